@@ -1,0 +1,263 @@
+"""The whole API: servers, security, resources, operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from .decls import NO_LIMITS, Decl, Doc, Limits
+from .names import DeclId, Hint, OperationId, Place
+from .types import Type
+
+__all__ = [
+    "Api",
+    "ApiKeyScheme",
+    "BasicScheme",
+    "BearerScheme",
+    "Body",
+    "Codec",
+    "Content",
+    "Header",
+    "Operation",
+    "Param",
+    "Part",
+    "Resource",
+    "Response",
+    "Scheme",
+    "Security",
+    "Server",
+    "Status",
+    "Style",
+    "UnsupportedScheme",
+    "Variable",
+    "Where",
+]
+
+
+class Where(Enum):
+    """Where a parameter travels."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class Codec(Enum):
+    """How a media type is written and read."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BYTES = "bytes"
+    LINES = "lines"
+    EVENTS = "events"
+    XML = "xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a parameter is written (3.1 section 4.8.12).
+
+    ``media`` for ``content`` parameters.
+    """
+
+    form: str
+    explode: bool
+    reserved: bool = False
+    media: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One parameter of an operation."""
+
+    wire: str
+    where: Where
+    type: Type
+    required: bool
+    style: Style
+    doc: Doc
+    at: Place
+    default: object = None
+    limits: Limits = NO_LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How one property of a form or multipart body is written (the Encoding Object)."""
+
+    property: str
+    content_type: str = ""
+    style: Style | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body or response. ``type`` None: no schema was given."""
+
+    media: str
+    codec: Codec
+    type: Type | None
+    at: Place
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body; ``contents`` in order of preference."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """An inclusive range of status codes; 0 to 999 is ``default``."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A documented response header."""
+
+    wire: str
+    type: Type
+    required: bool
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What comes back for a range of status codes."""
+
+    status: Status
+    contents: tuple[Content, ...]
+    headers: tuple[Header, ...]
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyScheme:
+    """A key in a header, the query or a cookie."""
+
+    key: str
+    where: Where
+    wire: str
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class BearerScheme:
+    """A token in ``Authorization: Bearer``.
+
+    OAuth 2 and OpenID Connect are given a token too.
+    """
+
+    key: str
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class BasicScheme:
+    """A user name and a password (RFC 7617)."""
+
+    key: str
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class UnsupportedScheme:
+    """A scheme no client argument can serve.
+
+    The caller signs by a hook or own transport.
+    """
+
+    key: str
+    kind: str
+    doc: Doc
+    at: Place
+
+
+Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme | UnsupportedScheme
+
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives, each a set of scheme keys needed together.
+
+``()`` inside means anonymous.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of a server's URL."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address of the API, as written; ``variables`` fill the braces."""
+
+    url: str
+    variables: tuple[Variable, ...]
+    doc: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One call. ``security`` is the effective one; empty means none is asked."""
+
+    id: OperationId
+    key: str
+    hint: Hint | None
+    doc: Doc
+    at: Place
+    method: str
+    path: str
+    params: tuple[Param, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: Security
+    servers: tuple[Server, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Operations that belong together; ``key`` "" is the client itself."""
+
+    key: str
+    hint: Hint
+    doc: Doc
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The whole API, after all passes."""
+
+    title: str
+    version: str
+    doc: Doc
+    at: Place
+    servers: tuple[Server, ...]
+    schemes: tuple[Scheme, ...]
+    resources: tuple[Resource, ...]
+    decls: Mapping[DeclId, Decl]

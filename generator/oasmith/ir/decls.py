@@ -1,0 +1,165 @@
+"""Declarations: the types that get a name of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum as _Enum
+from typing import TypeAlias
+
+from .names import DeclId, Hint, Place
+from .types import LiteralValue, Type
+
+__all__ = [
+    "NO_LIMITS",
+    "Access",
+    "Alias",
+    "Decl",
+    "Doc",
+    "Enum",
+    "EnumMember",
+    "Field",
+    "Limits",
+    "Struct",
+    "Tag",
+    "Union",
+    "Usage",
+]
+
+
+class Access(_Enum):
+    """In which direction a property travels (``readOnly``, ``writeOnly``)."""
+
+    BOTH = "both"
+    READ = "read"
+    WRITE = "write"
+
+
+class Usage(_Enum):
+    """In which direction a declaration is reachable from the operations."""
+
+    NONE = "none"
+    REQUEST = "request"
+    RESPONSE = "response"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """What the description says in words: ``summary`` one line, ``text`` the rest.
+
+    ``examples`` are JSON values, ``deprecated`` and ``link`` as in the specification.
+    """
+
+    summary: str = ""
+    text: str = ""
+    deprecated: bool = False
+    link: str = ""
+    examples: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs."""
+
+    items: tuple[tuple[str, object], ...] = ()
+
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A use of a type as a property.
+
+    ``default`` is the documented default, None when there is none (a JSON null
+    default counts as none): it is words for the reader and never sent.
+    """
+
+    wire: str
+    type: Type
+    required: bool
+    doc: Doc
+    at: Place
+    default: object = None
+    access: Access = Access.BOTH
+    limits: Limits = NO_LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Struct:
+    """An object with named properties.
+
+    ``bases`` are structs whose fields come first; ``extra`` types the
+    properties not named, None where the schema forbids them.
+    """
+
+    id: DeclId
+    hint: Hint
+    doc: Doc
+    at: Place
+    bases: tuple[DeclId, ...]
+    fields: tuple[Field, ...]
+    extra: Type | None
+    usage: Usage = Usage.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMember:
+    """One value; ``name`` is what the spec asks it to be called (x-enum-varnames)."""
+
+    value: LiteralValue
+    name: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """Named constants of one base kind, ``str`` or ``int``.
+
+    Unknown values are let in.
+    """
+
+    id: DeclId
+    hint: Hint
+    doc: Doc
+    at: Place
+    base: type[str] | type[int]
+    members: tuple[EnumMember, ...]
+    usage: Usage = Usage.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """How a union's member is told: the value of ``property`` names it."""
+
+    property: str
+    mapping: tuple[tuple[str, DeclId], ...]
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A named union; the order of members is the order of the schema."""
+
+    id: DeclId
+    hint: Hint
+    doc: Doc
+    at: Place
+    members: tuple[Type, ...]
+    tag: Tag | None
+    usage: Usage = Usage.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name for a type that has none of its own."""
+
+    id: DeclId
+    hint: Hint
+    doc: Doc
+    at: Place
+    target: Type
+    usage: Usage = Usage.NONE
+
+
+Decl: TypeAlias = Struct | Enum | Union | Alias

@@ -1,0 +1,48 @@
+"""Side tables made by the naming and layout passes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .names import DeclId, OperationId
+
+__all__ = ["Layout", "Names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every identifier of the output, by identity.
+
+    ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
+    ``params`` by (operation, "query:status"), ``arguments`` maps a credential
+    ("WasabiAuth", or "Login/username") to a client argument.
+    """
+
+    package: str
+    decls: Mapping[DeclId, str]
+    fields: Mapping[tuple[DeclId, str], str]
+    members: Mapping[tuple[DeclId, int], str]
+    resources: Mapping[str, str]
+    resource_classes: Mapping[str, str]
+    operations: Mapping[OperationId, str]
+    params: Mapping[tuple[OperationId, str], str]
+    arguments: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The module each declaration stands in.
+
+    ``modules`` maps a module name ("job"; "models" where there is a single
+    file) to its declarations in order; ``single`` says which of the two it is.
+    """
+
+    single: bool
+    modules: Mapping[str, tuple[DeclId, ...]]
+
+    def module_of(self) -> Mapping[DeclId, str]:
+        """The module name of every declaration."""
+        return {
+            decl: module for module, decls in self.modules.items() for decl in decls
+        }

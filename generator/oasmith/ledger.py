@@ -1,0 +1,179 @@
+"""The coverage ledger: what of a description is generated, degraded, refused.
+
+It is read off the intermediate model and the diagnostics, so that nothing has
+to be booked twice: what the model holds is generated, unless a diagnostic says
+at its place that less came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from .diagnostics import Diagnostic, Effect
+from .ir.api import Api, Operation, Resource
+from .ir.decls import Struct
+from .ir.tables import Names
+from .source.pointer import Place, Pointer, format_pointer
+
+__all__ = ["Entry", "Ledger", "Outcome", "take_stock"]
+
+
+class Outcome(Enum):
+    """What became of an element of the description."""
+
+    GENERATED = "generated"
+    DEGRADED = "degraded"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One element: its kind, where it stands, its name in the client, its outcome."""
+
+    kind: str
+    place: Place
+    name: str
+    outcome: Outcome
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries, each element once, in the order of kinds and of the description."""
+
+    entries: tuple[Entry, ...]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many of each kind had each outcome; kinds without any are left out."""
+        table: dict[str, dict[str, int]] = {}
+        for entry in self.entries:
+            row = table.setdefault(entry.kind, {one.value: 0 for one in Outcome})
+            row[entry.outcome.value] += 1
+        return table
+
+    def as_json(self) -> dict[str, object]:
+        """The ledger as JSON values, as ``--report`` writes it."""
+        return {
+            "counts": self.counts(),
+            "entries": [
+                {
+                    "kind": entry.kind,
+                    "place": f"{entry.place.file}#{format_pointer(entry.place.pointer)}",
+                    "name": entry.name,
+                    "status": entry.outcome.value,
+                    **({"code": entry.code} if entry.code else {}),
+                }
+                for entry in self.entries
+            ],
+        }
+
+
+_EFFECTS = {Effect.DEGRADED: Outcome.DEGRADED, Effect.REFUSED: Outcome.REFUSED}
+
+_KIND_OF_FAMILY = {
+    "BOD": "body",
+    "OPS": "operation",
+    "PAR": "parameter",
+    "REF": "reference",
+    "RSP": "response",
+    "SCH": "schema",
+    "SEC": "security scheme",
+    "SRV": "server",
+}
+
+
+def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Ledger:
+    """The ledger of ``api`` as named by ``names``."""
+    effects = _effects(diagnostics)
+    met: set[tuple[str, Pointer]] = set()
+    entries: dict[tuple[str, Place, str], Entry] = {}
+    for kind, place, name in _elements(api, names):
+        found = _effect_at(effects, place)
+        outcome, code = (Outcome.GENERATED, "")
+        if found is not None:
+            outcome, code = _EFFECTS[found.effect], found.code
+            if found.place is not None:
+                met.add((found.place.file, found.place.pointer))
+        key = (kind, place, name)
+        entries.setdefault(key, Entry(kind, place, name, outcome, code))
+    for (file, pointer), diagnostic in effects.items():
+        if (file, pointer) not in met:
+            kind = _KIND_OF_FAMILY.get(diagnostic.code[:3], "document")
+            place = Place(file, pointer)
+            outcome = _EFFECTS[diagnostic.effect]
+            entries[kind, place, ""] = Entry(kind, place, "", outcome, diagnostic.code)
+    return Ledger(tuple(entries.values()))
+
+
+def _effects(
+    diagnostics: Iterable[Diagnostic],
+) -> Mapping[tuple[str, Pointer], Diagnostic]:
+    return {
+        (one.place.file, one.place.pointer): one
+        for one in diagnostics
+        if one.effect is not Effect.NONE and one.place is not None
+    }
+
+
+def _effect_at(
+    effects: Mapping[tuple[str, Pointer], Diagnostic], place: Place
+) -> Diagnostic | None:
+    """What was reported of the element at ``place``, or of a keyword right under it."""
+    exact = effects.get((place.file, place.pointer))
+    if exact is not None:
+        return exact
+    for below in (
+        ("$ref",),
+        ("schema",),
+        ("schema", "$ref"),
+        ("items",),
+        ("items", "$ref"),
+    ):
+        found = effects.get((place.file, (*place.pointer, *below)))
+        if found is not None:
+            return found
+    return None
+
+
+_Element = tuple[str, Place, str]
+
+
+def _elements(api: Api, names: Names) -> Iterator[_Element]:
+    for server in api.servers:
+        yield "server", server.at, "base_url"
+    for scheme in api.schemes:
+        yield "security scheme", scheme.at, names.arguments.get(scheme.key, scheme.key)
+    for resource in api.resources:
+        for operation in resource.operations:
+            yield from _of_operation(resource, operation, names)
+    for identity, decl in api.decls.items():
+        name = names.decls[identity]
+        yield "schema", decl.at, name
+        if isinstance(decl, Struct):
+            for field in decl.fields:
+                yield "property", field.at, f"{name}.{names.fields[identity, field.wire]}"
+
+
+def _of_operation(
+    resource: Resource, operation: Operation, names: Names
+) -> Iterator[_Element]:
+    method = names.operations[operation.id]
+    name = f"{names.resources[resource.key]}.{method}" if resource.key else method
+    yield "operation", operation.at, name
+    for param in operation.params:
+        argument = names.params[operation.id, f"{param.where.value}:{param.wire}"]
+        yield "parameter", param.at, f"{name}({argument})"
+    if operation.body is not None:
+        yield "body", operation.body.at, f"{name}(body)"
+        for content in operation.body.contents:
+            yield "media type", content.at, f"{name}(body) {content.media}"
+    for response in operation.responses:
+        low, high = response.status.low, response.status.high
+        status = str(low) if low == high else f"{low} to {high}"
+        yield "response", response.at, f"{name} -> {status}"
+        for content in response.contents:
+            yield "media type", content.at, f"{name} -> {status} {content.media}"
+        for header in response.headers:
+            yield "header", header.at, f"{name} -> {status} {header.wire}"

@@ -1,0 +1,48 @@
+"""What the schema passes ask of the lowering that drives them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ..diagnostics import Report
+from ..ir.decls import Decl
+from ..ir.names import DeclId
+from ..ir.types import Type
+from ..openapi.description import Description
+from ..openapi.node import Node
+
+__all__ = ["SchemaContext", "Words"]
+
+Words = tuple[str, ...]
+"""Words that name what is declared inline, outermost first."""
+
+
+class SchemaContext(Protocol):
+    """The services of ``schemas.Lowering``, without importing it back."""
+
+    description: Description
+    report: Report
+
+    def type_of(self, schema: Node, words: Words) -> Type:
+        """The type of any schema, null included."""
+        ...
+
+    def reference(self, schema: Node) -> Type:
+        """The type of a ``$ref``, null set aside."""
+        ...
+
+    def declare(self, schema: Node) -> DeclId:
+        """Declare what a reference reaches, and return its identity."""
+        ...
+
+    def declare_inline(self, schema: Node, words: Words) -> Type:
+        """Declare what stands inline and refer to it."""
+        ...
+
+    def declare_variant(self, decl: Decl) -> None:
+        """Add a declaration that no single schema stands for."""
+        ...
+
+    def degrade(self, code: str, node: Node, message: str, hint: str = "") -> Type:
+        """Report that ``node`` is typed Any, and return Any."""
+        ...

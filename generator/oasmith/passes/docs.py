@@ -1,0 +1,69 @@
+"""Words and limits of a node, as the intermediate model keeps them."""
+
+from __future__ import annotations
+
+from ..ir.decls import Access, Doc, Limits
+from ..openapi.node import Node
+from .vocabulary import LIMIT_KEYWORDS
+
+__all__ = ["access_of", "default_of", "doc_of", "limits_of", "operation_doc"]
+
+
+def _examples(node: Node) -> tuple[object, ...]:
+    found = node.get("examples")
+    if found is None:
+        return ()
+    if isinstance(found.value, list):
+        return tuple(found.value)
+    told: list[object] = []
+    for _, example in found.items():
+        value = example.get("value")
+        if value is not None:
+            told.append(value.value)
+    return tuple(told)
+
+
+def doc_of(node: Node) -> Doc:
+    """The words of a schema, parameter, tag or response."""
+    link = node.get("externalDocs")
+    return Doc(
+        summary=node.text("title"),
+        text=node.text("description"),
+        deprecated=node.flag("deprecated"),
+        link=link.text("url") if link is not None else "",
+        examples=_examples(node),
+    )
+
+
+def operation_doc(node: Node) -> Doc:
+    """The words of an operation, whose first line is its ``summary``."""
+    link = node.get("externalDocs")
+    return Doc(
+        summary=node.text("summary"),
+        text=node.text("description"),
+        deprecated=node.flag("deprecated"),
+        link=link.text("url") if link is not None else "",
+    )
+
+
+def limits_of(schema: Node) -> Limits:
+    """The validation keywords of a schema, in one fixed order."""
+    value = schema.value
+    if not isinstance(value, dict):
+        return Limits()
+    return Limits(tuple((key, value[key]) for key in LIMIT_KEYWORDS if key in value))
+
+
+def default_of(schema: Node) -> object:
+    """The documented default, None when there is none."""
+    found = schema.get("default")
+    return None if found is None else found.value
+
+
+def access_of(schema: Node) -> Access:
+    """In which direction a property travels (3.1, "Schema Object")."""
+    if schema.flag("readOnly"):
+        return Access.READ
+    if schema.flag("writeOnly"):
+        return Access.WRITE
+    return Access.BOTH

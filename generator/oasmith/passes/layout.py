@@ -1,0 +1,88 @@
+"""Which module each declaration stands in; imports are derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..ir.api import Api
+from ..ir.decls import Decl, Struct
+from ..ir.names import DeclId
+from ..ir.tables import Layout
+from .allot import Claim, allot
+from .naming import NameRules, decl_key
+
+__all__ = ["SINGLE_LIMIT", "arrange"]
+
+SINGLE_LIMIT = 60
+"""Up to this many declarations stand in one ``models.py``."""
+
+
+def arrange(
+    api: Api,
+    names: Mapping[DeclId, str],
+    rules: NameRules,
+    reserved: frozenset[str],
+    recorded: Mapping[str, str],
+) -> Layout:
+    """Modules in order of first appearance, bases before what is built on them.
+
+    ``recorded`` is the layout of the last run: {"single": "true" or "false"}
+    keeps a package from being rearranged when it grows past the limit.
+    """
+    single = (
+        recorded.get("single", str(len(api.decls) <= SINGLE_LIMIT).lower()) == "true"
+    )
+    owners = {identity: _owner(api.decls, identity) for identity in api.decls}
+    groups: dict[DeclId, list[DeclId]] = {}
+    for identity in api.decls:
+        groups.setdefault(owners[identity], []).append(identity)
+    if single:
+        every = [identity for group in groups.values() for identity in group]
+        return Layout(True, {"models": tuple(_bases_first(api.decls, every))})
+    claims = [
+        Claim(
+            decl_key(owner), (0,), (rules.safe(rules.snake((names[owner],)), reserved),)
+        )
+        for owner in groups
+    ]
+    modules = allot(claims, reserved, {})
+    return Layout(
+        False,
+        {
+            modules[decl_key(owner)]: tuple(_bases_first(api.decls, group))
+            for owner, group in groups.items()
+        },
+    )
+
+
+def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:
+    """The outermost declaration that ``identity`` stands inside of, or itself."""
+    if identity.variant:
+        plain = DeclId(identity.file, identity.pointer)
+        if plain in decls:
+            return _owner(decls, plain)
+    steps = identity.pointer.split("/")
+    for length in range(2, len(steps)):
+        outer = DeclId(identity.file, "/".join(steps[:length]))
+        if outer in decls:
+            return outer
+    return identity
+
+
+def _bases_first(decls: Mapping[DeclId, Decl], group: list[DeclId]) -> list[DeclId]:
+    members = set(group)
+    ordered: dict[DeclId, None] = {}
+
+    def add(identity: DeclId) -> None:
+        if identity in ordered:
+            return
+        decl = decls[identity]
+        if isinstance(decl, Struct):
+            for base in decl.bases:
+                if base in members:
+                    add(base)
+        ordered[identity] = None
+
+    for identity in group:
+        add(identity)
+    return list(ordered)

@@ -1,0 +1,46 @@
+"""From a description to an ``Api``: the passes in their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..diagnostics import Report
+from ..ir.api import Api
+from ..openapi.description import Description
+from .docs import doc_of
+from .operations import operations_of
+from .resources import resources_of
+from .schemas import Lowering
+from .security import schemes_of, servers_of
+from .usage import binary_as_text, mark_usage, request_variants
+
+__all__ = ["lower"]
+
+
+def lower(description: Description, report: Report) -> Api:
+    """The whole API in the intermediate model; what cannot be had is reported."""
+    lowering = Lowering(description, report)
+    root = description.root
+    components = root.get("components")
+    schemas = None if components is None else components.get("schemas")
+    for _, schema in () if schemas is None else schemas.items():
+        lowering.declare(schema)
+    lowering.drain()
+    schemes = schemes_of(lowering)
+    operations = operations_of(lowering, schemes)
+    lowering.drain()
+    decls = mark_usage(lowering.decls, operations)
+    decls = binary_as_text(decls, operations)
+    decls, operations = request_variants(decls, operations)
+    info = root.get("info") or root
+    doc = replace(doc_of(info), summary=info.text("summary"))
+    return Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        doc=doc,
+        at=info.place,
+        servers=servers_of(root),
+        schemes=schemes,
+        resources=resources_of(root, operations),
+        decls=decls,
+    )

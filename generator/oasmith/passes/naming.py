@@ -1,0 +1,339 @@
+"""All names of the output, in one pass with a side table (design, principle 7)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..ir.api import Api, BasicScheme, Operation, UnsupportedScheme, Where
+from ..ir.decls import Decl, Enum, Struct
+from ..ir.names import DeclId, OperationId, Right
+from ..ir.tables import Names
+from .allot import Claim, allot
+from .methods import long_words, short_words
+
+__all__ = ["NameRules", "Recorded", "Reserved", "Wish", "assign", "name_key", "wishes"]
+
+
+class NameRules(Protocol):
+    """How the target language spells names; ``python.ident`` has Python's."""
+
+    def class_name(self, words: Sequence[str]) -> str:
+        """The name of a type."""
+        ...
+
+    def snake(self, words: Sequence[str]) -> str:
+        """The name of a field, method, argument or module."""
+        ...
+
+    def constant(self, text: str) -> str:
+        """The name of an enum member."""
+        ...
+
+    def safe(self, name: str, reserved: frozenset[str]) -> str:
+        """The name, changed where it is a keyword or reserved."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """Names that those of the description give way to, by what they name."""
+
+    fields: frozenset[str]
+    arguments: frozenset[str]
+    client_arguments: frozenset[str]
+    client: frozenset[str]
+    methods: frozenset[str]
+
+
+Recorded = Mapping[str, tuple[str, str]]
+"""The name and the fingerprint of its words, by key, as the last run left them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What ``name_key`` is to be called, and the fingerprint of the words behind it."""
+
+    claim: Claim
+    fingerprint: str
+
+
+def name_key(kind: str, *parts: str) -> str:
+    """The record's key of a named thing: ``field #/components/schemas/Job Id``."""
+    return " ".join((kind, *parts))
+
+
+def decl_key(identity: DeclId) -> str:
+    """The record's form of a declaration's identity."""
+    variant = f"@{identity.variant}" if identity.variant else ""
+    return f"{identity.file}#{identity.pointer}{variant}"
+
+
+def _wish(
+    key: str, right: tuple[int, ...], candidates: Sequence[str], words: object
+) -> Wish:
+    digest = hashlib.sha256(repr(words).encode()).hexdigest()[:8]
+    return Wish(Claim(key, right, tuple(dict.fromkeys(candidates))), digest)
+
+
+class _Scope:
+    """Allots the names of one scope and keeps what the record needs."""
+
+    def __init__(self, recorded: Recorded) -> None:
+        self.recorded = recorded
+        self.table: dict[str, tuple[str, str]] = {}
+
+    def give(
+        self, wishes: Sequence[Wish], taken: frozenset[str] = frozenset()
+    ) -> dict[str, str]:
+        """The names of all wishes by key; a recorded name stays where the words did."""
+        still = {
+            wish.claim.key: self.recorded[wish.claim.key][0]
+            for wish in wishes
+            if self.recorded.get(wish.claim.key, ("", ""))[1] == wish.fingerprint
+        }
+        given = allot([wish.claim for wish in wishes], taken, still)
+        for wish in wishes:
+            self.table[wish.claim.key] = (given[wish.claim.key], wish.fingerprint)
+        return given
+
+
+def assign(
+    api: Api,
+    package: str,
+    rules: NameRules,
+    reserved: Reserved,
+    arguments: Mapping[str, str],
+    recorded: Recorded,
+) -> tuple[Names, dict[str, tuple[str, str]]]:
+    """The names of everything in ``api``, and the table to record.
+
+    ``arguments`` are the client arguments the configuration asks for, by
+    credential; ``recorded`` is the table of the last run, empty for none.
+    """
+    scope = _Scope(recorded)
+    decls = _decl_names(api, rules, scope)
+    resources, classes = _resource_names(api, rules, reserved, scope)
+    operations, params = _operation_names(api, rules, reserved, scope)
+    names = Names(
+        package=package,
+        decls=decls,
+        fields=_field_names(api, rules, reserved, scope),
+        members=_member_names(api, rules, scope),
+        resources=resources,
+        resource_classes=classes,
+        operations=operations,
+        params=params,
+        arguments=_argument_names(api, rules, reserved, arguments, scope),
+    )
+    return names, scope.table
+
+
+def _decl_names(api: Api, rules: NameRules, scope: _Scope) -> dict[DeclId, str]:
+    wishes: dict[DeclId, Wish] = {}
+    for identity, decl in api.decls.items():
+        words = decl.hint.words
+        whole = rules.class_name(words)
+        match decl.hint.right:
+            case Right.REQUIRED:
+                name = rules.class_name(words[-1:])
+                right, candidates = (0, int(name != words[-1])), [name]
+            case Right.SUGGESTED:
+                right, candidates = (1, 0), [rules.class_name(words[-1:]), whole]
+            case Right.DERIVED:
+                right, candidates = (2, 0), [whole]
+        safe = [rules.safe(name, frozenset()) for name in candidates]
+        key = name_key("type", decl_key(identity))
+        wishes[identity] = _wish(key, right, safe, words)
+    given = scope.give(list(wishes.values()))
+    return {identity: given[wish.claim.key] for identity, wish in wishes.items()}
+
+
+def _bases_first(api: Api) -> list[Struct]:
+    ordered: dict[DeclId, Struct] = {}
+
+    def add(identity: DeclId) -> None:
+        decl: Decl | None = api.decls.get(identity)
+        if isinstance(decl, Struct) and identity not in ordered:
+            for base in decl.bases:
+                add(base)
+            ordered[identity] = decl
+
+    for identity in api.decls:
+        add(identity)
+    return list(ordered.values())
+
+
+def _field_names(
+    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
+) -> dict[tuple[DeclId, str], str]:
+    names: dict[tuple[DeclId, str], str] = {}
+    of_struct: dict[DeclId, frozenset[str]] = {}
+    for struct in _bases_first(api):
+        inherited = frozenset[str]().union(
+            *(of_struct.get(base, ()) for base in struct.bases)
+        )
+        wishes: dict[str, Wish] = {}
+        for field in struct.fields:
+            name = rules.safe(rules.snake((field.wire,)), reserved.fields)
+            key = name_key("field", decl_key(struct.id), field.wire)
+            wishes[field.wire] = _wish(
+                key, (int(name != field.wire),), [name], field.wire
+            )
+        given = scope.give(list(wishes.values()), inherited | reserved.fields)
+        for wire, wish in wishes.items():
+            names[struct.id, wire] = given[wish.claim.key]
+        of_struct[struct.id] = inherited | frozenset(given.values())
+    return names
+
+
+def _member_names(
+    api: Api, rules: NameRules, scope: _Scope
+) -> dict[tuple[DeclId, int], str]:
+    names: dict[tuple[DeclId, int], str] = {}
+    for decl in api.decls.values():
+        if not isinstance(decl, Enum):
+            continue
+        wishes: list[Wish] = []
+        for member in decl.members:
+            name = rules.safe(
+                rules.constant(member.name or str(member.value)), _ENUM_RESERVED
+            )
+            key = name_key("member", decl_key(decl.id), str(member.value))
+            right = (0 if member.name else 1, int(name != str(member.value)))
+            wishes.append(_wish(key, right, [name], member.name))
+        given = scope.give(wishes, _ENUM_RESERVED)
+        for position, wish in enumerate(wishes):
+            names[decl.id, position] = given[wish.claim.key]
+    return names
+
+
+_ENUM_RESERVED = frozenset({"name", "value", "mro", "is_known"})
+"""What an enum class has under these names already."""
+
+_CLIENT_CLASSES = frozenset({"Client", "AsyncClient", "RawClient", "AsyncRawClient"})
+
+
+def _resource_names(
+    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
+) -> tuple[dict[str, str], dict[str, str]]:
+    snakes: dict[str, Wish] = {}
+    classes: dict[str, Wish] = {}
+    told = [resource.key for resource in api.resources if resource.key]
+    bases = {rules.class_name((key,)) for key in told}
+    decorated = {
+        prefix + base for base in bases for prefix in ("Async", "Raw", "AsyncRaw")
+    }
+    for key in told:
+        name = rules.safe(rules.snake((key,)), reserved.client)
+        snakes[key] = _wish(name_key("resource", key), (int(name != key),), [name], key)
+        whole = rules.safe(rules.class_name((key,)), frozenset())
+        candidates = [whole, whole + "Resource"]
+        if whole in decorated:
+            candidates = candidates[1:]
+        classes[key] = _wish(
+            name_key("class", key), (int(whole != key),), candidates, key
+        )
+    given = scope.give(list(snakes.values()), reserved.client)
+    given_classes = scope.give(list(classes.values()), _CLIENT_CLASSES)
+    return (
+        {key: given[wish.claim.key] for key, wish in snakes.items()},
+        {key: given_classes[wish.claim.key] for key, wish in classes.items()},
+    )
+
+
+def _operation_names(
+    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
+) -> tuple[dict[OperationId, str], dict[tuple[OperationId, str], str]]:
+    names: dict[OperationId, str] = {}
+    params: dict[tuple[OperationId, str], str] = {}
+    for resource in api.resources:
+        kept = reserved.methods if resource.key else reserved.client | reserved.methods
+        if not resource.key:
+            kept |= {rules.snake((other.key,)) for other in api.resources if other.key}
+        wishes: dict[OperationId, Wish] = {}
+        for operation in resource.operations:
+            candidates = [
+                rules.safe(rules.snake(words), kept)
+                for words in (
+                    short_words(rules.snake, resource.key, operation),
+                    long_words(rules.snake, operation),
+                    [*long_words(rules.snake, operation), operation.method.lower()],
+                )
+            ]
+            key = name_key("operation", operation.method, operation.path)
+            right = (int(operation.hint is None),)
+            wishes[operation.id] = _wish(
+                key, right, candidates, (resource.key, operation.key)
+            )
+        given = scope.give(list(wishes.values()), kept)
+        for operation in resource.operations:
+            names[operation.id] = given[wishes[operation.id].claim.key]
+            for wire, name in _param_names(operation, rules, reserved, scope).items():
+                params[operation.id, wire] = name
+    return names, params
+
+
+_LOCATION_RIGHT = {Where.PATH: 0, Where.QUERY: 1, Where.HEADER: 2, Where.COOKIE: 3}
+
+
+def _param_names(
+    operation: Operation, rules: NameRules, reserved: Reserved, scope: _Scope
+) -> dict[str, str]:
+    wishes: dict[str, Wish] = {}
+    for param in operation.params:
+        name = rules.safe(rules.snake((param.wire,)), reserved.arguments)
+        located = rules.safe(
+            rules.snake((param.where.value, param.wire)), reserved.arguments
+        )
+        wire = f"{param.where.value}:{param.wire}"
+        right = (_LOCATION_RIGHT[param.where], int(name != param.wire))
+        key = name_key("argument", operation.method, operation.path, wire)
+        wishes[wire] = _wish(key, right, [name, located], wire)
+    given = scope.give(list(wishes.values()), reserved.arguments)
+    return {wire: given[wish.claim.key] for wire, wish in wishes.items()}
+
+
+def wishes(api: Api) -> dict[str, str]:
+    """The plain argument of each credential, by its key, before names are settled."""
+    kinds: dict[type, int] = {}
+    for scheme in api.schemes:
+        kinds[type(scheme)] = kinds.get(type(scheme), 0) + 1
+    told: dict[str, str] = {}
+    for scheme in api.schemes:
+        alone = kinds[type(scheme)] == 1
+        match scheme:
+            case UnsupportedScheme():
+                continue
+            case BasicScheme():
+                for part in ("username", "password"):
+                    told[f"{scheme.key}/{part}"] = (
+                        part if alone else f"{scheme.key} {part}"
+                    )
+            case _:
+                plain = "token" if "Bearer" in type(scheme).__name__ else "api_key"
+                told[scheme.key] = plain if alone else scheme.key
+    return told
+
+
+def _argument_names(
+    api: Api,
+    rules: NameRules,
+    reserved: Reserved,
+    configured: Mapping[str, str],
+    scope: _Scope,
+) -> dict[str, str]:
+    told: list[Wish] = []
+    for credential, text in wishes(api).items():
+        asked = configured.get(credential)
+        name = asked or rules.safe(rules.snake((text,)), reserved.client_arguments)
+        long = rules.safe(rules.snake((credential,)), reserved.client_arguments)
+        key = name_key("credential", credential)
+        told.append(_wish(key, (0 if asked else 1,), [name, long], (asked, credential)))
+    given = scope.give(told, reserved.client_arguments)
+    return {
+        wish.claim.key.removeprefix("credential "): given[wish.claim.key]
+        for wish in told
+    }

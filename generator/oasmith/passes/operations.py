@@ -1,0 +1,83 @@
+"""Paths to operations (3.1, "Path Item Object")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ir.api import Operation, Security, Server
+from ..ir.api import Scheme as SecurityScheme
+from ..ir.names import Hint, OperationId, Right
+from ..openapi.node import Node
+from .contents import body_of, responses_of
+from .docs import operation_doc
+from .parameters import parameters
+from .schemas import Lowering
+from .security import security_of, servers_of
+
+__all__ = ["METHODS", "operations_of"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+
+def operations_of(
+    lowering: Lowering, schemes: tuple[SecurityScheme, ...]
+) -> tuple[Operation, ...]:
+    """Every operation under ``paths``, in the order of the description."""
+    root = lowering.description.root
+    inherited = security_of(lowering, root, schemes, ())
+    found = root.get("paths")
+    told: list[Operation] = []
+    for path, entry in () if found is None else found.items():
+        item = lowering.description.follow(entry) if entry.ref else entry
+        if item is None or not path.startswith("/"):
+            continue
+        for method, node in _methods(item):
+            told.append(
+                _operation(lowering, schemes, inherited, path, item, method, node)
+            )
+    return tuple(told)
+
+
+def _methods(item: Node) -> Iterator[tuple[str, Node]]:
+    for name, node in item.items():
+        if name in METHODS and node.is_mapping:
+            yield name.upper(), node
+    more = item.get("additionalOperations")
+    if more is not None:
+        yield from more.items()
+
+
+def _operation(
+    lowering: Lowering,
+    schemes: tuple[SecurityScheme, ...],
+    inherited: Security,
+    path: str,
+    item: Node,
+    method: str,
+    node: Node,
+) -> Operation:
+    key = node.text("operationId")
+    words = (key,) if key else (method.lower(), path)
+    servers: tuple[Server, ...] = servers_of(node) or servers_of(item)
+    return Operation(
+        id=OperationId(method, path),
+        key=key,
+        hint=Hint((key,), Right.REQUIRED) if key else None,
+        doc=operation_doc(node),
+        at=node.place,
+        method=method,
+        path=path,
+        params=parameters(lowering, item, node, path, words),
+        body=body_of(lowering, node, words),
+        responses=responses_of(lowering, node, words),
+        security=security_of(lowering, node, schemes, inherited),
+        servers=servers,
+        tags=_tags(node),
+    )
+
+
+def _tags(node: Node) -> tuple[str, ...]:
+    found = node.get("tags")
+    if found is None:
+        return ()
+    return tuple(tag.value for tag in found.elements() if isinstance(tag.value, str))

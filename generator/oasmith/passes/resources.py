@@ -1,0 +1,61 @@
+"""Operations to resources: by first tag, else by the first telling path segment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..ir.api import Operation, Resource
+from ..ir.decls import Doc
+from ..ir.names import Hint, Right
+from ..openapi.node import Node
+from .docs import doc_of
+
+__all__ = ["resources_of"]
+
+_NO_RESOURCE = re.compile(
+    r"(api|rest|public|v?\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})", re.I
+)
+"""Path segments that say where an API lives or how old it is, not what it is about."""
+
+_SMALL = 12
+"""Up to this many operations without tags stand on the client itself."""
+
+
+def resources_of(root: Node, operations: tuple[Operation, ...]) -> tuple[Resource, ...]:
+    """The resources in order of first appearance; every operation is in exactly one."""
+    tagged = any(operation.tags for operation in operations)
+    grouped: dict[str, list[Operation]] = {}
+    for operation in operations:
+        grouped.setdefault(_key(operation, tagged, len(operations)), []).append(
+            operation
+        )
+    docs = _tag_docs(root)
+    return tuple(
+        Resource(
+            key, Hint((key,), Right.REQUIRED), docs.get(key, Doc()), tuple(members)
+        )
+        for key, members in grouped.items()
+    )
+
+
+def _key(operation: Operation, tagged: bool, count: int) -> str:
+    for tag in operation.tags[:1]:
+        return tag
+    if not tagged and count <= _SMALL:
+        return ""
+    for segment in operation.path.split("/"):
+        if (
+            segment
+            and not segment.startswith("{")
+            and not _NO_RESOURCE.fullmatch(segment)
+        ):
+            return segment.split("{", 1)[0].split("?", 1)[0].split("#", 1)[0] or segment
+    return ""
+
+
+def _tag_docs(root: Node) -> Mapping[str, Doc]:
+    found = root.get("tags")
+    if found is None:
+        return {}
+    return {tag.text("name"): doc_of(tag) for tag in found.elements() if tag.is_mapping}

@@ -1,0 +1,194 @@
+"""What a schema is at a glance, followed no further than its own references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from ..openapi.description import Description
+from ..openapi.node import Node
+from ..source.document import JsonValue
+from .vocabulary import OBJECT_KEYWORDS, TYPE_KEYWORDS
+
+__all__ = [
+    "Shape",
+    "alternatives",
+    "is_nullable",
+    "is_wordless_wrapper",
+    "says_type",
+    "shape_of",
+    "types_of",
+]
+
+_DEPTH = 32
+"""How far a chain of wrappers is followed; a longer one is a cycle."""
+
+
+class Shape(Enum):
+    """The closed set of shapes a schema can have once null is set aside."""
+
+    NEVER = "never"
+    ANY = "any"
+    NULL = "null"
+    CONST = "const"
+    ENUM = "enum"
+    REFERENCE = "reference"
+    ALL_OF = "allOf"
+    UNION = "union"
+    SEVERAL = "several"
+    OBJECT = "object"
+    MAP = "map"
+    ARRAY = "array"
+    SCALAR = "scalar"
+
+
+def types_of(schema: Node) -> tuple[str, ...]:
+    """The names under ``type`` without "null", in order; () when absent."""
+    found = schema.get("type")
+    if found is None:
+        return ()
+    if isinstance(found.value, str):
+        names: tuple[object, ...] = (found.value,)
+    elif isinstance(found.value, list):
+        names = tuple(found.value)
+    else:
+        names = ()
+    return tuple(name for name in names if isinstance(name, str) and name != "null")
+
+
+def _says_null(schema: Node) -> bool:
+    value = schema.value
+    if not isinstance(value, dict):
+        return False
+    written = value.get("type")
+    if written == "null" or (isinstance(written, list) and "null" in written):
+        return True
+    if "const" in value and value["const"] is None:
+        return True
+    enum = value.get("enum")
+    return isinstance(enum, list) and None in enum and "type" not in value
+
+
+def says_type(schema: Node) -> bool:
+    """Whether any keyword here says what the value is, rather than describing it."""
+    value = schema.value
+    return isinstance(value, dict) and not TYPE_KEYWORDS.isdisjoint(value)
+
+
+def alternatives(schema: Node) -> tuple[Node, ...]:
+    """The members of ``oneOf`` and ``anyOf``, in that order."""
+    members: list[Node] = []
+    for keyword in ("oneOf", "anyOf"):
+        found = schema.get(keyword)
+        if found is not None:
+            members.extend(found.elements())
+    return tuple(members)
+
+
+def _is_null_only(schema: Node) -> bool:
+    value = schema.value
+    return isinstance(value, dict) and (
+        value.get("type") in ("null", ["null"])
+        or ("const" in value and value["const"] is None)
+        or value.get("enum") == [None]
+    )
+
+
+def is_nullable(description: Description, schema: Node, depth: int = 0) -> bool:
+    """Whether null is a legal value, in any of the spellings of 3.1.
+
+    An enum without null in it forbids null whatever ``type`` says, save where
+    ``type`` names null itself: descriptions mean it that way.
+    """
+    if depth > _DEPTH or not isinstance(schema.value, dict):
+        return False
+    if _says_null(schema):
+        return True
+    if any(
+        _is_null_only(member) or is_nullable(description, member, depth + 1)
+        for member in alternatives(schema)
+    ):
+        return True
+    if schema.ref is not None:
+        target = description.follow(schema)
+        return target is not None and is_nullable(description, target, depth + 1)
+    parts = schema.get("allOf")
+    if parts is None or types_of(schema):
+        return False
+    told = [part for part in parts.elements() if says_type(part)]
+    return bool(told) and all(
+        is_nullable(description, part, depth + 1) for part in told
+    )
+
+
+def is_wordless_wrapper(schema: Node) -> Node | None:
+    """The single member of an ``allOf`` that adds only words to it, else None."""
+    parts = schema.get("allOf")
+    if parts is None or not isinstance(schema.value, dict):
+        return None
+    if not (TYPE_KEYWORDS - {"allOf"}).isdisjoint(schema.value):
+        return None
+    if "required" in schema.value:
+        return None
+    told = [
+        part
+        for part in parts.elements()
+        if says_type(part)
+        or (isinstance(part.value, dict) and "required" in part.value)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def shape_of(schema: Node) -> Shape:
+    """The shape of ``schema``, null set aside."""
+    value = schema.value
+    if value is False:
+        return Shape.NEVER
+    if not isinstance(value, dict):
+        return Shape.ANY
+    if "$ref" in value:
+        rest = TYPE_KEYWORDS.intersection(value) - {"$ref"}
+        return Shape.ALL_OF if rest else Shape.REFERENCE
+    if "const" in value:
+        return Shape.NULL if value["const"] is None else Shape.CONST
+    if isinstance(value.get("enum"), list) and value["enum"]:
+        return Shape.NULL if value["enum"] == [None] else Shape.ENUM
+    if isinstance(value.get("allOf"), list) and value["allOf"]:
+        return Shape.ALL_OF
+    if any(
+        isinstance(value.get(key), list) and value[key] for key in ("oneOf", "anyOf")
+    ):
+        return Shape.UNION
+    names = types_of(schema)
+    if len(names) > 1:
+        return Shape.SEVERAL
+    if not names:
+        return _shape_without_type(value)
+    return _shape_of_type(names[0], value)
+
+
+def _shape_of_type(name: str, value: Mapping[str, JsonValue]) -> Shape:
+    match name:
+        case "object":
+            return Shape.OBJECT if value.get("properties") else Shape.MAP
+        case "array":
+            return Shape.ARRAY
+        case "string" | "integer" | "number" | "boolean":
+            return Shape.SCALAR
+        case _:
+            return Shape.ANY
+
+
+def _shape_without_type(value: Mapping[str, JsonValue]) -> Shape:
+    written = value.get("type")
+    if written in ("null", ["null"]):
+        return Shape.NULL
+    if value.get("properties"):
+        return Shape.OBJECT
+    if not OBJECT_KEYWORDS.isdisjoint(value):
+        return Shape.MAP
+    if "items" in value or "prefixItems" in value:
+        return Shape.ARRAY
+    if "format" in value or "contentEncoding" in value or "contentMediaType" in value:
+        return Shape.SCALAR
+    return Shape.ANY

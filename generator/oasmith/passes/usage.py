@@ -1,0 +1,158 @@
+"""In which direction declarations travel, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from ..ir.api import Body, Codec, Content, Operation
+from ..ir.decls import Access, Decl, Struct, Usage
+from ..ir.names import DeclId, Hint, Right
+from ..ir.types import Ref, Scalar, ScalarKind, Type
+from ..ir.walk import (
+    map_decl,
+    map_type,
+    reachable,
+    references,
+    request_types,
+    response_types,
+    types_of,
+)
+
+__all__ = ["binary_as_text", "mark_usage", "request_variants"]
+
+Decls = Mapping[DeclId, Decl]
+_Change = Callable[[Type], Type]
+
+
+def mark_usage(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
+    """Every declaration with its ``usage`` set."""
+    sent = reachable(decls, (kind for one in operations for kind in request_types(one)))
+    got = reachable(decls, (kind for one in operations for kind in response_types(one)))
+    marked: dict[DeclId, Decl] = {}
+    for identity, decl in decls.items():
+        match identity in sent, identity in got:
+            case True, True:
+                usage = Usage.BOTH
+            case True, False:
+                usage = Usage.REQUEST
+            case False, True:
+                usage = Usage.RESPONSE
+            case _:
+                usage = Usage.NONE
+        marked[identity] = replace(decl, usage=usage)
+    return marked
+
+
+def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
+    """Files only exist in multipart bodies; elsewhere such a property is text.
+
+    JSON has no octets: ``format: binary`` in it is a string as it came.
+    """
+    carriers: set[DeclId] = set()
+    for operation in operations:
+        for content in () if operation.body is None else operation.body.contents:
+            if content.codec is Codec.MULTIPART and content.type is not None:
+                carriers |= reachable(decls, [content.type])
+
+    def as_text(kind: Type) -> Type:
+        return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
+
+    return {
+        identity: decl if identity in carriers else map_decl(decl, as_text)
+        for identity, decl in decls.items()
+    }
+
+
+def _is_unbuildable(decl: Decl) -> bool:
+    return isinstance(decl, Struct) and any(
+        field.required and field.access is Access.READ for field in decl.fields
+    )
+
+
+def request_variants(
+    decls: Decls, operations: Sequence[Operation]
+) -> tuple[dict[DeclId, Decl], tuple[Operation, ...]]:
+    """Twins without readOnly fields for requests that could not be built otherwise.
+
+    A declaration gets a twin when it is sent, comes back too, and leads to a
+    required readOnly property. One that is only sent just loses the duty.
+    """
+    sent = reachable(decls, (kind for one in operations for kind in request_types(one)))
+    unbuildable = {identity for identity in sent if _is_unbuildable(decls[identity])}
+    twins = _leading_to(decls, sent, unbuildable)
+    twins = {identity for identity in twins if decls[identity].usage is Usage.BOTH}
+    renamed = {identity: replace(identity, variant="request") for identity in twins}
+
+    def to_twin(kind: Type) -> Type:
+        return (
+            Ref(renamed[kind.target])
+            if isinstance(kind, Ref) and kind.target in renamed
+            else kind
+        )
+
+    result: dict[DeclId, Decl] = {}
+    for identity, decl in decls.items():
+        if identity in renamed:
+            result[identity] = replace(decl, usage=Usage.RESPONSE)
+            result[renamed[identity]] = _twin(
+                map_decl(decl, to_twin), renamed[identity]
+            )
+        elif decl.usage is Usage.REQUEST:
+            result[identity] = _buildable(map_decl(decl, to_twin))
+        else:
+            result[identity] = decl
+    return result, tuple(_with_twins(one, to_twin) for one in operations)
+
+
+def _leading_to(decls: Decls, among: set[DeclId], goals: set[DeclId]) -> set[DeclId]:
+    """``goals`` and everything among ``among`` that refers to them, however far."""
+    found = set(goals)
+    grows = bool(found)
+    while grows:
+        more = {
+            identity
+            for identity in among - found
+            if any(
+                ref in found
+                for kind in types_of(decls[identity])
+                for ref in references(kind)
+            )
+        }
+        found |= more
+        grows = bool(more)
+    return found
+
+
+def _buildable(decl: Decl) -> Decl:
+    if not isinstance(decl, Struct):
+        return decl
+    fields = tuple(
+        replace(field, required=False) if field.access is Access.READ else field
+        for field in decl.fields
+    )
+    return replace(decl, fields=fields)
+
+
+def _twin(decl: Decl, identity: DeclId) -> Decl:
+    hint = Hint((*decl.hint.words[:-1], f"{decl.hint.words[-1]}Request"), Right.DERIVED)
+    twin = replace(decl, id=identity, hint=hint, usage=Usage.REQUEST)
+    if isinstance(twin, Struct):
+        fields = tuple(
+            field for field in twin.fields if field.access is not Access.READ
+        )
+        return replace(twin, fields=fields)
+    return twin
+
+
+def _with_twins(operation: Operation, to_twin: _Change) -> Operation:
+    body = operation.body
+    if body is None:
+        return operation
+    contents = tuple(_content_with_twins(content, to_twin) for content in body.contents)
+    return replace(operation, body=Body(body.required, contents, body.doc, body.at))
+
+
+def _content_with_twins(content: Content, to_twin: _Change) -> Content:
+    kind = None if content.type is None else map_type(content.type, to_twin)
+    return replace(content, type=kind)

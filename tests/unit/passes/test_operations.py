@@ -1,0 +1,250 @@
+"""Paths to operations, parameters, bodies, responses and security."""
+
+from __future__ import annotations
+
+import pytest
+
+from oasmith.ir.api import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    Codec,
+    Status,
+    UnsupportedScheme,
+    Where,
+)
+from oasmith.ir.decls import Struct, Usage
+from oasmith.ir.types import Ref, Scalar, ScalarKind
+from oasmith.passes.contents import codec_of
+
+from .lowering import component, lowered, only_operation
+
+
+def test_an_operation_inherits_and_overrides_the_parameters_of_its_path() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs/{id}:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: size, in: query, schema: {type: string}}
+            get:
+              operationId: get
+              parameters: [{name: size, in: query, schema: {type: integer}}]
+        """)
+    path, size = only_operation(api).params
+    assert (path.wire, path.where) == ("id", Where.PATH)
+    assert size.type == Scalar(ScalarKind.INT)
+
+
+def test_path_parameters_come_in_the_order_of_the_path() -> None:
+    api, _ = lowered("""
+        paths:
+          /a/{first}/b/{second}:
+            get:
+              operationId: get
+              parameters:
+                - {name: second, in: path, required: true, schema: {type: string}}
+                - {name: q, in: query, schema: {type: string}}
+                - {name: first, in: path, required: true, schema: {type: string}}
+        """)
+    assert [param.wire for param in only_operation(api).params] == [
+        "first",
+        "second",
+        "q",
+    ]
+
+
+def test_an_undeclared_path_parameter_is_taken_for_a_string() -> None:
+    api, _ = lowered("paths: {'/jobs/{id}': {get: {operationId: get}}}")
+    (param,) = only_operation(api).params
+    assert (param.wire, param.type, param.required) == (
+        "id",
+        Scalar(ScalarKind.STR),
+        True,
+    )
+
+
+def test_headers_that_the_client_sets_itself_are_no_parameters() -> None:
+    api, report = lowered("""
+        paths:
+          /jobs:
+            get:
+              operationId: get
+              parameters: [{name: Content-Type, in: header, schema: {type: string}}]
+        """)
+    assert only_operation(api).params == ()
+    assert [found.code for found in report.diagnostics] == ["PAR004"]
+
+
+def test_a_style_of_another_location_gives_way_to_the_default() -> None:
+    api, report = lowered("""
+        paths:
+          /jobs:
+            get:
+              operationId: get
+              parameters: [{name: q, in: query, style: matrix, schema: {type: string}}]
+        """)
+    assert only_operation(api).params[0].style.form == "form"
+    (found,) = report.diagnostics
+    assert (found.code, str(found.place)) == (
+        "PAR005",
+        "shop.yaml#/paths/~1jobs/get/parameters/0/style",
+    )
+
+
+@pytest.mark.parametrize(
+    ("media", "codec"),
+    [
+        ("application/json", Codec.JSON),
+        ("application/problem+json; charset=utf-8", Codec.JSON),
+        ("*/*", Codec.JSON),
+        ("application/x-www-form-urlencoded", Codec.FORM),
+        ("multipart/form-data", Codec.MULTIPART),
+        ("text/plain", Codec.TEXT),
+        ("text/event-stream", Codec.EVENTS),
+        ("application/x-ndjson", Codec.LINES),
+        ("application/xml", Codec.XML),
+        ("application/pdf", Codec.BYTES),
+    ],
+)
+def test_a_media_type_is_read_as_it_says(media: str, codec: Codec) -> None:
+    assert codec_of(media) is codec
+
+
+def test_json_is_preferred_among_several_media_types() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            post:
+              operationId: create
+              requestBody:
+                content:
+                  application/xml: {schema: {type: object}}
+                  application/json: {schema: {type: object}}
+        """)
+    body = only_operation(api).body
+    assert body is not None
+    assert [content.codec for content in body.contents] == [Codec.JSON, Codec.XML]
+
+
+def test_responses_are_sorted_from_exact_to_default() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            get:
+              operationId: get
+              responses: {default: {description: x}, 4XX: {description: x}, '404': {description: x}, '200': {description: x}}
+        """)
+    assert [response.status for response in only_operation(api).responses] == [
+        Status(200, 200),
+        Status(404, 404),
+        Status(400, 499),
+        Status(0, 999),
+    ]
+
+
+def test_what_is_no_status_code_is_refused_by_name() -> None:
+    _, report = lowered("""
+        paths: {/jobs: {get: {operationId: get, responses: {ok: {description: x}}}}}
+        """)
+    assert [found.code for found in report.diagnostics] == ["RSP001"]
+
+
+SCHEMES = """
+        components:
+          securitySchemes:
+            Key: {type: apiKey, in: header, name: X-Key}
+            Login: {type: http, scheme: basic}
+            Token: {type: http, scheme: bearer}
+            Flow: {type: oauth2, flows: {}}
+            Odd: {type: http, scheme: hoba}
+        security: [{Key: [], Login: []}, {Token: []}]
+"""
+
+
+def test_every_kind_of_security_scheme_is_read() -> None:
+    api, report = lowered(SCHEMES)
+    kinds = [type(scheme) for scheme in api.schemes]
+    assert kinds == [
+        ApiKeyScheme,
+        BasicScheme,
+        BearerScheme,
+        BearerScheme,
+        UnsupportedScheme,
+    ]
+    assert [found.code for found in report.diagnostics] == ["SEC001"]
+
+
+def test_requirements_are_alternatives_of_what_is_needed_together() -> None:
+    api, _ = lowered(SCHEMES + """
+        paths: {/jobs: {get: {operationId: get}}}
+        """)
+    assert only_operation(api).security == (("Key", "Login"), ("Token",))
+
+
+def test_an_operation_may_ask_for_nothing() -> None:
+    api, _ = lowered(SCHEMES + """
+        paths: {/jobs: {get: {operationId: get, security: [{}]}}}
+        """)
+    assert only_operation(api).security == ((),)
+
+
+def test_a_requirement_of_an_undeclared_scheme_is_reported() -> None:
+    _, report = lowered("security: [{Nope: []}]")
+    assert [found.code for found in report.diagnostics] == ["SEC002"]
+
+
+def test_without_tags_many_operations_are_grouped_by_their_first_telling_segment() -> (
+    None
+):
+    lines = "\n".join(
+        f"  /api/v1/{name}/{number}: {{get: {{operationId: {name}{number}}}}}"
+        for name in ("users", "orders")
+        for number in range(8)
+    )
+    api, _ = lowered("paths:\n" + lines)
+    assert [resource.key for resource in api.resources] == ["users", "orders"]
+
+
+def test_a_required_readonly_property_makes_a_variant_for_requests() -> None:
+    api, _ = lowered("""
+        components:
+          schemas:
+            Job:
+              type: object
+              required: [id, name]
+              properties: {id: {type: string, readOnly: true}, name: {type: string}}
+        paths:
+          /jobs:
+            post:
+              operationId: create
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
+              responses:
+                '200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
+        """)
+    twin = api.decls[component("Job", "request")]
+    assert isinstance(twin, Struct)
+    assert [field.wire for field in twin.fields] == ["name"]
+    assert twin.usage is Usage.REQUEST
+    body = only_operation(api).body
+    assert body is not None
+    assert body.contents[0].type == Ref(component("Job", "request"))
+
+
+def test_binary_is_a_file_in_multipart_and_text_in_json() -> None:
+    api, _ = lowered("""
+        components:
+          schemas:
+            Upload: {type: object, properties: {file: {type: string, format: binary}}}
+            Told: {type: object, properties: {file: {type: string, format: binary}}}
+        paths:
+          /jobs:
+            post:
+              operationId: create
+              requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Upload'}}}}
+        """)
+    kinds: dict[str, object] = {}
+    for decl in api.decls.values():
+        assert isinstance(decl, Struct)
+        kinds[decl.hint.words[0]] = decl.fields[0].type
+    assert kinds == {"Upload": Scalar(ScalarKind.FILE), "Told": Scalar(ScalarKind.STR)}
