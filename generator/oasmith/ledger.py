@@ -15,7 +15,7 @@ from .diagnostics import Diagnostic, Effect
 from .ir.api import Api, Operation, Resource
 from .ir.decls import Struct
 from .ir.tables import Names
-from .source.pointer import Place, Pointer, format_pointer
+from .source.pointer import Place, Pointer
 
 __all__ = ["Entry", "Ledger", "Outcome", "take_stock"]
 
@@ -60,7 +60,7 @@ class Ledger:
             "entries": [
                 {
                     "kind": entry.kind,
-                    "place": f"{entry.place.file}#{format_pointer(entry.place.pointer)}",
+                    "place": str(entry.place),
                     "name": entry.name,
                     "status": entry.outcome.value,
                     **({"code": entry.code} if entry.code else {}),
@@ -153,7 +153,8 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
         yield "schema", decl.at, name
         if isinstance(decl, Struct):
             for field in decl.fields:
-                yield "property", field.at, f"{name}.{names.fields[identity, field.wire]}"
+                own = names.fields[identity, field.wire]
+                yield "property", field.at, f"{name}.{own}"
 
 
 def _of_operation(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..ir.api import Api
-from ..ir.decls import Decl, Struct
+from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
 from ..ir.tables import Layout
+from ..ir.types import Ref
 from .allot import Claim, allot
 from .naming import NameRules, decl_key
 
@@ -38,7 +39,7 @@ def arrange(
         groups.setdefault(owners[identity], []).append(identity)
     if single:
         every = [identity for group in groups.values() for identity in group]
-        return Layout(True, {"models": tuple(_bases_first(api.decls, every))})
+        return Layout(True, {"models": tuple(_in_order(api.decls, every))})
     claims = [
         Claim(
             decl_key(owner), (0,), (rules.safe(rules.snake((names[owner],)), reserved),)
@@ -49,7 +50,7 @@ def arrange(
     return Layout(
         False,
         {
-            modules[decl_key(owner)]: tuple(_bases_first(api.decls, group))
+            modules[decl_key(owner)]: tuple(_in_order(api.decls, group))
             for owner, group in groups.items()
         },
     )
@@ -69,20 +70,32 @@ def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:
     return identity
 
 
-def _bases_first(decls: Mapping[DeclId, Decl], group: list[DeclId]) -> list[DeclId]:
+def _in_order(decls: Mapping[DeclId, Decl], group: list[DeclId]) -> list[DeclId]:
+    """The group, bases and what aliases stand for before those who need them."""
     members = set(group)
     ordered: dict[DeclId, None] = {}
+    seen: set[DeclId] = set()
 
     def add(identity: DeclId) -> None:
         if identity in ordered:
             return
-        decl = decls[identity]
-        if isinstance(decl, Struct):
-            for base in decl.bases:
-                if base in members:
-                    add(base)
+        seen.add(identity)
+        for other in _needed_first(decls[identity]):
+            if other in members and other not in seen:
+                add(other)
         ordered[identity] = None
 
     for identity in group:
         add(identity)
     return list(ordered)
+
+
+def _needed_first(decl: Decl) -> tuple[DeclId, ...]:
+    """What has to exist when the declaration is executed."""
+    match decl:
+        case Struct(bases=bases):
+            return bases
+        case Alias(target=Ref(target)):
+            return (target,)
+        case _:
+            return ()

@@ -1,0 +1,146 @@
+"""``oasmith explain``: where a name comes from, or what a code means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ..diagnostics import CODES, Report
+from ..diagnostics.explain import explain_code, unknown_code_hint
+from ..emit.record import read as read_record
+from ..ir.decls import Alias, Decl, Enum, Struct, Union
+from ..ir.names import Right
+from ..pipeline import remembered
+from ..prepare import Prepared, prepare, read_description
+from ..source.nearest import nearest
+from ..source.pointer import Place
+from ..source.positions import locate
+from .generate import Asked, configured
+from .say import Said
+
+__all__ = ["explain_symbol"]
+
+_CODE = re.compile(r"[A-Za-z]{3}\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Symbol:
+    """A generated name: what it is called, where it stands, and why it is so."""
+
+    name: str
+    place: Place
+    reason: str
+
+
+def explain_symbol(symbol: str, config: Path | None, said: Said) -> int:
+    """Print what there is to say of a name or code, and return the exit code."""
+    if symbol.upper() in CODES:
+        click.echo(explain_code(symbol.upper()), nl=False)
+        return 0
+    if _CODE.fullmatch(symbol):
+        hint = unknown_code_hint(symbol)
+        raise click.UsageError(f"there is no code {symbol!r}; {hint}".rstrip("; "))
+    found = configured(Asked((), None, None, config), said)
+    if found is None:
+        return 3
+    every: list[str] = []
+    told = 0
+    for api in found.apis:
+        report = Report()
+        description = read_description(api.spec, report)
+        if description is None:
+            said.diagnostics(report.diagnostics, {})
+            continue
+        record = read_record(api.project, report) if api.name else None
+        made = prepare(api, description, report, *remembered(record))
+        for one in _symbols(made):
+            every.append(one.name)
+            if _matches(symbol, one.name, made.config.package or ""):
+                click.echo(_described(one, made), nl=False)
+                told += 1
+    if not told:
+        guess = nearest(symbol, every)
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        raise click.UsageError(f"no generated name is {symbol!r}{hint}")
+    return 0
+
+
+def _matches(symbol: str, name: str, package: str) -> bool:
+    plain = symbol.removeprefix(f"{package}.").removeprefix("client.")
+    plain = plain.removeprefix("models.").removeprefix("m.")
+    return plain == name
+
+
+def _described(symbol: _Symbol, made: Prepared) -> str:
+    document = made.documents[symbol.place.file]
+    position = locate(document, symbol.place.pointer, on_key=symbol.place.on_key)
+    where = f"{symbol.place.file}:{position.line}:{position.column}"
+    return f"{symbol.name}\n  {where}  {symbol.place}\n  {symbol.reason}\n"
+
+
+def _symbols(made: Prepared) -> Iterator[_Symbol]:
+    names = made.names
+    for identity, decl in made.api.decls.items():
+        name = names.decls[identity]
+        yield _Symbol(name, decl.at, _why_declared(decl, name))
+        match decl:
+            case Struct():
+                for field in decl.fields:
+                    own = names.fields[identity, field.wire]
+                    yield _Symbol(
+                        f"{name}.{own}", field.at, _why_field(field.wire, own)
+                    )
+            case Enum():
+                for position, member in enumerate(decl.members):
+                    own = names.members[identity, position]
+                    reason = f"the value {member.value!r}"
+                    yield _Symbol(f"{name}.{own}", decl.at, reason)
+            case Union() | Alias():
+                pass
+    yield from _calls(made)
+
+
+def _calls(made: Prepared) -> Iterator[_Symbol]:
+    names = made.names
+    for resource in made.api.resources:
+        for operation in resource.operations:
+            own = names.operations[operation.id]
+            called = f"{names.resources[resource.key]}.{own}" if resource.key else own
+            route = f"{operation.method} {operation.path}"
+            said = (
+                f"operationId {operation.key!r}" if operation.key else "no operationId"
+            )
+            within = (
+                f" in the resource of tag or path {resource.key!r}"
+                if resource.key
+                else ""
+            )
+            yield _Symbol(called, operation.at, f"{route}, {said}{within}")
+    for scheme in made.api.schemes:
+        for key, argument in names.arguments.items():
+            if key.split("/")[0] == scheme.key:
+                reason = f"the client argument for the security scheme {scheme.key!r}"
+                yield _Symbol(argument, scheme.at, reason)
+
+
+def _why_declared(decl: Decl, name: str) -> str:
+    kind = {Struct: "object", Enum: "enum", Union: "union", Alias: "alias"}[type(decl)]
+    words = " ".join(decl.hint.words)
+    match decl.hint.right:
+        case Right.REQUIRED:
+            source = f"the component {decl.hint.words[-1]!r}"
+        case Right.SUGGESTED:
+            source = f"the title {decl.hint.words[-1]!r}"
+        case Right.DERIVED:
+            source = f"its place: {words}"
+    return f"{kind}, named after {source}"
+
+
+def _why_field(wire: str, name: str) -> str:
+    return f"the property {wire!r}" + (
+        "" if wire == name else f", called {name!r} in Python"
+    )

@@ -1,0 +1,222 @@
+"""``oasmith generate`` and ``oasmith check``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from ..config.model import ApiConfig, Config, for_spec, is_package_name
+from ..config.read import find, read_config
+from ..diagnostics import Report
+from ..emit.plan import Edited, Plan
+from ..emit.trial import Trial
+from ..ledger import Ledger
+from ..pipeline import ApiOutcome, Mode, Outcome, Settled, Wishes, run
+from ..source.load import is_url
+from .progress import progress_of
+from .say import Said, counted
+
+__all__ = ["Asked", "check_all", "configured", "generate_all", "write_ledgers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which APIs the command line names. No ``specs`` means all configured ones."""
+
+    specs: tuple[Path, ...]
+    output: Path | None
+    package: str | None
+    config: Path | None
+
+
+def configured(asked: Asked, said: Said) -> Config | None:
+    """The APIs to work on; None when the configuration cannot be used, which is said.
+
+    Raises click.UsageError for a command line that makes no sense.
+    """
+    _refuse_nonsense(asked)
+    path = asked.config or find(Path())
+    if path is None and not asked.specs:
+        raise click.UsageError(
+            "no SPEC given, and no oasmith.toml or [tool.oasmith] found here or above"
+        )
+    report = Report()
+    config = Config((), Path())
+    if path is not None:
+        reading = read_config(path, report)
+        said.diagnostics(report.diagnostics, reading.documents)
+        if reading.config is None:
+            return None
+        config = reading.config
+        if not asked.specs and not config.apis:
+            said.line(f"{path}: no API is configured; add [tool.oasmith.apis.NAME]")
+            return None
+    if not asked.specs:
+        return _with_output(config, asked.output)
+    return replace(
+        config, apis=tuple(_api(spec, config, asked) for spec in asked.specs)
+    )
+
+
+def _refuse_nonsense(asked: Asked) -> None:
+    for spec in asked.specs:
+        if is_url(str(spec)):
+            raise click.UsageError(
+                f"{spec} is a URL, and nothing is fetched from the network: download it"
+                " and give the path"
+            )
+    if asked.package is not None:
+        if len(asked.specs) != 1:
+            raise click.UsageError("--package goes with exactly one SPEC")
+        if not is_package_name(asked.package):
+            raise click.UsageError(
+                f"--package {asked.package!r} is no package name: lower case, a-z 0-9 _"
+            )
+
+
+def _with_output(config: Config, output: Path | None) -> Config:
+    if output is None:
+        return config
+    return replace(
+        config, apis=tuple(replace(api, output=output) for api in config.apis)
+    )
+
+
+def _api(spec: Path, config: Config, asked: Asked) -> ApiConfig:
+    """The configured API of ``spec``, or one made for it alone."""
+    for api in config.apis:
+        if str(spec) != "-" and api.spec.resolve() == spec.resolve():
+            package = asked.package or api.package
+            return replace(api, output=asked.output or api.output, package=package)
+    return for_spec(spec, asked.output, asked.package)
+
+
+@contextmanager
+def _executor(jobs: int, count: int) -> Iterator[Executor | None]:
+    workers = min(jobs, count)
+    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as executor:
+        yield executor
+
+
+def _run(
+    config: Config, wishes: Wishes, jobs: int, said: Said, progress: bool
+) -> Outcome:
+    told: list[ApiOutcome] = []
+    bar = progress_of(len(config.apis)) if progress else nullcontext(lambda name: None)
+    with _executor(jobs, len(config.apis)) as executor, bar as advance:
+        for outcome in run(config, wishes, executor):
+            told.append(outcome)
+            advance(outcome.name)
+    for outcome in told:
+        said.diagnostics(outcome.diagnostics, outcome.documents)
+    return Outcome(tuple(told))
+
+
+def generate_all(
+    asked: Asked,
+    said: Said,
+    *,
+    jobs: int,
+    force: bool,
+    strict: bool,
+    prove: bool,
+    report: Path | None,
+    progress: bool,
+) -> int:
+    """Generate, say what was done, and return the exit code."""
+    config = configured(asked, said)
+    if config is None:
+        said.finish("wrote nothing")
+        return 3
+    wishes = Wishes(
+        mode=Mode.WRITE,
+        edited=Edited.OVERWRITE if force else Edited.KEEP,
+        strict=strict,
+        trial=Trial.FULL if prove else Trial.NONE,
+        ledger=report is not None,
+    )
+    outcome = _run(config, wishes, jobs, said, progress)
+    for api in outcome.apis:
+        said.line(f"{api.name}: {_described(api)}")
+    if report is not None:
+        ledgers = {
+            one.name: one.ledger for one in outcome.apis if one.ledger is not None
+        }
+        if not write_ledgers(ledgers, report, said):
+            return 3
+    said.finish(_summary(outcome))
+    return outcome.exit_code
+
+
+def _described(api: ApiOutcome) -> str:
+    match api.settled:
+        case Settled.CURRENT:
+            return "nothing to change"
+        case Settled.NOTHING:
+            return "nothing written"
+        case Settled.WRITTEN | Settled.STALE:
+            return _changes(api.plan)
+
+
+def _changes(plan: Plan | None) -> str:
+    if plan is None:
+        return "nothing"
+    written = f"{counted(len(plan.write), 'file')} in {plan.project}"
+    deleted = f", {len(plan.delete)} deleted" if plan.delete else ""
+    return f"{written}{deleted}, {len(plan.unchanged)} unchanged"
+
+
+def _summary(outcome: Outcome) -> str:
+    plans = [
+        api.plan
+        for api in outcome.apis
+        if api.plan is not None and api.settled is Settled.WRITTEN
+    ]
+    number = sum(len(plan.write) + len(plan.delete) for plan in plans)
+    if number:
+        return f"wrote {counted(number, 'file')}"
+    if outcome.exit_code == 3:
+        return "wrote nothing"
+    return "nothing to change"
+
+
+def check_all(asked: Asked, said: Said) -> int:
+    """Print the files that would change, and return the exit code."""
+    config = configured(asked, said)
+    if config is None:
+        said.finish("checked nothing")
+        return 3
+    outcome = _run(config, Wishes(mode=Mode.CHECK), 1, said, progress=False)
+    stale = 0
+    for api in outcome.apis:
+        plan = api.plan
+        if plan is None or api.settled is not Settled.STALE:
+            continue
+        for path, change in plan.changes:
+            click.echo(f"{change.value:8} {(plan.project / path).as_posix()}")
+        if not plan.changes:
+            click.echo(f"{'changed':8} {(plan.project / '.oasmith.json').as_posix()}")
+        stale += max(len(plan.changes), 1)
+    said.finish(f"{counted(stale, 'file')} would change" if stale else "all is current")
+    return outcome.exit_code
+
+
+def write_ledgers(ledgers: Mapping[str, Ledger], path: Path, said: Said) -> bool:
+    """Write ledgers by API as JSON, a single one by itself.
+
+    False where that fails, which is said.
+    """
+    values = {name: ledger.as_json() for name, ledger in ledgers.items()}
+    value = next(iter(values.values())) if len(values) == 1 else {"apis": values}
+    try:
+        path.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    except OSError as error:
+        said.line(f"{path}: the report cannot be written: {error.strerror}")
+        return False
+    return True

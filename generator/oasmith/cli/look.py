@@ -1,0 +1,94 @@
+"""``oasmith validate`` and ``oasmith inspect``: they write no client."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..config.model import ApiConfig
+from ..diagnostics import Report
+from ..diagnostics.policy import has_errors
+from ..emit.record import read as read_record
+from ..ledger import Ledger, Outcome
+from ..openapi.verdict import full_verdict
+from ..prepare import check_description, kept, prepare, read_description
+from ..source.load import is_url
+from .generate import Asked, configured, write_ledgers
+from .say import Said, counted
+
+__all__ = ["inspect_all", "validate_all"]
+
+
+def validate_all(specs: tuple[Path, ...], said: Said) -> int:
+    """Say what is wrong with each description, and return the exit code."""
+    code = 0
+    for spec in specs:
+        if is_url(str(spec)):
+            raise click.UsageError(f"{spec} is a URL: download it and give the path")
+        report = Report()
+        description = read_description(spec, report)
+        if description is None:
+            said.diagnostics(report.diagnostics, {})
+            code = 3
+            continue
+        check_description(description, report)
+        report.extend(full_verdict(description))
+        said.diagnostics(report.diagnostics, description.documents)
+        code = max(code, int(has_errors(report.diagnostics)))
+    said.finish(f"validated {counted(len(specs), 'description')}")
+    return code
+
+
+def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
+    """Print the ledger of each API, and return the exit code."""
+    config = configured(asked, said)
+    if config is None:
+        said.finish("inspected nothing")
+        return 3
+    ledgers: dict[str, Ledger] = {}
+    code = 0
+    for api in config.apis:
+        name, ledger, has_failed = _inspect(api, config.file, said)
+        code = max(code, 3 if ledger is None else int(has_failed))
+        if ledger is not None:
+            ledgers[name] = ledger
+    for position, (name, ledger) in enumerate(ledgers.items()):
+        click.echo(("\n" if position else "") + _table(name, ledger), nl=False)
+    if report is not None and not write_ledgers(ledgers, report, said):
+        return 3
+    said.finish(f"inspected {counted(len(ledgers), 'description')}")
+    return code
+
+
+def _inspect(
+    config: ApiConfig, file: str | None, said: Said
+) -> tuple[str, Ledger | None, bool]:
+    report = Report()
+    description = read_description(config.spec, report)
+    if description is None:
+        said.diagnostics(report.diagnostics, {})
+        return str(config.spec), None, True
+    record = None if config.name is None else read_record(config.project, report)
+    layout = {} if record is None else record.layout
+    made = prepare(config, description, report, {}, layout)
+    told = kept(made.config, file, report)
+    said.diagnostics(told, made.documents)
+    return made.config.name or "", made.ledger(report.diagnostics), has_errors(told)
+
+
+def _table(name: str, ledger: Ledger) -> str:
+    counts = ledger.counts()
+    width = max((len(kind) for kind in counts), default=0) + 2
+    head = f"{name:{width}}" + "".join(f"{one.value:>11}" for one in Outcome)
+    lines = [head if len(name) < width else f"{name}\n{'':{width}}" + head[len(name) :]]
+    for kind, row in counts.items():
+        lines.append(
+            f"{kind:{width}}" + "".join(f"{row[one.value]:>11}" for one in Outcome)
+        )
+    for entry in ledger.entries:
+        if entry.outcome is not Outcome.GENERATED:
+            lines.append(
+                f"{entry.outcome.value}: {entry.kind} {entry.place} {entry.code}"
+            )
+    return "\n".join(lines) + "\n"

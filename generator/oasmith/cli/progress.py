@@ -1,0 +1,49 @@
+"""A progress bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+__all__ = ["progress_of"]
+
+_WORTH_IT = 3
+"""Fewer APIs than this are done before a bar could be read."""
+
+
+@contextmanager
+def progress_of(count: int) -> Iterator[Callable[[str], None]]:
+    """Shows how many of ``count`` are done; call the result with each one's name."""
+    if count < _WORTH_IT:
+        yield lambda name: None
+        return
+    if not sys.stderr.isatty():
+        yield _lines(count)
+        return
+    # Imported here: rich takes a tenth of a second to load and most runs need none.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+    )
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=count)
+        yield lambda name: bar.update(task, advance=1, description=name)
+
+
+def _lines(count: int) -> Callable[[str], None]:
+    done = 0
+
+    def advance(name: str) -> None:
+        nonlocal done
+        done += 1
+        click.echo(f"[{done}/{count}] {name}", err=True)
+
+    return advance

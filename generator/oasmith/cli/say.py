@@ -1,0 +1,81 @@
+"""What is said to the user, and where: diagnostics and summaries on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import assert_never
+
+import click
+
+from .. import __version__
+from ..diagnostics import Diagnostic, Severity
+from ..diagnostics.sarif import render_sarif
+from ..diagnostics.show import render_json, render_text
+from ..source.document import Document
+
+__all__ = ["Format", "Said", "counted"]
+
+
+class Format(Enum):
+    """How diagnostics are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+class Said:
+    """Collects what machines read whole, and says at once what people read.
+
+    Text diagnostics appear as they are told; JSON and SARIF, which are one
+    document, when ``finish`` is called.
+    """
+
+    def __init__(self, form: Format) -> None:
+        self.form = form
+        self._diagnostics: list[Diagnostic] = []
+        self._documents: dict[str, Document] = {}
+
+    def diagnostics(
+        self, told: Iterable[Diagnostic], documents: Mapping[str, Document] | None
+    ) -> None:
+        """Say what is wrong, with excerpts of the documents."""
+        told = tuple(told)
+        self._diagnostics += told
+        self._documents.update(documents or {})
+        if self.form is Format.TEXT:
+            click.echo(render_text(told, documents or {}), err=True, nl=False)
+
+    def line(self, text: str) -> None:
+        """Say a line, where people read."""
+        if self.form is Format.TEXT:
+            click.echo(text, err=True)
+
+    def finish(self, summary: str) -> None:
+        """Say the last line, counting what was wrong behind ``summary``."""
+        match self.form:
+            case Format.TEXT:
+                click.echo(", ".join((summary, *self._counts())), err=True)
+            case Format.JSON:
+                click.echo(
+                    render_json(self._diagnostics, self._documents), err=True, nl=False
+                )
+            case Format.SARIF:
+                text = render_sarif(self._diagnostics, self._documents, __version__)
+                click.echo(text, err=True, nl=False)
+            case _:
+                assert_never(self.form)
+
+    def _counts(self) -> list[str]:
+        told: list[str] = []
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
+            number = sum(one.severity is severity for one in self._diagnostics)
+            if number:
+                told.append(counted(number, severity.value))
+        return told

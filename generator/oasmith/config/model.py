@@ -1,0 +1,118 @@
+"""The configuration as data."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+__all__ = [
+    "ApiConfig",
+    "Config",
+    "Metadata",
+    "default_package",
+    "for_spec",
+    "is_package_name",
+    "named",
+]
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a generated project says of itself; "" for what is not given."""
+
+    version: str = ""
+    license: str = ""
+    authors: tuple[str, ...] = ()
+    urls: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiConfig:
+    """One API to generate.
+
+    ``name`` is the distribution's and the project folder's name inside
+    ``output``; it and ``package`` are None until the description's title is
+    known (see ``named``). ``arguments`` names the client argument of a security
+    scheme, ``environment`` the variable of an argument. ``base_url`` is
+    "required", a URL, or None for what the description says. ``ignore_at``
+    holds line and column of each entry of ``ignore``.
+    """
+
+    name: str | None
+    spec: Path
+    output: Path
+    package: str | None
+    arguments: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    environment: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    base_url: str | None = None
+    metadata: Metadata = Metadata()
+    ignore: tuple[str, ...] = ()
+    ignore_at: Mapping[str, tuple[int, int]] = field(
+        default_factory=lambda: MappingProxyType(dict[str, tuple[int, int]]())
+    )
+
+    @property
+    def project(self) -> Path:
+        """The folder of the generated project. Raises ValueError before it is named."""
+        if self.name is None:
+            raise ValueError("the API has no name yet")
+        return self.output / self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All APIs, and what holds for each of them.
+
+    ``root`` is the folder paths are relative to; ``file`` the configuration file
+    as displayed, None without one; ``templates`` folders come first in lookup.
+    """
+
+    apis: tuple[ApiConfig, ...]
+    root: Path
+    file: str | None = None
+    templates: tuple[Path, ...] = ()
+
+
+def for_spec(spec: Path, output: Path | None, package: str | None) -> ApiConfig:
+    """An API that no configuration mentions; its name comes from its title."""
+    return ApiConfig(None, spec, output or Path(), package)
+
+
+def named(api: ApiConfig, title: str) -> ApiConfig:
+    """The API with a name: its own, or one made of the title.
+
+    A title without a letter gives the name of the description's file, and that
+    failing "api".
+    """
+    name = api.name or _slug(title) or _slug(api.spec.stem) or "api"
+    return replace(api, name=name, package=api.package or default_package(name))
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    slug = "-".join(words)
+    return f"api-{slug}" if slug[:1].isdecimal() else slug
+
+
+def default_package(name: str) -> str:
+    """The package of a distribution: its name with underscores."""
+    package = re.sub(r"[-_.]+", "_", name).lower()
+    return f"{package}_client" if keyword.iskeyword(package) else package
+
+
+def is_package_name(text: str) -> bool:
+    """Whether ``text`` can be imported and looks like a package: lower case, ASCII."""
+    return (
+        re.fullmatch(r"[a-z_][a-z0-9_]*", text) is not None
+        and not keyword.iskeyword(text)
+        and text.strip("_") != ""
+    )

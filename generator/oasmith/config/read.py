@@ -1,0 +1,246 @@
+"""Finding and reading ``[tool.oasmith]`` or ``oasmith.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import cast
+from urllib.parse import urlsplit
+
+from ..diagnostics import CODES, Diagnostic, Effect, Report
+from ..diagnostics.explain import unknown_code_hint
+from ..source.document import Document
+from ..source.errors import SourceError
+from ..source.load import decode, is_url, read_bytes
+from ..source.pointer import Place
+from .fields import Table
+from .model import ApiConfig, Config, Metadata, default_package, is_package_name
+from .toml_positions import TomlPositions
+
+__all__ = ["ConfigReading", "find", "read_config"]
+
+_OWN_FILE = "oasmith.toml"
+_SHARED_FILE = "pyproject.toml"
+_API_KEYS = (
+    "spec",
+    "package",
+    "output",
+    "arguments",
+    "environment",
+    "base-url",
+    "metadata",
+    "ignore",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigReading:
+    """What was read: None where nothing could be, and the text for excerpts."""
+
+    config: Config | None
+    documents: Mapping[str, Document]
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file of ``start`` or the nearest folder above it that has one.
+
+    ``oasmith.toml`` outweighs a ``pyproject.toml`` beside it; the search ends at
+    the root of a repository.
+    """
+    folder = start
+    for absolute in (start.resolve(), *start.resolve().parents):
+        own, shared = folder / _OWN_FILE, folder / _SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and _mentions_us(shared):
+            return shared
+        if (absolute / ".git").exists():
+            return None
+        folder = folder / ".."
+    return None
+
+
+def _mentions_us(path: Path) -> bool:
+    """Whether a pyproject.toml has our table; one that is no TOML has not."""
+    try:
+        text = decode(read_bytes(path))
+        values = tomllib.loads(text) if "oasmith" in text else {}
+    except (SourceError, tomllib.TOMLDecodeError):
+        return False
+    tool = values.get("tool")
+    return isinstance(tool, dict) and "oasmith" in tool
+
+
+def read_config(
+    path: Path, report: Report, *, shown: str | None = None
+) -> ConfigReading:
+    """The configuration at ``path``; what is wrong with it is reported, the rest holds.
+
+    An API without a usable ``spec`` or package is left out. ``oasmith.toml`` has
+    the keys of ``[tool.oasmith]`` at its top.
+    """
+    file = path.as_posix() if shown is None else shown
+    try:
+        text = decode(read_bytes(path)).replace("\r\n", "\n")
+    except SourceError as error:
+        _cannot(report, file, str(error), error.hint, error.line, error.column)
+        return ConfigReading(None, {})
+    documents = {file: Document(file, text, None, "text")}
+    try:
+        values: dict[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, column = _error_position(str(error), text)
+        said = re.sub(r" \(at .*\)$", "", str(error))
+        hint = "mend it here or just before"
+        _cannot(report, file, f"not TOML: {said}", hint, line, column)
+        return ConfigReading(None, documents)
+    table = Table(values, (), TomlPositions(text), file, report)
+    if path.name != _OWN_FILE:
+        table = table.table("tool").table("oasmith")
+    return ConfigReading(_config(table, path.parent), documents)
+
+
+def _cannot(
+    report: Report,
+    file: str,
+    words: str,
+    hint: str,
+    line: int | None,
+    column: int | None,
+) -> None:
+    report.put(
+        Diagnostic(
+            "CFG001",
+            CODES["CFG001"].severity,
+            Place(file),
+            words,
+            hint,
+            Effect.REFUSED,
+            line,
+            column,
+        )
+    )
+
+
+def _error_position(message: str, text: str) -> tuple[int, int]:
+    """Where tomllib says an error is; it says so only in words before Python 3.14."""
+    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    if found:
+        return int(found[1]), int(found[2])
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _config(table: Table, root: Path) -> Config:
+    table.only("output", "templates", "apis")
+    output = root / (table.text("output") or "")
+    apis = table.table("apis")
+    found = [_api(apis.table(name), name, root, output) for name in apis.values]
+    return Config(
+        tuple(api for api in found if api is not None),
+        root,
+        table.file,
+        tuple(root / folder for folder in table.texts("templates")),
+    )
+
+
+def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
+    table.only(*_API_KEYS)
+    spec = table.text("spec", check=_wrong_spec)
+    if "spec" not in table.values:
+        hint = f'add spec = "specs/{name}.yaml" or the like'
+        table.say("CFG005", (), f"the API {name!r} has no spec", hint, on_key=True)
+    if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+        words = f"{name!r} cannot be the name of a distribution"
+        table.say("CFG004", (), words, "use letters, digits and '-'", on_key=True)
+        return None
+    package = table.text("package", check=_wrong_package)
+    if "package" not in table.values:
+        package = default_package(name)
+        if not is_package_name(package):
+            words = f"no package can be called {package!r} after its API"
+            table.say("CFG005", (), words, 'add package = "…"', on_key=True)
+            return None
+    own = table.text("output")
+    ignore = table.texts("ignore")
+    api = ApiConfig(
+        name,
+        root / (spec or ""),
+        output if own is None else root / own,
+        package,
+        MappingProxyType(table.mapping("arguments", check=_wrong_argument)),
+        MappingProxyType(table.mapping("environment", check=_wrong_variable)),
+        table.text("base-url", check=_wrong_base_url),
+        _metadata(table.table("metadata")),
+        ignore,
+        MappingProxyType(_ignore_places(table, ignore)),
+    )
+    # Only now, so that everything wrong with it has been said.
+    return None if spec is None or package is None else api
+
+
+def _metadata(table: Table) -> Metadata:
+    table.only("version", "license", "authors", "urls", "description")
+    return Metadata(
+        table.text("version", check=_wrong_version) or "",
+        table.text("license") or "",
+        table.texts("authors"),
+        MappingProxyType(table.mapping("urls", check=_wrong_url)),
+        table.text("description") or "",
+    )
+
+
+def _ignore_places(table: Table, ignore: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Where each code stands; reports those that do not exist."""
+    written = cast("list[object]", table.values.get("ignore") or [])
+    places: dict[str, tuple[int, int]] = {}
+    for code in ignore:
+        steps = ("ignore", str(written.index(code)))
+        places.setdefault(code, table.positions.value((*table.at, *steps)))
+        if code not in CODES:
+            hint = unknown_code_hint(code) or "remove it"
+            table.say("CFG006", steps, f"there is no code {code!r}", hint)
+    return places
+
+
+def _wrong_spec(text: str) -> str:
+    if is_url(text):
+        return "is a URL, and nothing is fetched from the network: download it first"
+    return "" if text.strip() else "is no path"
+
+
+def _wrong_package(text: str) -> str:
+    return "" if is_package_name(text) else "is no package name: lower case, a-z 0-9 _"
+
+
+def _wrong_argument(text: str) -> str:
+    good = text.isidentifier() and is_package_name(text.lower())
+    return "" if good else "cannot be the name of a Python argument"
+
+
+def _wrong_variable(text: str) -> str:
+    good = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text)
+    return "" if good else "cannot be the name of an environment variable"
+
+
+def _wrong_version(text: str) -> str:
+    good = re.fullmatch(r"v?\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*", text)
+    return "" if good else "is no version a package can have, such as 0.1.0"
+
+
+def _wrong_base_url(text: str) -> str:
+    return "" if text == "required" else _wrong_url(text)
+
+
+def _wrong_url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        good = good and (parts.port is None or parts.port > 0)
+    except ValueError:
+        good = False
+    has_blank = any(character.isspace() for character in text)
+    return "" if good and not has_blank else "is no http or https URL"

@@ -1,0 +1,84 @@
+"""Codes of writing the output, and of templates."""
+
+from __future__ import annotations
+
+from .code import Code, Severity
+
+__all__ = ["OUTPUT", "TEMPLATES"]
+
+_ERROR = Severity.ERROR
+_WARNING = Severity.WARNING
+
+OUTPUT = (
+    Code(
+        "OUT001",
+        _ERROR,
+        "the output failed its proof",
+        "A generated file does not parse, or text of the description stands in it"
+        " outside constants, docstrings and comments. Nothing was written.",
+        "If the template named is your own, mend it; otherwise report the description"
+        " that leads to this.",
+    ),
+    Code(
+        "OUT002",
+        _ERROR,
+        "a generated file was changed by hand",
+        "The file differs from what the last run wrote, or was never written by one,"
+        " and would be overwritten. Nothing was written.",
+        "Undo the change or move the file away, or pass --force to overwrite it.",
+    ),
+    Code(
+        "OUT003",
+        _ERROR,
+        "the output cannot be written",
+        "The folder or a file in it cannot be made, replaced or deleted. What was"
+        " there before is still there.",
+        "Check the path, its permissions and the free space.",
+    ),
+    Code(
+        "OUT004",
+        _ERROR,
+        "a file would be outside the project",
+        "A folder on the way to the file is a symbolic link that leads out of the"
+        " project's folder. Nothing was written.",
+        "Remove the link.",
+    ),
+    Code(
+        "OUT005",
+        _WARNING,
+        "the record of the last run cannot be read",
+        "The file .oasmith.json is damaged or of another version; it is not known"
+        " which files the last run wrote and which names it gave.",
+        "Restore .oasmith.json from version control, or delete it.",
+    ),
+    Code(
+        "OUT006",
+        _ERROR,
+        "a generated file cannot be formatted",
+        "The formatter refuses the text of a file, which means that it is no valid"
+        " Python. Nothing was written.",
+        "If the template named is your own, mend it; otherwise report the description"
+        " that leads to this.",
+    ),
+)
+
+TEMPLATES = (
+    Code(
+        "TPL001",
+        _ERROR,
+        "a template cannot be used",
+        "The template is missing, is not well-formed, holds what templates must not"
+        " hold, or prints a value that is no finished code. Nothing was written.",
+        "Mend the template at the line named; templates loop, branch on what is there"
+        " or not, include other templates, and print values.",
+    ),
+    Code(
+        "OUT007",
+        _ERROR,
+        "the package failed its trial",
+        "Asked to prove the package, the generator could not import it, or mypy found"
+        " faults in it. Nothing was written.",
+        "Install what the message names; else report the description as a fault of"
+        " the generator.",
+    ),
+)

@@ -1,0 +1,128 @@
+"""The codes of lowering schemas, operations and security."""
+
+from __future__ import annotations
+
+from .code import Code, Severity
+
+__all__ = ["PASSES"]
+
+_ERROR = Severity.ERROR
+_WARNING = Severity.WARNING
+_NOTE = Severity.NOTE
+
+PASSES = (
+    Code(
+        "REF007",
+        _WARNING,
+        "discriminator maps to nothing",
+        "A discriminator's mapping names a schema that does not exist. The value is"
+        " treated like one the mapping does not list.",
+        "Name a component schema, or give a reference to one.",
+    ),
+    Code(
+        "SCH001",
+        _WARNING,
+        "unknown type",
+        "The schema's type is none of JSON Schema's. The value is typed Any.",
+        "Use string, number, integer, boolean, array, object or null.",
+    ),
+    Code(
+        "SCH002",
+        _WARNING,
+        "constants without a Python type",
+        "An enum or const holds objects or arrays. The value is typed Any.",
+        "Describe the value by its properties or items.",
+    ),
+    Code(
+        "SCH003",
+        _WARNING,
+        "properties beside alternatives that are no objects",
+        "A schema with properties also has oneOf or anyOf over values that are no"
+        " objects. The properties are kept and the alternatives dropped.",
+        "Move the properties into the alternatives.",
+    ),
+    Code(
+        "SCH004",
+        _WARNING,
+        "no value fits",
+        "The schema is false: nothing satisfies it. The value is typed Any.",
+        "Leave the property out.",
+    ),
+    Code(
+        "SCH005",
+        _WARNING,
+        "allOf of an object and something else",
+        "The parts of an allOf contradict each other, so no value can satisfy all of"
+        " them. The value is typed Any.",
+        "Use anyOf, or make all parts objects.",
+    ),
+    Code(
+        "SCH006",
+        _WARNING,
+        "property defined twice",
+        "Two parts of an allOf define one property as different objects. The more"
+        " specific definition is used; properties of the other arrive in extra.",
+        "Define the property once, or give both parts one shared schema.",
+    ),
+    Code(
+        "PAR003",
+        _ERROR,
+        "parameter without a location",
+        "A parameter is in path, query, header or cookie. This one is left out.",
+        "Correct the parameter's in.",
+    ),
+    Code(
+        "PAR004",
+        _NOTE,
+        "header set by the client",
+        "The specification has header parameters named Accept, Content-Type and"
+        " Authorization ignored; the client sets these headers itself.",
+        "Declare a security scheme, or set the header in the options of a call.",
+    ),
+    Code(
+        "PAR005",
+        _WARNING,
+        "style for another location",
+        "The parameter's style does not exist where the parameter travels. The"
+        " location's default style is used.",
+        "Use a style of the parameter's location.",
+    ),
+    Code(
+        "BOD001",
+        _ERROR,
+        "body without a media type",
+        "A request body that lists no media type cannot be sent. The operation is"
+        " generated without it.",
+        "Add an entry to the body's content.",
+    ),
+    Code(
+        "BOD002",
+        _WARNING,
+        "headers of a part",
+        "A multipart body asks for headers of one part. Only Content-Disposition and"
+        " Content-Type are sent.",
+        "Check that the server does without them.",
+    ),
+    Code(
+        "RSP001",
+        _ERROR,
+        "not a status code",
+        "A response stands under a key that is no status code. It is left out.",
+        "Use 100 to 599, a range such as 4XX, or default.",
+    ),
+    Code(
+        "SEC001",
+        _WARNING,
+        "security no argument serves",
+        "The client has no argument for this kind of security scheme.",
+        "Sign requests in an http_client of your own.",
+    ),
+    Code(
+        "SEC002",
+        _WARNING,
+        "requirement of an undeclared scheme",
+        "A security requirement names a scheme that is not declared. The requirement"
+        " is left out.",
+        "Declare the scheme, or correct the name.",
+    ),
+)

@@ -1,0 +1,105 @@
+"""Whether a project is still what its inputs give, by hashes alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from .config.model import ApiConfig
+from .emit.env import templates_folder
+from .emit.record import Record, digest
+from .openapi.description import Description
+from .source.errors import SourceError
+from .source.load import decode, read_bytes
+
+__all__ = ["CLEAN", "fingerprint", "inputs_of", "is_current"]
+
+CLEAN = "clean"
+"""Says in the record's inputs that the last run had nothing to report."""
+
+_SPEC = "spec "
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of the generator's own code and templates, whatever their line ends."""
+    here = Path(__file__).parent
+    return _of_files([*here.rglob("*.py"), *templates_folder().rglob("*.jinja")])
+
+
+def _of_files(paths: Iterable[Path]) -> str:
+    known = hashlib.blake2b(digest_size=16)
+    for path in sorted(paths, key=lambda one: (one.name, one.parts)):
+        known.update(path.name.encode())
+        known.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return known.hexdigest()
+
+
+def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
+    told = (
+        config.name,
+        config.package,
+        sorted(config.arguments.items()),
+        sorted(config.environment.items()),
+        config.base_url,
+        config.metadata.version,
+        config.metadata.license,
+        config.metadata.authors,
+        sorted(config.metadata.urls.items()),
+        config.metadata.description,
+        sorted(config.ignore),
+    )
+    own = _of_files(path for folder in templates for path in folder.rglob("*.jinja"))
+    return digest(repr((told, own if templates else "")))
+
+
+def inputs_of(
+    config: ApiConfig,
+    templates: tuple[Path, ...],
+    description: Description,
+    *,
+    reported: int,
+) -> dict[str, str]:
+    """What the record says of the inputs; ``reported`` counts the diagnostics."""
+    files = {
+        _SPEC + key: digest(document.text)
+        for key, document in description.files.documents.items()
+    }
+    clean = {CLEAN: "yes"} if reported == 0 else {}
+    own = {"config": _config_digest(config, templates), "generator": fingerprint()}
+    return {**files, **own, **clean}
+
+
+def is_current(
+    config: ApiConfig, templates: tuple[Path, ...], project: Path, record: Record
+) -> bool:
+    """Whether a whole run would change nothing and report nothing."""
+    known = record.inputs
+    if CLEAN not in known or known.get("generator") != fingerprint():
+        return False
+    if known.get("config") != _config_digest(config, templates):
+        return False
+    specs = {
+        (
+            config.spec.parent / key.removeprefix(_SPEC)
+            if key != _SPEC
+            else config.spec
+        ): value
+        for key, value in known.items()
+        if key.startswith(_SPEC)
+    }
+    return _all_match(specs) and _all_match(
+        {project / path: hashes.written for path, hashes in record.files.items()}
+    )
+
+
+def _all_match(expected: Mapping[Path, str]) -> bool:
+    try:
+        return all(
+            digest(decode(read_bytes(path))) == value
+            for path, value in expected.items()
+        )
+    except (OSError, SourceError):
+        return False

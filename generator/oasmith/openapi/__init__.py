@@ -1,0 +1,1 @@
+"""Reading a description: references, upgrading, validation, our own rules."""

@@ -1,0 +1,208 @@
+"""Our own rules: what the specification says in words and its schema does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..diagnostics import Effect, Report
+from ..source.nearest import nearest
+from ..source.pointer import Place
+from ..source.quiet import collector_paused
+from .description import Description
+from .node import Node
+from .structure import Kind
+
+__all__ = ["check_rules"]
+
+_METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+_PARTS_OF_OTHERS = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "else"))
+_NAME = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Operation:
+    """An operation, its path item and its path."""
+
+    path: str
+    method: str
+    node: Node
+    item: Node
+
+
+def check_rules(description: Description, report: Report) -> None:
+    """Reports what breaks a rule; each rule looks at the upgraded description."""
+    with collector_paused():
+        _check_all(description, report)
+
+
+def _check_all(description: Description, report: Report) -> None:
+    operations = list(_operations(description))
+    _unique_ids(operations, report)
+    _unique_paths(description, report)
+    for operation in operations:
+        _template(description, operation, report)
+    for node, kind, inside in _schemas_and_lists(description):
+        if kind is Kind.SCHEMA:
+            if not inside:
+                _required(node, report)
+        else:
+            _unique_parameters(description, node, report)
+
+
+def _operations(description: Description) -> Iterator[_Operation]:
+    paths = description.root.get("paths")
+    for path, written in () if paths is None else paths.items():
+        if path.startswith("x-"):
+            continue
+        item = description.follow(written)
+        if item is None:
+            continue
+        for method in _METHODS:
+            node = item.get(method)
+            if node is not None and node.is_mapping:
+                yield _Operation(path, method.upper(), node, item)
+        more = item.get("additionalOperations")
+        for method, node in () if more is None else more.items():
+            yield _Operation(path, method, node, item)
+
+
+def _unique_ids(operations: list[_Operation], report: Report) -> None:
+    """3.1 section 4.8.10.1: unique among all operations, and case matters."""
+    first: dict[str, Place] = {}
+    for operation in operations:
+        node = operation.node.get("operationId")
+        if node is None or not isinstance(node.value, str):
+            continue
+        known = first.setdefault(node.value, node.place)
+        if known != node.place:
+            report.add(
+                "DOC004",
+                node.place,
+                f"a second operation has the operationId {node.value!r}",
+                hint="give each operation its own",
+                related=((known, "the first one"),),
+            )
+
+
+def _unique_paths(description: Description, report: Report) -> None:
+    """3.1 section 4.8.8: templates that differ in names only are identical."""
+    first: dict[str, Node] = {}
+    paths = description.root.get("paths")
+    for path, item in () if paths is None else paths.items():
+        known = first.setdefault(_NAME.sub("{}", path), item)
+        if known.pointer != item.pointer:
+            report.add(
+                "DOC008",
+                item.place.key(),
+                f"{path!r} matches the same URLs as {known.pointer[-1]!r}",
+                hint="merge the two path items",
+                related=((known.place.key(), "the first one"),),
+            )
+
+
+def _template(description: Description, operation: _Operation, report: Report) -> None:
+    """3.1 section 4.8.12.1: path parameters and template agree."""
+    named = _NAME.findall(operation.path)
+    declared: dict[str, Node] = {}
+    for owner in (operation.item, operation.node):
+        for parameter in _listed(owner):
+            target = description.follow(parameter)
+            if target is None:
+                # The reference has a diagnostic; what it would declare is not known.
+                return
+            if target.text("in") == "path":
+                declared[target.text("name")] = parameter
+    for name, parameter in declared.items():
+        if name not in named:
+            guess = nearest(name, named)
+            report.add(
+                "DOC005",
+                parameter.place,
+                f"the path parameter {name!r} has no place in {operation.path!r}",
+                hint=f"did you mean {guess!r}?" if guess else f"add '{{{name}}}' to it",
+                effect=Effect.DEGRADED,
+            )
+    for name in named:
+        if name not in declared:
+            report.add(
+                "DOC006",
+                operation.node.place.key(),
+                f"{operation.method} declares no parameter for '{{{name}}}'"
+                f" of {operation.path!r}",
+                hint=f"add a parameter {name!r} with in: path",
+                effect=Effect.DEGRADED,
+            )
+
+
+def _listed(owner: Node) -> Iterator[Node]:
+    parameters = owner.get("parameters")
+    if parameters is not None:
+        yield from parameters.elements()
+
+
+def _unique_parameters(description: Description, owner: Node, report: Report) -> None:
+    """3.1 section 4.8.12: a name and a location only once in a list."""
+    first: dict[tuple[str, str], Node] = {}
+    for parameter in _listed(owner):
+        target = description.follow(parameter)
+        if target is None or not target.text("name"):
+            continue
+        name, where = target.text("name"), target.text("in")
+        # 3.1 section 4.8.12.2.1: header names ignore case.
+        key = (where, name.lower() if where == "header" else name)
+        known = first.setdefault(key, parameter)
+        if known is not parameter:
+            report.add(
+                "DOC007",
+                parameter.place,
+                f"a second {where} parameter {name!r} in one list",
+                hint="remove one of them",
+                effect=Effect.DEGRADED,
+                related=((known.place, "the first one"),),
+            )
+
+
+_COMPOSED = frozenset(
+    [*_PARTS_OF_OTHERS, "$ref", "patternProperties", "dependentSchemas"]
+)
+
+
+def _required(schema: Node, report: Report) -> None:
+    """A required property nobody describes is, more often than not, misspelt."""
+    value = schema.value
+    required, properties = schema.get("required"), schema.get("properties")
+    if not isinstance(value, dict) or not _COMPOSED.isdisjoint(value):
+        return
+    if required is None or properties is None or not properties.is_mapping:
+        return
+    known = [name for name, _ in properties.items()]
+    for item in required.elements():
+        name = item.value
+        if isinstance(name, str) and name not in known:
+            guess = nearest(name, known)
+            report.add(
+                "DOC010",
+                item.place,
+                f"the required property {name!r} is not described",
+                hint=f"did you mean {guess!r}?" if guess else "describe it",
+            )
+
+
+def _schemas_and_lists(description: Description) -> Iterator[tuple[Node, Kind, bool]]:
+    """Schemas, and what has parameters; whether it is a part of another schema."""
+    for node, kind in description.objects():
+        if kind in (Kind.SCHEMA, Kind.PATH_ITEM, Kind.OPERATION):
+            inside = not _PARTS_OF_OTHERS.isdisjoint(node.pointer[-2:])
+            yield node, kind, inside

@@ -1,0 +1,102 @@
+"""Older versions rewritten as OpenAPI 3.1, as data: 2.0 to 3.0, 3.0 to 3.1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from ..source.document import JsonValue
+from ..source.pointer import Pointer
+from .files import Files
+from .links import Links
+from .rewrite import JsonObject, Rewriting, rewrite_tree
+from .structure import GRAMMAR_3, Kind
+from .swagger import Remark, Swagger
+from .trace import Address, Trace
+from .upgrade_schema import schema_31
+
+__all__ = ["Upgraded", "upgrade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """Every file's value in the shapes of 3.1 or 3.2, and how that came about.
+
+    ``entries`` are what references make part of the description, in each file's
+    new shape, the root among them. ``traces`` in the order of rewriting.
+    ``renamed`` maps the file and text of a rewritten ``$ref`` to what the user
+    wrote.
+    """
+
+    trees: Mapping[str, JsonValue]
+    entries: Mapping[str, Mapping[Pointer, Kind]]
+    traces: tuple[Trace, ...]
+    renamed: Mapping[tuple[str, str], str]
+    remarks: tuple[Remark, ...]
+
+
+def upgrade(files: Files, links: Links, family: str) -> Upgraded:
+    """All files in the shapes of 3.1; those of 3.1 and 3.2 as they are.
+
+    Things other than objects of the specification (examples, defaults, enums,
+    extensions) are never touched, nor are files changed in place.
+    """
+    trees = {key: document.value for key, document in files.documents.items()}
+    match family:
+        case "2.0":
+            swagger = Swagger(files, links)
+            older, entries = swagger.rewrite(trees)
+            newer, trace = _to_31(older, entries)
+            return Upgraded(
+                newer,
+                _moved(entries, trace),
+                (swagger.trace, trace),
+                swagger.renamed,
+                tuple(swagger.remarks),
+            )
+        case "3.0":
+            entries = _with_root(links.entries)
+            newer, trace = _to_31(trees, entries)
+            return Upgraded(newer, _moved(entries, trace), (trace,), {}, ())
+        case _:
+            return Upgraded(trees, _with_root(links.entries), (), {}, ())
+
+
+def _with_root(
+    entries: Mapping[str, Mapping[Pointer, Kind]],
+) -> dict[str, dict[Pointer, Kind]]:
+    result = {file: dict(found) for file, found in entries.items()}
+    result.setdefault("", {})[()] = Kind.OPENAPI
+    return result
+
+
+def _moved(
+    entries: Mapping[str, Mapping[Pointer, Kind]], trace: Trace
+) -> dict[str, dict[Pointer, Kind]]:
+    return {
+        file: {
+            trace.current(Address(file, pointer)).pointer: kind
+            for pointer, kind in found.items()
+        }
+        for file, found in entries.items()
+    }
+
+
+def _to_31(
+    trees: Mapping[str, JsonValue], entries: Mapping[str, Mapping[Pointer, Kind]]
+) -> tuple[dict[str, JsonValue], Trace]:
+    trace = Trace()
+    rewriting = Rewriting(
+        GRAMMAR_3,
+        {Kind.SCHEMA: partial(schema_31, trace=trace), Kind.OPENAPI: _root_31},
+        trace,
+    )
+    return {
+        file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
+        for file, tree in trees.items()
+    }, trace
+
+
+def _root_31(root: JsonObject, at: Address) -> JsonObject:
+    return {**root, "openapi": "3.1.0"}

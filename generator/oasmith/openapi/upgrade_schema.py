@@ -1,0 +1,102 @@
+"""Schemas of OpenAPI 3.0 (and 2.0) as JSON Schema 2020-12.
+
+The differences are those of the OpenAPI Initiative's guide from 3.0 to 3.1:
+``nullable``, boolean ``exclusiveMinimum``, ``example``, what may stand beside a
+``$ref``.
+"""
+
+from __future__ import annotations
+
+from ..source.document import JsonValue
+from .rewrite import JsonObject
+from .trace import Address, Trace
+
+__all__ = ["schema_31"]
+
+_CONCERNED = frozenset(["nullable", "exclusiveMinimum", "exclusiveMaximum", "example"])
+
+_WORDS = frozenset(
+    [
+        "title",
+        "description",
+        "default",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "example",
+        "examples",
+        "externalDocs",
+        "xml",
+    ]
+)
+"""What says something about a schema and nothing about its values."""
+
+
+def schema_31(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
+    """A schema in the shape of 3.1; itself where it already has it."""
+    refers = isinstance(schema.get("$ref"), str)
+    if not refers and _CONCERNED.isdisjoint(schema):
+        return schema
+    result = dict(schema)
+    if refers:
+        # 3.0 section 4.7.23: what stands beside a $ref is ignored. Words do no
+        # harm, and nullable is so common there that it must be meant.
+        result = {
+            key: value
+            for key, value in schema.items()
+            if key in ("$ref", "nullable") or key in _WORDS or key.startswith("x-")
+        }
+    _exclusive(result, "exclusiveMinimum", "minimum")
+    _exclusive(result, "exclusiveMaximum", "maximum")
+    if "example" in result:
+        example = result.pop("example")
+        if "examples" not in result:
+            result["examples"] = [example]
+            trace.note(at, ("examples", "0"), ("example",))
+    if result.pop("nullable", False) is True:
+        return _with_null(result, at, trace)
+    return result
+
+
+def _exclusive(schema: JsonObject, keyword: str, limit: str) -> None:
+    """A boolean that sharpens a limit becomes the limit itself."""
+    exclusive = schema.get(keyword)
+    if isinstance(exclusive, bool):
+        del schema[keyword]
+        if exclusive and limit in schema:
+            schema[keyword] = schema.pop(limit)
+
+
+def _with_null(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
+    """The schema, and null."""
+    if "$ref" in schema or "allOf" in schema:
+        outside = {key: value for key, value in schema.items() if _is_word(key)}
+        inside = {key: value for key, value in schema.items() if not _is_word(key)}
+        null: JsonObject = {"type": "null"}
+        trace.note(at, ("anyOf", "0"), ())
+        return {**outside, "anyOf": [inside, null]}
+    kind = schema.get("type")
+    if isinstance(kind, str) and kind != "null":
+        schema["type"] = [kind, "null"]
+    elif isinstance(kind, list) and "null" not in kind:
+        schema["type"] = [*kind, "null"]
+    values = schema.get("enum")
+    if isinstance(values, list) and None not in values:
+        schema["enum"] = [*values, None]
+    for keyword in ("anyOf", "oneOf"):
+        members = schema.get(keyword)
+        if isinstance(members, list) and not any(map(_allows_null, members)):
+            schema[keyword] = [*members, {"type": "null"}]
+    return schema
+
+
+def _is_word(key: str) -> bool:
+    return key in _WORDS or key.startswith("x-")
+
+
+def _allows_null(schema: JsonValue) -> bool:
+    """Whether null is let in by what stands here, without following references."""
+    if not isinstance(schema, dict):
+        return False
+    kind = schema.get("type")
+    return kind == "null" or (isinstance(kind, list) and "null" in kind)

@@ -1,0 +1,149 @@
+"""The structural check: each file as written against the specification's own schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Report
+from ..source.document import JsonValue
+from ..source.pointer import Place, Pointer
+from .files import Files
+from .findings import Finding, most_specific
+from .links import Links
+from .structure import Kind
+
+if TYPE_CHECKING:
+    from jsonschema_rs import ValidationError
+
+__all__ = ["check_structure"]
+
+_DEFINITIONS: Mapping[str, Mapping[Kind, str]] = {
+    "2.0": {
+        Kind.PATH_ITEM: "definitions/pathItem",
+        Kind.PARAMETER: "definitions/parameter",
+        Kind.RESPONSE: "definitions/response",
+        Kind.SCHEMA: "definitions/schema",
+    },
+    "3.0": {
+        Kind.PATH_ITEM: "definitions/PathItem",
+        Kind.PARAMETER: "definitions/Parameter",
+        Kind.RESPONSE: "definitions/Response",
+        Kind.REQUEST_BODY: "definitions/RequestBody",
+        Kind.HEADER: "definitions/Header",
+        Kind.SCHEMA: "definitions/Schema",
+    },
+    "3.1": {
+        Kind.PATH_ITEM: "$defs/path-item",
+        Kind.PARAMETER: "$defs/parameter",
+        Kind.RESPONSE: "$defs/response",
+        Kind.REQUEST_BODY: "$defs/request-body",
+        Kind.HEADER: "$defs/header",
+        Kind.SCHEMA: "$defs/schema",
+    },
+}
+"""Where a version's schema describes what another file may hold."""
+
+
+@dataclass(slots=True)
+class _Checker:
+    """The compiled schemas of one version, made when first needed."""
+
+    family: str
+    schema: dict[str, JsonValue]
+    compiled: dict[Kind, Callable[[JsonValue], Iterator[ValidationError]] | None]
+
+    def errors(self, value: JsonValue, kind: Kind) -> Iterator[Finding]:
+        """What is wrong with an object of a kind; nothing for kinds without schema."""
+        if kind not in self.compiled:
+            self.compiled[kind] = self._compile(kind)
+        check = self.compiled[kind]
+        if check is None:
+            return
+        try:
+            for error in check(value):
+                yield from most_specific(error, self.schema)
+        except ValueError:
+            # Numbers JSON does not have (.inf): the passes say so where it matters.
+            return
+
+    def _compile(
+        self, kind: Kind
+    ) -> Callable[[JsonValue], Iterator[ValidationError]] | None:
+        # Imported here: 20 ms, which a run that finds nothing changed need not spend.
+        import jsonschema_rs  # noqa: PLC0415
+
+        schema = self.schema
+        if kind is not Kind.OPENAPI:
+            family = "3.1" if self.family == "3.2" else self.family
+            path = _DEFINITIONS[family].get(kind)
+            if path is None:
+                return None
+            kept = ("$schema", "definitions", "$defs")
+            schema = {key: part for key, part in schema.items() if key in kept}
+            schema["allOf"] = [{"$ref": f"#/{path}"}]
+        return jsonschema_rs.validator_for(schema).iter_errors
+
+
+def check_structure(files: Files, links: Links, family: str, report: Report) -> None:
+    """Reports where a file breaks the schema of its version; never stops anything.
+
+    Parts of other files are checked as what references make of them. The
+    schemas are those openapi-spec-validator brings along.
+    """
+    schema = _schema(family)
+    if schema is None:
+        report.add(
+            "DOC012",
+            Place(files.shown("")),
+            f"the installed openapi-spec-validator does not know OpenAPI {family}",
+            hint="update openapi-spec-validator",
+        )
+        return
+    checker = _Checker(family, schema, {})
+    _check(checker, files, "", {(): Kind.OPENAPI}, report)
+    for file, entries in links.entries.items():
+        _check(checker, files, file, entries, report)
+
+
+def _schema(family: str) -> dict[str, JsonValue] | None:
+    """The schema of a version; None where the installed package does not have it."""
+    # Found without importing the package, which costs a third of a second.
+    package = find_spec("openapi_spec_validator")
+    if package is None or package.origin is None:
+        return None
+    folder = Path(package.origin).parent / "resources" / "schemas"
+    file = folder / f"v{family}" / "schema.json"
+    if not file.is_file():
+        return None
+    schema: dict[str, JsonValue] = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def _check(
+    checker: _Checker,
+    files: Files,
+    file: str,
+    entries: Mapping[Pointer, Kind],
+    report: Report,
+) -> None:
+    tree = files.value(file)
+    for pointer, kind in entries.items():
+        for finding in checker.errors(_at(tree, pointer), kind):
+            place = Place(
+                files.shown(file), (*pointer, *finding.pointer), finding.on_key
+            )
+            report.add("DOC003", place, finding.message, hint=finding.hint)
+
+
+def _at(tree: JsonValue, pointer: Pointer) -> JsonValue:
+    for token in pointer:
+        if isinstance(tree, dict):
+            tree = tree.get(token)
+        elif isinstance(tree, list):
+            tree = tree[int(token)]
+    return tree

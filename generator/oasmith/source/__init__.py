@@ -1,0 +1,1 @@
+"""Reading text into values, and finding values in text again."""

@@ -1,0 +1,53 @@
+"""A text that has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from .errors import Problem
+from .json_positions import index_json
+from .positions import Index, Lines, Span
+from .quiet import collector_paused
+from .yaml_positions import index_yaml
+
+__all__ = ["Document", "JsonValue", "Syntax"]
+
+JsonValue: TypeAlias = (
+    "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
+)
+"""What JSON and the YAML core schema can say."""
+
+Syntax: TypeAlias = Literal["yaml", "json", "text"]
+"""How the text is written; "text" is looked at by line and column only."""
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A file's text and what it says. ``path`` is as displayed to the user.
+
+    ``value`` must not be changed: YAML aliases share parts of it.
+    """
+
+    path: str
+    text: str
+    value: JsonValue
+    syntax: Syntax
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def index(self) -> Index:
+        """Where everything stands; made on first use, because most runs need none."""
+        return self._index
+
+    @cached_property
+    def _index(self) -> Index:
+        match self.syntax:
+            case "json":
+                return index_json(self.text)
+            case "yaml":
+                with collector_paused():
+                    return index_yaml(self.text)
+            case "text":
+                return Index(Lines(self.text), Span(0, 0), lambda span: {})

@@ -1,0 +1,16 @@
+"""How large a document may be before reading it is refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["MAX_ALIASED", "MAX_BYTES", "MAX_DEPTH"]
+
+MAX_BYTES: Final = 256 * 1024 * 1024
+"""The largest file that is opened; the largest published description has some 30 MB."""
+
+MAX_DEPTH: Final = 200
+"""The deepest nesting: no real document has it, and Python's stack has room for it."""
+
+MAX_ALIASED: Final = 2_000_000
+"""How many values the aliases of one YAML document may stand for altogether."""

@@ -1,0 +1,189 @@
+"""Opening a file and reading it, JSON or YAML."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+from .document import Document, JsonValue, Syntax
+from .errors import Problem, SourceError
+from .json_positions import json_duplicates
+from .json_reader import read_json
+from .limits import MAX_BYTES
+from .positions import Duplicate, Lines
+from .quiet import collector_paused
+from .yaml_reader import read_yaml
+
+__all__ = ["decode", "is_url", "load", "load_text", "read_bytes"]
+
+# One slash is enough: a Path has folded the second.
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+
+
+def load(path: Path, shown: str) -> Document:
+    """The document at ``path``, displayed to the user as ``shown``.
+
+    Its value is a mapping. Raises SourceError for what cannot be read as a whole.
+    """
+    if is_url(shown):
+        raise SourceError(
+            "SRC012",
+            "a URL cannot be read: nothing is fetched from the network",
+            hint="download it first, and give the path of the file",
+            file=shown,
+        )
+    try:
+        return load_text(decode(read_bytes(path)), shown)
+    except SourceError as error:
+        raise error.within(shown) from error
+
+
+def load_text(text: str, shown: str) -> Document:
+    """The document a text says, such as one from standard input. Raises SourceError."""
+    try:
+        with collector_paused():
+            value, problems, doubled, syntax = _parse(
+                text.removeprefix("\ufeff"), shown
+            )
+    except SourceError as error:
+        raise error.within(shown) from error
+    text = text.removeprefix("\ufeff")
+    if not isinstance(value, dict):
+        raise SourceError(
+            "SRC007",
+            f"the document is {_kind(value)}, not a mapping",
+            hint="an OpenAPI description begins with 'openapi: 3.1.0' and the like",
+            file=shown,
+            line=1,
+            column=1,
+        )
+    document = Document(shown, text, value, syntax, tuple(problems))
+    if not doubled:
+        return document
+    found = json_duplicates(text) if syntax == "json" else document.index.duplicates
+    doubles = (_duplicate(document.index.lines, duplicate) for duplicate in found)
+    return replace(document, problems=(*problems, *doubles))
+
+
+def is_url(text: str) -> bool:
+    """Whether a user's argument is a URL rather than a path, "C:/x" among them."""
+    return _URL.match(text) is not None
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of sane size. Raises SourceError."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise SourceError(
+                "SRC002", "this is a directory", hint="name a file inside it"
+            )
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(
+                "SRC002", "this is not a regular file", hint="copy it to a file first"
+            )
+        if status.st_size > MAX_BYTES:
+            raise _too_large(status.st_size)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SourceError(
+            "SRC001",
+            "there is no such file",
+            hint="check the path, and the folder you are in",
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise SourceError(
+            "SRC003",
+            f"the file cannot be read: {reason or error}",
+            hint="check its permissions",
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(len(data))
+    return data
+
+
+def _too_large(size: int) -> SourceError:
+    return SourceError(
+        "SRC008",
+        f"too large: {size:,} bytes, and at most {MAX_BYTES:,} are read",
+        hint="split the description over several files with $ref",
+    )
+
+
+def decode(data: bytes) -> str:
+    """UTF-8, or UTF-16 with a byte order mark, as text. Raises SourceError."""
+    encoding = "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
+        raise SourceError(
+            "SRC005",
+            f"not {encoding.upper()}: {error.reason} at byte {error.start}",
+            hint="save the file as UTF-8",
+            line=before.count(b"\n") + 1,
+            column=len(before[line_start:].decode("utf-8", "replace")) + 1,
+        ) from error
+
+
+def _parse(text: str, shown: str) -> tuple[JsonValue, list[Problem], bool, Syntax]:
+    begins = text.lstrip()[:1]
+    if not begins:
+        raise SourceError("SRC004", "the document is empty", line=1, column=1)
+    named_json = shown.lower().endswith(".json")
+    if not named_json and begins not in ("{", "["):
+        return *read_yaml(text), "yaml"
+    try:
+        return *read_json(text), "json"
+    except SourceError as json_error:
+        # Comments and trailing commas make it YAML, which is as good.
+        if json_error.code != "SRC006":
+            raise
+        try:
+            return *read_yaml(text), "yaml"
+        except SourceError as yaml_error:
+            if named_json or not _is_further(yaml_error, json_error):
+                raise json_error from None
+            raise yaml_error from None
+
+
+def _is_further(one: SourceError, other: SourceError) -> bool:
+    """Whether ``one`` came further in the text: it knew more of what it says."""
+    return (one.line or 0, one.column or 0) > (other.line or 0, other.column or 0)
+
+
+def _duplicate(lines: Lines, duplicate: Duplicate) -> Problem:
+    first = lines.position(duplicate.first, duplicate.first)
+    second = lines.position(duplicate.second, duplicate.second)
+    return Problem(
+        "SRC013",
+        f"the key {duplicate.pointer[-1]!r} stands here twice,"
+        f" first on line {first.line}; only the last one counts",
+        "remove one, or give it another name",
+        second.line,
+        second.column,
+        duplicate.pointer,
+        True,
+    )
+
+
+def _kind(value: JsonValue) -> str:
+    match value:
+        case list():
+            return "a list"
+        case str():
+            return "a text"
+        case bool():
+            return "a truth value"
+        case None:
+            return "null"
+        case _:
+            return "a number" if not isinstance(value, dict) else "a mapping"
