@@ -70,14 +70,14 @@ def explain_symbol(symbol: str, config: Path | None, said: Said) -> int:
 
 
 def _matches(symbol: str, name: str, package: str) -> bool:
-    plain = symbol.removeprefix(f"{package}.").removeprefix("client.")
-    plain = plain.removeprefix("models.").removeprefix("m.")
-    return plain == name
+    plain = symbol.removeprefix(f"{package}.")
+    prefixes = ("", "client.", "models.", "m.")
+    return any(f"{prefix}{name}" in (symbol, plain) for prefix in prefixes)
 
 
 def _described(symbol: _Symbol, made: Prepared) -> str:
     document = made.documents[symbol.place.file]
-    position = locate(document, symbol.place.pointer, on_key=symbol.place.on_key)
+    position = locate(document, symbol.place.pointer, on_key=True)
     where = f"{symbol.place.file}:{position.line}:{position.column}"
     return f"{symbol.name}\n  {where}  {symbol.place}\n  {symbol.reason}\n"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from ..config.model import ApiConfig
-from ..diagnostics import Report
+from ..diagnostics import Diagnostic, Report, Severity
 from ..diagnostics.policy import has_errors
 from ..emit.record import read as read_record
 from ..ledger import Ledger, Outcome
@@ -18,6 +19,8 @@ from .generate import Asked, configured, write_ledgers
 from .say import Said, counted
 
 __all__ = ["inspect_all", "validate_all"]
+
+_AGAINST_THE_SPECIFICATION = frozenset({"DOC003", "DOC011"})
 
 
 def validate_all(specs: tuple[Path, ...], said: Said) -> int:
@@ -34,10 +37,18 @@ def validate_all(specs: tuple[Path, ...], said: Said) -> int:
             continue
         check_description(description, report)
         report.extend(full_verdict(description))
-        said.diagnostics(report.diagnostics, description.documents)
-        code = max(code, int(has_errors(report.diagnostics)))
+        told = tuple(map(_as_verdict, report.diagnostics))
+        said.diagnostics(told, description.documents)
+        code = max(code, int(has_errors(told)))
     said.finish(f"validated {counted(len(specs), 'description')}")
     return code
+
+
+def _as_verdict(diagnostic: Diagnostic) -> Diagnostic:
+    """What is against the specification is no warning to whoever asks for validity."""
+    if diagnostic.code in _AGAINST_THE_SPECIFICATION:
+        return replace(diagnostic, severity=Severity.ERROR)
+    return diagnostic
 
 
 def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 
 __all__ = [
     "ApiConfig",
@@ -20,8 +19,6 @@ __all__ = [
     "named",
 ]
 
-_NONE: Mapping[str, str] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -30,7 +27,7 @@ class Metadata:
     version: str = ""
     license: str = ""
     authors: tuple[str, ...] = ()
-    urls: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    urls: Mapping[str, str] = field(default_factory=dict[str, str])
     description: str = ""
 
 
@@ -50,13 +47,13 @@ class ApiConfig:
     spec: Path
     output: Path
     package: str | None
-    arguments: Mapping[str, str] = field(default_factory=lambda: _NONE)
-    environment: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
     base_url: str | None = None
     metadata: Metadata = Metadata()
     ignore: tuple[str, ...] = ()
     ignore_at: Mapping[str, tuple[int, int]] = field(
-        default_factory=lambda: MappingProxyType(dict[str, tuple[int, int]]())
+        default_factory=dict[str, tuple[int, int]]
     )
 
     @property

@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -171,12 +170,12 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         root / (spec or ""),
         output if own is None else root / own,
         package,
-        MappingProxyType(table.mapping("arguments", check=_wrong_argument)),
-        MappingProxyType(table.mapping("environment", check=_wrong_variable)),
+        table.mapping("arguments", check=_wrong_argument),
+        table.mapping("environment", check=_wrong_variable),
         table.text("base-url", check=_wrong_base_url),
         _metadata(table.table("metadata")),
         ignore,
-        MappingProxyType(_ignore_places(table, ignore)),
+        _ignore_places(table, ignore),
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api
@@ -188,7 +187,7 @@ def _metadata(table: Table) -> Metadata:
         table.text("version", check=_wrong_version) or "",
         table.text("license") or "",
         table.texts("authors"),
-        MappingProxyType(table.mapping("urls", check=_wrong_url)),
+        table.mapping("urls", check=_wrong_url),
         table.text("description") or "",
     )
 

@@ -188,8 +188,9 @@ class Swagger:
         dropped = ("consumes", "produces", "schemes", "parameters")
         result = {k: item for k, item in operation.items() if k not in dropped}
         if "schemes" in operation and "host" in self.root:
-            result["servers"] = server_list(self.root, operation["schemes"])
-            self.trace.note(at, ("servers",), ("schemes",))
+            servers = server_list(self.root, operation["schemes"])
+            result["servers"] = servers
+            self._note_servers(at, servers, ("schemes",))
         if "parameters" in operation:
             result["parameters"] = self._kept(split(own)[0], at)
         content = request_body(body, forms, media, at, self.trace)
@@ -211,6 +212,13 @@ class Swagger:
                 for status, response in responses.items()
             }
         return result
+
+    def _note_servers(
+        self, at: Address, servers: list[JsonValue], address: Pointer
+    ) -> None:
+        self.trace.note(at, ("servers",), address)
+        for position in range(len(servers)):
+            self.trace.note(at, ("servers", str(position)), address)
 
     def _kept(self, proper: list[Given], at: Address) -> list[JsonValue]:
         """The parameters that stay in a list, and where they stood in it."""
@@ -260,14 +268,16 @@ class Swagger:
     def _root(self, root: JsonObject, at: Address) -> JsonObject:
         result: JsonObject = {"openapi": "3.0.4"}
         result.update((k, item) for k, item in root.items() if k not in _DROPPED)
-        result["servers"] = server_list(root, root.get("schemes"))
-        address = "host" if "host" in root else "basePath"
-        self.trace.note(at, ("servers",), (address,))
+        servers = server_list(root, root.get("schemes"))
+        result["servers"] = servers
+        address = ("host",) if "host" in root else ("basePath",)
+        self._note_servers(at, servers, address)
         components: JsonObject = {}
         for old, new in _SECTIONS.items():
             members = root.get(old)
             if isinstance(members, dict):
                 components[new[-1]] = members
+                self.trace.note(at, new[:1], (old,))
                 self.trace.note(at, new, (old,))
         parameters = components.get("parameters")
         if isinstance(parameters, dict):

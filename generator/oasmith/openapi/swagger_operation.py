@@ -101,7 +101,9 @@ def shared_body(
     """A body parameter as Request Body Object, which stands ``steps`` below ``at``."""
     content = content_of(media.consumes, {"schema": body.get("schema", {})})
     schema = Address(source.file, (*source.pointer, "schema"))
+    trace.note(at, (*steps, "content"), schema)
     for name in content:
+        trace.note(at, (*steps, "content", name), schema)
         trace.note(at, (*steps, "content", name, "schema"), schema)
     moved = ("name", "in", "schema")
     rest = {key: item for key, item in body.items() if key not in moved}
@@ -115,6 +117,11 @@ def _form(forms: list[Given], media: Media, at: Address, trace: Trace) -> JsonOb
         types = [MULTIPART]
     types = types or [FORM]
     trace.note(at, ("requestBody",), forms[0].address)
+    trace.note(at, ("requestBody", "content"), forms[0].address)
+    for name in types:
+        for steps in ((), ("schema",), ("schema", "properties"), ("encoding",)):
+            whole = ("requestBody", "content", name, *steps)
+            trace.note(at, whole, forms[0].address)
     properties: JsonObject = {}
     encoding: JsonObject = {}
     for form in forms:
@@ -125,8 +132,9 @@ def _form(forms: list[Given], media: Media, at: Address, trace: Trace) -> JsonOb
         if form.meant.get("type") == "array":
             encoding[form.name] = style_of(form.meant, "formData")
         for name in types:
-            inside = ("content", name, "schema", "properties", form.name)
-            trace.note(at, ("requestBody", *inside), form.source)
+            inside: Pointer = ("requestBody", "content", name)
+            trace.note(at, (*inside, "schema", "properties", form.name), form.source)
+            trace.note(at, (*inside, "encoding", form.name), form.source)
     schema: JsonObject = {"type": "object", "properties": properties}
     required: list[JsonValue] = [
         form.name for form in forms if form.meant.get("required") is True
@@ -156,9 +164,12 @@ def response_30(
         for name in types:
             trace.note(at, ("content", name, "schema"), ("schema",))
             trace.note(at, ("content", name), ("schema",))
+        trace.note(at, ("content",), ("schema",))
     examples = response.get("examples")
     if isinstance(examples, dict):
         for name, example in examples.items():
+            if name not in content:
+                trace.note(at, ("content", name), ("examples", name))
             media = content.get(name)
             content[name] = {
                 **(media if isinstance(media, dict) else {}),

@@ -74,6 +74,7 @@ def _with_null(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
         inside = {key: value for key, value in schema.items() if not _is_word(key)}
         null: JsonObject = {"type": "null"}
         trace.note(at, ("anyOf", "0"), ())
+        trace.note(at, ("anyOf", "1"), ("nullable",))
         return {**outside, "anyOf": [inside, null]}
     kind = schema.get("type")
     if isinstance(kind, str) and kind != "null":
@@ -87,6 +88,7 @@ def _with_null(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
         members = schema.get(keyword)
         if isinstance(members, list) and not any(map(_allows_null, members)):
             schema[keyword] = [*members, {"type": "null"}]
+            trace.note(at, (keyword, str(len(members))), ("nullable",))
     return schema
 
 

@@ -1,0 +1,176 @@
+"""One folder is one case: a small description, and what must come of it.
+
+    tests/cases/<area>/<name>/
+      spec.yaml         one idea, at most 40 lines
+      oasmith.toml      settings, where the idea needs some
+      diagnostics.txt   what is said; without it nothing is
+      expected/         files of the package as they must be
+      use.py            ``use(server)``: calls the generated client and looks at the wire
+
+``pytest tests/test_cases.py --update`` rewrites diagnostics.txt and expected/.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from oasmith.config.model import ApiConfig, Config
+from oasmith.config.read import read_config
+from oasmith.diagnostics import Report
+from oasmith.diagnostics.show import render_text
+from oasmith.pipeline import ApiOutcome, Wishes, run
+from tests.servers.loopback import serve
+from tests.servers.scripted import Scripted
+
+CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(path.parent for path in CASES.glob("*/*/spec.*"))
+LONGEST = 40
+
+
+def label(folder: Path) -> str:
+    return folder.relative_to(CASES).as_posix()
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A generated case: its package, where it lies, and what was said."""
+
+    package: str
+    project: Path
+    outcome: ApiOutcome
+    said: str
+
+
+@pytest.fixture
+def generated(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Generated:
+    """The case of the test's parameter, generated in a folder of its own."""
+    folder: Path = request.param
+    here = tmp_path / "case"
+    shutil.copytree(
+        folder, here, ignore=shutil.ignore_patterns("expected", "__pycache__")
+    )
+    monkeypatch.chdir(here)
+    package = "case_" + label(folder).replace("/", "_").replace("-", "_")
+    (outcome,) = run(_config(package), Wishes())
+    said = render_text(outcome.diagnostics, outcome.documents or {})
+    return Generated(package, Path("out") / "case", outcome, said)
+
+
+def _config(package: str) -> Config:
+    (spec,) = Path().glob("spec.*")
+    api = ApiConfig("case", spec, Path("out"), package)
+    own = Path("oasmith.toml")
+    if not own.is_file():
+        return Config((api,), Path())
+    reading = read_config(own, Report())
+    assert reading.config is not None
+    (told,) = reading.config.apis
+    changed = ApiConfig(
+        "case",
+        spec,
+        Path("out"),
+        package,
+        told.arguments,
+        told.environment,
+        told.base_url,
+        told.metadata,
+        told.ignore,
+        told.ignore_at,
+    )
+    return Config((changed,), Path(), own.name)
+
+
+in_every_folder = pytest.mark.parametrize(
+    "generated", FOLDERS, ids=label, indirect=True
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=label)
+def test_a_case_is_small(folder: Path) -> None:
+    (spec,) = folder.glob("spec.*")
+    assert len(spec.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@in_every_folder
+def test_what_is_said_is_what_is_expected(
+    generated: Generated, request: pytest.FixtureRequest
+) -> None:
+    told = _folder(request) / "diagnostics.txt"
+    if request.config.getoption("--update"):
+        _rewrite(told, generated.said)
+    expected = told.read_text("utf-8") if told.is_file() else ""
+    assert generated.said == expected
+
+
+@in_every_folder
+def test_the_files_are_as_expected(
+    generated: Generated, request: pytest.FixtureRequest
+) -> None:
+    expected = _folder(request) / "expected"
+    if not expected.is_dir():
+        pytest.skip("no files are expected of this case")
+    for path in sorted(one for one in expected.rglob("*") if one.is_file()):
+        relative = path.relative_to(expected)
+        made = (generated.project / generated.package / relative).read_text("utf-8")
+        if request.config.getoption("--update"):
+            path.write_text(made, "utf-8")
+        assert made == path.read_text("utf-8"), f"{relative} differs"
+
+
+@in_every_folder
+def test_the_client_works_on_the_wire(
+    generated: Generated, request: pytest.FixtureRequest
+) -> None:
+    script = _folder(request) / "use.py"
+    if not script.is_file():
+        pytest.skip("this case is not about the wire")
+    with _importable(generated.project):
+        spec = importlib.util.spec_from_file_location(
+            f"use_{generated.package}", script
+        )
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        scripted = Scripted()
+        with serve(lambda: scripted) as server:
+            scripted.url = server.url
+            module.use(scripted)
+
+
+def test_every_script_is_a_function_of_the_server() -> None:
+    for path in CASES.glob("*/*/use.py"):
+        assert "def use(server: Scripted) -> None:" in path.read_text("utf-8"), path
+
+
+def _folder(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.node.callspec.params["generated"]
+    return folder
+
+
+def _rewrite(path: Path, text: str) -> None:
+    if text:
+        path.write_text(text, "utf-8")
+    else:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _importable(project: Path) -> Iterator[None]:
+    entry = os.fspath(project.resolve())
+    sys.path.insert(0, entry)
+    try:
+        yield
+    finally:
+        sys.path.remove(entry)
