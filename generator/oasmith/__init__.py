@@ -1,3 +1,40 @@
-"""Generates Python clients from OpenAPI descriptions."""
+"""Generates Python clients from OpenAPI descriptions.
+
+from oasmith import generate, read_config
+
+outcome = generate(read_config(Path("pyproject.toml")).config)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .config.model import ApiConfig as ApiConfig
+    from .config.model import Config as Config
+    from .config.model import Metadata as Metadata
+    from .pipeline import ApiOutcome as ApiOutcome
+    from .pipeline import Outcome as Outcome
+    from .pipeline import generate as generate
 
 __version__ = "0.1.0"
+
+__all__ = ["ApiConfig", "ApiOutcome", "Config", "Metadata", "Outcome", "generate"]
+
+_PLACES = {
+    "ApiConfig": "config.model",
+    "ApiOutcome": "pipeline",
+    "Config": "config.model",
+    "Metadata": "config.model",
+    "Outcome": "pipeline",
+    "generate": "pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Imported here: `oasmith --version` should not load the whole generator.
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(f".{_PLACES[name]}", __name__), name)

@@ -163,9 +163,10 @@ def run_one(
 def _settled(plan: Plan | None, mode: Mode) -> Settled:
     if plan is None:
         return Settled.NOTHING
-    if plan.is_empty:
-        return Settled.CURRENT
-    return Settled.WRITTEN if mode is Mode.WRITE else Settled.STALE
+    if mode is Mode.CHECK:
+        # A record alone that would differ, after an upgrade say, is no stale output.
+        return Settled.STALE if plan.changes else Settled.CURRENT
+    return Settled.CURRENT if plan.is_empty else Settled.WRITTEN
 
 
 def _plan(

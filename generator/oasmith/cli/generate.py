@@ -200,9 +200,7 @@ def check_all(asked: Asked, said: Said) -> int:
             continue
         for path, change in plan.changes:
             click.echo(f"{change.value:8} {(plan.project / path).as_posix()}")
-        if not plan.changes:
-            click.echo(f"{'changed':8} {(plan.project / '.oasmith.json').as_posix()}")
-        stale += max(len(plan.changes), 1)
+        stale += len(plan.changes)
     said.finish(f"{counted(stale, 'file')} would change" if stale else "all is current")
     return outcome.exit_code
 

@@ -1,0 +1,90 @@
+"""Client of the Unstructured Platform API.
+
+A first call:
+
+    from unstructured_platform import Client
+
+    with Client() as client:
+        result = client.workflows.get("workflow_id")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from ._runtime import UNSET as UNSET
+    from ._runtime import Drift as Drift
+    from ._runtime import Hooks as Hooks
+    from ._runtime import Options as Options
+    from ._runtime import Response as Response
+    from ._runtime import Unset as Unset
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .errors import ApiError as ApiError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConflictError as ConflictError
+    from .errors import DecodeError as DecodeError
+    from .errors import ForbiddenError as ForbiddenError
+    from .errors import InternalServerError as InternalServerError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RequestTimeoutError as RequestTimeoutError
+    from .errors import StatusError as StatusError
+    from .errors import TransportError as TransportError
+    from .errors import UnauthorizedError as UnauthorizedError
+    from .errors import UnprocessableEntityError as UnprocessableEntityError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "UNSET",
+    "ApiError",
+    "AsyncClient",
+    "BadRequestError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "Drift",
+    "ForbiddenError",
+    "Hooks",
+    "InternalServerError",
+    "NotFoundError",
+    "Options",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "Response",
+    "StatusError",
+    "TransportError",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "Unset",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "._runtime": ("UNSET", "Drift", "Hooks", "Options", "Response", "Unset"),
+        ".client": ("AsyncClient", "Client"),
+        ".errors": (
+            "ApiError",
+            "BadRequestError",
+            "ConfigurationError",
+            "ConflictError",
+            "DecodeError",
+            "ForbiddenError",
+            "InternalServerError",
+            "NotFoundError",
+            "RateLimitError",
+            "RequestTimeoutError",
+            "StatusError",
+            "TransportError",
+            "UnauthorizedError",
+            "UnprocessableEntityError",
+        ),
+    },
+)

@@ -1,0 +1,164 @@
+"""Unions: which member a JSON value is.
+
+The JSON type decides first. Among strings, members with a format or listed values go
+before plain ones. Among objects, the best fit wins: all required properties present,
+constants equal, most declared properties, fewest others; and of equals the one that
+decodes with the fewest deviations, then the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from .codec_plan import ANY, NULL, Decode, Plan, kind_of
+from .drift import Decoding, Path, Probe, Unfit
+from .errors import DecodeError
+from .shape import Shape, shape_of
+
+__all__ = ["tagged", "untagged"]
+
+Fit: TypeAlias = tuple[int, int, int, int]
+"""Missing required, unequal constants, minus the declared, others. Less is better."""
+
+_PLAIN_MAP: Fit = (0, 0, 0, 0)
+
+
+def fit(shape: Shape, value: Mapping[str, Any]) -> Fit:
+    """How well an object fits a model, judged by its properties alone."""
+    declared = sum(1 for name in value if name in shape.wires)
+    missing = sum(1 for name in shape.required if name not in value)
+    unequal = sum(
+        1
+        for name, allowed in shape.constants.items()
+        if name in value and value[name] not in allowed
+    )
+    return (missing, unequal, -declared, len(value) - declared)
+
+
+def _fit(plan: Plan, value: Mapping[str, Any]) -> Fit:
+    return _PLAIN_MAP if plan.model is None else fit(shape_of(plan.model), value)
+
+
+def _deviations(decode: Decode, value: Any) -> int | None:
+    """How often a value deviates from a type; None where it does not fit at all."""
+    probe = Probe()
+    try:
+        decode(value, None, probe)
+    except Unfit:
+        return None
+    return probe.count
+
+
+def _best(plans: list[Plan], value: Any) -> Plan:
+    """The member a value deviates from least; the first of equals."""
+    tried = [(_deviations(plan.decode, value), plan) for plan in plans]
+    fitting = [(count, plan) for count, plan in tried if count is not None]
+    return min(fitting, key=lambda one: one[0])[1] if fitting else plans[0]
+
+
+def _object(plans: list[Plan], value: Mapping[str, Any]) -> Plan:
+    """The member an object fits best; only ties are tried out."""
+    ranks = [_fit(plan, value) for plan in plans]
+    top = min(ranks)
+    equals = [plan for rank, plan in zip(ranks, plans, strict=True) if rank == top]
+    return equals[0] if len(equals) == 1 else _best(equals, value)
+
+
+def _decode_object(
+    plans: list[Plan], value: Any, path: Path, decoding: Decoding
+) -> Any:
+    """Decode as the best fit, or the next one where the best has a wrong value."""
+    chosen = _object(plans, value)
+    try:
+        return chosen.decode(value, path, decoding)
+    except (DecodeError, Unfit):
+        others = [
+            plan
+            for plan in plans
+            if plan is not chosen and _deviations(plan.decode, value) is not None
+        ]
+        if not others:
+            raise
+    return _object(others, value).decode(value, path, decoding)
+
+
+def _scalar(plans: list[Plan], value: Any) -> Plan:
+    """The member a string or number fits best: exact types before plain ones."""
+    if isinstance(value, int):
+        whole = [plan for plan in plans if plan.atom is int]
+        plans = [plan for plan in plans if plan.exact] + (whole or plans)
+    plans = sorted(plans, key=lambda plan: not plan.exact)
+    for plan in plans:
+        if _deviations(plan.decode, value) == 0:
+            return plan
+    return _best(plans, value)
+
+
+def _flat(members: list[Plan]) -> dict[str, list[Plan]]:
+    """The members that take each JSON type."""
+    table: dict[str, list[Plan]] = {}
+    for plan in members:
+        for kind in sorted(plan.kinds):
+            table.setdefault(kind, []).append(plan)
+    return table
+
+
+def untagged(members: list[Plan]) -> Plan:
+    """The plan of a union whose members nothing but their shape tells apart."""
+    if ANY in members:
+        return ANY
+    table = _flat(members)
+    if set(table) == {"null"}:
+        return members[0]
+    others = [plan for plan in members if plan is not NULL]
+    expected = " or ".join(dict.fromkeys(plan.expected for plan in others))
+
+    def decode(value: Any, path: Path, decoding: Decoding) -> Any:
+        kind = kind_of(value)
+        plans = table.get(kind)
+        if plans is None:
+            return decoding.mismatch(value, path, expected)
+        if len(plans) == 1:
+            chosen = plans[0]
+        elif kind == "object":
+            return _decode_object(plans, value, path, decoding)
+        elif kind == "array":
+            chosen = _best(plans, value)
+        else:
+            chosen = _scalar(plans, value)
+        return chosen.decode(value, path, decoding)
+
+    if len(others) == 1:  # only nullable: None is the one value that differs
+        inner, atom, model = others[0].decode, others[0].atom, others[0].model
+
+        def nullable(value: Any, path: Path, decoding: Decoding) -> Any:
+            return None if value is None else inner(value, path, decoding)
+
+        if len(members) == 1:
+            return others[0]
+        return Plan(nullable, expected, *table, atom=atom, model=model)
+    exact = all(plan.exact for plan in others)
+    return Plan(decode, expected, *table, exact=exact)
+
+
+def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
+    """The plan of a union of objects that a property tells apart."""
+    expected = f"an object whose {name!r} is one of {', '.join(map(repr, classes))}"
+    rest = untagged(members)
+    objects = [plan for plan in members if "object" in plan.kinds]
+
+    def decode(value: Any, path: Path, decoding: Decoding) -> Any:
+        if not issubclass(value.__class__, dict):
+            return rest.decode(value, path, decoding)
+        tag: Any = value.get(name)
+        if isinstance(tag, str) and tag in classes:
+            return classes[tag].decode(value, path, decoding)
+        where: Path = (path, name) if name in value else path
+        found = "" if name in value else f"none of the property {name!r}"
+        decoding.drift(tag, where, expected, "tag", found)
+        best = _object(objects, value)
+        missing, unequal, *_ = _fit(best, value)
+        return value if missing or unequal else best.decode(value, path, decoding)
+
+    return Plan(decode, "an object", *rest.kinds)

@@ -1,0 +1,23 @@
+"""Models of azure_ai_search_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class AzureAISearchConnectorConfigInput(rt.Model):
+    """Settings for writing to an Azure AI Search index, type `azure_ai_search`."""
+
+    endpoint: str
+    """The endpoint of the search service."""
+
+    index: str
+    """The index to write to."""
+
+    key: str
+    """The API key of the search service."""
+
+    extra: dict[str, typing.Any] = rt.extra()

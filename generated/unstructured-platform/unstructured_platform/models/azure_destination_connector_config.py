@@ -1,0 +1,30 @@
+"""Models of azure_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class AzureDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to an Azure storage container, type `azure`.
+    """
+
+    remote_url: str
+    """Where to write, such as `az://container/folder/`."""
+
+    account_name: str | None | rt.Unset = rt.UNSET
+    """The name of the storage account."""
+
+    account_key: str | None | rt.Unset = rt.UNSET
+    """A key of the storage account."""
+
+    connection_string: str | None | rt.Unset = rt.UNSET
+    """A connection string, in place of name and key."""
+
+    sas_token: str | None | rt.Unset = rt.UNSET
+    """A shared access signature, in place of a key."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,33 @@
+"""Models of azure_source_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class AzureSourceConnectorConfig(rt.Model):
+    """Settings of a connector that reads from an Azure storage container, type `azure`.
+    """
+
+    remote_url: str
+    """Where to read, such as `az://container/folder/`."""
+
+    account_name: str | None | rt.Unset = rt.UNSET
+    """The name of the storage account."""
+
+    account_key: str | None | rt.Unset = rt.UNSET
+    """A key of the storage account."""
+
+    connection_string: str | None | rt.Unset = rt.UNSET
+    """A connection string, in place of name and key."""
+
+    sas_token: str | None | rt.Unset = rt.UNSET
+    """A shared access signature, in place of a key."""
+
+    recursive: bool
+    """Whether to read folders within it too."""
+
+    extra: dict[str, typing.Any] = rt.extra()

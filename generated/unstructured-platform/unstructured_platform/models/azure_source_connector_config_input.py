@@ -1,0 +1,38 @@
+"""Models of azure_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class AzureSourceConnectorConfigInput(rt.Model):
+    """Settings for reading from an Azure storage container, type `azure`."""
+
+    remote_url: str
+    """Where to read, such as `az://container/folder/`.
+
+    Matches ``^(az:\\/\\/|abfs:\\/\\/)``.
+    """
+
+    account_name: str | None | rt.Unset = rt.UNSET
+    """The name of the storage account."""
+
+    account_key: str | None | rt.Unset = rt.UNSET
+    """A key of the storage account."""
+
+    connection_string: str | None | rt.Unset = rt.UNSET
+    """A connection string, in place of name and key."""
+
+    sas_token: str | None | rt.Unset = rt.UNSET
+    """A shared access signature, in place of a key."""
+
+    recursive: bool | None = None
+    """Whether to read folders within it too.
+
+    Default: ``true``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

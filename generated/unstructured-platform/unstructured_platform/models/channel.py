@@ -1,0 +1,18 @@
+"""Models of channel."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+Channel: typing.TypeAlias = typing.Annotated[
+    typing.Union["m.WebhookChannelResponse", "m.EmailChannelResponse"],
+    rt.Tag(
+        "channel_type",
+        {"webhook": "WebhookChannelResponse", "email": "EmailChannelResponse"},
+    ),
+]
+"""A place where events are delivered."""

@@ -1,0 +1,18 @@
+"""Models of channel_list_response."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class ChannelListResponse(rt.Model):
+    """A list of channels."""
+
+    items: list[m.Channel]
+    """The channels."""
+
+    extra: dict[str, typing.Any] = rt.extra()

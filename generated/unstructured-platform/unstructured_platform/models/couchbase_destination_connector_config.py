@@ -1,0 +1,36 @@
+"""Models of couchbase_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class CouchbaseDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Couchbase collection, type `couchbase`.
+    """
+
+    connection_string: str
+    """The connection string of the cluster."""
+
+    username: str
+    """The user to sign in as."""
+
+    password: str
+    """The password of the user."""
+
+    bucket: str
+    """The bucket that holds the collection."""
+
+    scope: str | None | rt.Unset = rt.UNSET
+    """The scope that holds the collection."""
+
+    collection: str | None | rt.Unset = rt.UNSET
+    """The collection to write to."""
+
+    batch_size: int
+    """How many documents to send at a time."""
+
+    extra: dict[str, typing.Any] = rt.extra()

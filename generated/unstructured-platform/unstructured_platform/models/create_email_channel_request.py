@@ -1,0 +1,39 @@
+"""Models of create_email_channel_request."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class CreateEmailChannelRequest(rt.Model):
+    """A channel that writes e-mail."""
+
+    channel_type: typing.Literal["email"] = "email"
+    """Says that this is e-mail."""
+
+    event_types: list[m.NotificationEventType | str]
+    """Which events to deliver.
+
+    At least 1 items.
+    """
+
+    email_config: m.EmailChannelConfig
+    """Whom to write to."""
+
+    description: str | None | rt.Unset = rt.UNSET
+    """A remark on what the channel is for.
+
+    At most 255 characters.
+    """
+
+    enabled: bool | None = None
+    """Whether the channel delivers.
+
+    Default: ``true``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

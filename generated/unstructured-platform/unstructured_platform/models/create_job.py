@@ -1,0 +1,24 @@
+"""Models of create_job."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class CreateJob(rt.Model):
+    """The files to process, and how."""
+
+    request_data: str
+    """A JSON object, as text: either with `template_id`, the id of a template, or with
+    `job_nodes`, a list of steps shaped like `WorkflowNode`.
+
+    Example: ``{"template_id": "hi_res_partition"}``.
+    """
+
+    input_files: list[rt.FileInput] | None = None
+    """The files, each with its name."""
+
+    extra: dict[str, typing.Any] = rt.extra()

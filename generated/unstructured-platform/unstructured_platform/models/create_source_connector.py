@@ -1,0 +1,31 @@
+"""Models of create_source_connector."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class CreateSourceConnector(rt.Model):
+    """A source to be created."""
+
+    name: str
+    """A name for the source."""
+
+    type: m.SourceConnectorType | str
+    """What kind of place it reads from; `config` has to suit it."""
+
+    config: m.SourceConnectorConfigInput
+    """The settings for this type of source."""
+
+    key: str | None | rt.Unset = rt.UNSET
+    """A short name for use in place of the id, in lower case with single hyphens. Made
+    from the name if left out; it cannot be changed later.
+
+    At least 1 characters. At most 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,42 @@
+"""Models of create_webhook_channel_request."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class CreateWebhookChannelRequest(rt.Model):
+    """A channel that calls a web address."""
+
+    channel_type: typing.Literal["webhook"] = "webhook"
+    """Says that this is a webhook."""
+
+    event_types: list[m.NotificationEventType | str]
+    """Which events to deliver.
+
+    At least 1 items.
+    """
+
+    url: str
+    """The address to call; it has to begin with `https://`."""
+
+    description: str | None | rt.Unset = rt.UNSET
+    """A remark on what the channel is for.
+
+    At most 255 characters.
+    """
+
+    enabled: bool | None = None
+    """Whether the channel delivers.
+
+    Default: ``true``.
+    """
+
+    secret: str | None | rt.Unset = rt.field("secret", default=rt.UNSET, access="write")
+    """A secret of 24 to 75 bytes to sign the calls with; it is never returned."""
+
+    extra: dict[str, typing.Any] = rt.extra()

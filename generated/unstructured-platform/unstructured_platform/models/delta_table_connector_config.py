@@ -1,0 +1,27 @@
+"""Models of delta_table_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class DeltaTableConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Delta table in S3, type `delta_table`.
+    """
+
+    table_uri: str
+    """Where the table lies, such as `s3://bucket/table/`."""
+
+    aws_region: str
+    """The region of the bucket."""
+
+    aws_access_key_id: str
+    """The id of the access key for the bucket."""
+
+    aws_secret_access_key: str
+    """The secret of the access key."""
+
+    extra: dict[str, typing.Any] = rt.extra()

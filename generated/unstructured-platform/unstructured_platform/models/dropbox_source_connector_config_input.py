@@ -1,0 +1,32 @@
+"""Models of dropbox_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class DropboxSourceConnectorConfigInput(rt.Model):
+    """Settings for reading from a Dropbox folder, type `dropbox`."""
+
+    remote_url: str
+    """Where to read, such as `dropbox://folder/`.
+
+    Matches ``^dropbox:\\/\\/``.
+    """
+
+    token: str
+    """An access token."""
+
+    refresh_token: str | None | rt.Unset = rt.UNSET
+    """A token to renew `token` with."""
+
+    recursive: bool | None = None
+    """Whether to read folders within it too.
+
+    Default: ``true``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,23 @@
+"""Models of email_channel_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class EmailChannelConfig(rt.Model):
+    """Whom an e-mail channel writes to."""
+
+    recipient_email: str
+    """The address to write to."""
+
+    reply_to: str | None | rt.Unset = rt.UNSET
+    """The address that answers should go to."""
+
+    cc: list[str] | None | rt.Unset = rt.UNSET
+    """Addresses that get a copy."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,14 @@
+"""Models of email_channel_config_response."""
+
+from __future__ import annotations
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class EmailChannelConfigResponse(m.EmailChannelConfig):
+    """Whom an e-mail channel writes to, and through whom."""
+
+    provider: str
+    """The service that sends the e-mail."""

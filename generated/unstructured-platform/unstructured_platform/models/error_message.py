@@ -1,0 +1,17 @@
+"""Models of error_message."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class ErrorMessage(rt.Model):
+    """Why a call was refused."""
+
+    detail: str
+    """The cause in words."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,21 @@
+"""Models of gcs_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class GCSDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Google Cloud Storage bucket, type `gcs`.
+    """
+
+    remote_url: str
+    """Where to write, such as `gs://bucket/folder/`."""
+
+    service_account_key: str
+    """The key of a service account, as JSON text."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,42 @@
+"""Models of gcs_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class GCSSourceConnectorConfigInput(rt.Model):
+    """Settings for reading from a Google Cloud Storage bucket, type `gcs`."""
+
+    remote_url: str
+    """Where to read, such as `gs://bucket/folder/`.
+
+    Matches ``^(gs|gcs):\\/\\/``.
+    """
+
+    service_account_key: str | m.SecretReference | None = None
+    """The key of a service account, as JSON text or as a stored secret."""
+
+    oauth_token: str | None | rt.Unset = rt.UNSET
+    """An OAuth access token, in place of other credentials."""
+
+    refresh_token: str | None | rt.Unset = rt.UNSET
+    """A token to renew `oauth_token` with."""
+
+    oauth_client_id: str | None | rt.Unset = rt.UNSET
+    """The OAuth client the tokens were issued to."""
+
+    oauth_client_secret: str | None | rt.Unset = rt.UNSET
+    """The secret of the OAuth client."""
+
+    recursive: bool | None = None
+    """Whether to read folders within it too.
+
+    Default: ``true``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,59 @@
+"""Models of ibm_watsonx_s3_destination_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class IBMWatsonxS3DestinationConnectorConfigInput(rt.Model):
+    """Settings for writing to an IBM watsonx.data table, type `ibm_watsonx_s3`."""
+
+    iam_api_key: str
+    """The IBM Cloud API key."""
+
+    access_key_id: str
+    """The id of the access key for the object storage."""
+
+    secret_access_key: str
+    """The secret of the access key."""
+
+    iceberg_endpoint: str
+    """The endpoint of the Iceberg catalog."""
+
+    object_storage_endpoint: str
+    """The endpoint of the object storage."""
+
+    object_storage_region: str
+    """The region of the object storage."""
+
+    catalog: str
+    """The catalog that holds the table."""
+
+    namespace: str
+    """The namespace that holds the table."""
+
+    table: str
+    """The table to write to."""
+
+    max_retries: int | None = None
+    """How often to try again when writing fails.
+
+    At least 2. At most 500. Default: 50.
+    """
+
+    max_retries_connection: int | None = None
+    """How often to try again when connecting fails.
+
+    At least 2. At most 100. Default: 10.
+    """
+
+    record_id_key: str | None = None
+    """The column that tells which document a row belongs to.
+
+    Default: ``record_id``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

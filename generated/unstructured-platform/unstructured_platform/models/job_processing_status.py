@@ -1,0 +1,23 @@
+"""Models of job_processing_status."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+class JobProcessingStatus(str, rt.OpenEnum):
+    """The state of the processing, finer than `JobStatus`: a job that ran to its end
+    may still have lost some files.
+    """
+
+    SCHEDULED = "SCHEDULED"
+    IN_PROGRESS = "IN_PROGRESS"
+    SUCCESS = "SUCCESS"
+    COMPLETED_WITH_ERRORS = "COMPLETED_WITH_ERRORS"
+    STOPPED = "STOPPED"
+    FAILED = "FAILED"
+
+    if typing.TYPE_CHECKING:
+        _UNLISTED = "a value the description does not list"

@@ -1,0 +1,20 @@
+"""Models of job_status."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+class JobStatus(str, rt.OpenEnum):
+    """The state of a job. `COMPLETED`, `STOPPED` and `FAILED` are final."""
+
+    SCHEDULED = "SCHEDULED"
+    IN_PROGRESS = "IN_PROGRESS"
+    COMPLETED = "COMPLETED"
+    STOPPED = "STOPPED"
+    FAILED = "FAILED"
+
+    if typing.TYPE_CHECKING:
+        _UNLISTED = "a value the description does not list"

@@ -1,0 +1,41 @@
+"""Models of kafka_cloud_destination_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class KafkaCloudDestinationConnectorConfigInput(rt.Model):
+    """Settings for writing to a Kafka topic, type `kafka-cloud`."""
+
+    bootstrap_servers: str
+    """The host of the cluster."""
+
+    port: int | None = None
+    """The port of the cluster.
+
+    At least 1. Default: 9092.
+    """
+
+    kafka_api_key: str
+    """The API key for the cluster."""
+
+    secret: str
+    """The secret of the API key."""
+
+    topic: str
+    """The topic to write to."""
+
+    group_id: str | None | rt.Unset = rt.UNSET
+    """The id of the consumer group."""
+
+    batch_size: int | None = None
+    """How many messages to send at a time.
+
+    At least 1. Default: 100.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

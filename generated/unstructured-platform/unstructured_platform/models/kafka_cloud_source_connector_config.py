@@ -1,0 +1,35 @@
+"""Models of kafka_cloud_source_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class KafkaCloudSourceConnectorConfig(rt.Model):
+    """Settings of a connector that reads from a Kafka topic, type `kafka-cloud`."""
+
+    bootstrap_servers: str
+    """The host of the cluster."""
+
+    port: int
+    """The port of the cluster."""
+
+    kafka_api_key: str
+    """The API key for the cluster."""
+
+    secret: str
+    """The secret of the API key."""
+
+    topic: str
+    """The topic to read."""
+
+    group_id: str | None | rt.Unset = rt.UNSET
+    """The id of the consumer group."""
+
+    num_messages_to_consume: int
+    """How many messages to read."""
+
+    extra: dict[str, typing.Any] = rt.extra()

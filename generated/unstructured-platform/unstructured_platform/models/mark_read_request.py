@@ -1,0 +1,36 @@
+"""Models of mark_read_request."""
+
+from __future__ import annotations
+
+import datetime
+import typing
+import uuid
+
+from .. import _runtime as rt
+
+
+@rt.model
+class MarkReadRequest(rt.Model):
+    """Which notifications to mark. Give exactly one of `notification_ids`, `before` and
+    `mark_all`.
+    """
+
+    notification_ids: list[uuid.UUID] | None | rt.Unset = rt.UNSET
+    """These notifications.
+
+    At most 100 items.
+    """
+
+    before: datetime.datetime | None | rt.Unset = rt.UNSET
+    """All notifications from before this time."""
+
+    mark_all: bool | None = None
+    """All notifications.
+
+    Default: ``false``.
+    """
+
+    workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET
+    """Only those about this workflow; goes with `before` or `mark_all`."""
+
+    extra: dict[str, typing.Any] = rt.extra()

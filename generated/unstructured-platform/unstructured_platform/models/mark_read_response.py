@@ -1,0 +1,17 @@
+"""Models of mark_read_response."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class MarkReadResponse(rt.Model):
+    """What was marked."""
+
+    marked_count: int
+    """How many notifications were marked."""
+
+    extra: dict[str, typing.Any] = rt.extra()

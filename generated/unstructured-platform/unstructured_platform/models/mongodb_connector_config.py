@@ -1,0 +1,25 @@
+"""Models of mongodb_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class MongoDBConnectorConfig(rt.Model):
+    """Settings of a connector that reads from or writes to a MongoDB collection, type
+    `mongodb`.
+    """
+
+    uri: str
+    """The connection string, beginning with `mongodb://` or `mongodb+srv://`."""
+
+    database: str
+    """The database that holds the collection."""
+
+    collection: str
+    """The collection."""
+
+    extra: dict[str, typing.Any] = rt.extra()

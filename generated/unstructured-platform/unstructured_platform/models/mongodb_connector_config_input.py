@@ -1,0 +1,26 @@
+"""Models of mongodb_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class MongoDBConnectorConfigInput(rt.Model):
+    """Settings for reading from or writing to a MongoDB collection, type `mongodb`."""
+
+    uri: str
+    """The connection string, beginning with `mongodb://` or `mongodb+srv://`.
+
+    Matches .
+    """
+
+    database: str
+    """The database that holds the collection."""
+
+    collection: str
+    """The collection."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,29 @@
+"""Models of neo4j_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class Neo4jDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Neo4j database, type `neo4j`."""
+
+    uri: str
+    """The address of the server."""
+
+    database: str
+    """The database to write to."""
+
+    username: str
+    """The user to sign in as."""
+
+    password: str
+    """The password of the user."""
+
+    batch_size: int
+    """How many records to send at a time."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,44 @@
+"""Models of outlook_source_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class OutlookSourceConnectorConfig(rt.Model):
+    """Settings of a connector that reads from an Outlook mailbox, type `outlook`."""
+
+    user_email: str
+    """The address of the mailbox."""
+
+    tenant: str | None | rt.Unset = rt.UNSET
+    """The Microsoft Entra tenant."""
+
+    authority_url: str | None | rt.Unset = rt.UNSET
+    """The address of the sign-in service.
+
+    Default: ``https://login.microsoftonline.com``.
+    """
+
+    client_id: str | None = None
+    """The id of the app to sign in as."""
+
+    client_cred: str | None = None
+    """The secret of the app."""
+
+    oauth_token: str | None | rt.Unset = rt.UNSET
+    """An OAuth access token, in place of an app."""
+
+    refresh_token: str | None | rt.Unset = rt.UNSET
+    """A token to renew `oauth_token` with."""
+
+    outlook_folders: list[str] | None | rt.Unset = rt.UNSET
+    """The mail folders to read; all if left out."""
+
+    recursive: bool
+    """Whether to read folders within it too."""
+
+    extra: dict[str, typing.Any] = rt.extra()

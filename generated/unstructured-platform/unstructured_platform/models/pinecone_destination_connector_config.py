@@ -1,0 +1,26 @@
+"""Models of pinecone_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class PineconeDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Pinecone index, type `pinecone`."""
+
+    api_key: str
+    """The API key."""
+
+    index_name: str
+    """The index to write to."""
+
+    namespace: str
+    """The namespace within the index."""
+
+    batch_size: int
+    """How many records to send at a time."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,29 @@
+"""Models of pinecone_destination_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class PineconeDestinationConnectorConfigInput(rt.Model):
+    """Settings for writing to a Pinecone index, type `pinecone`."""
+
+    api_key: str
+    """The API key."""
+
+    index_name: str
+    """The index to write to."""
+
+    namespace: str
+    """The namespace within the index."""
+
+    batch_size: int | None = None
+    """How many records to send at a time.
+
+    At least 1. Default: 50.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

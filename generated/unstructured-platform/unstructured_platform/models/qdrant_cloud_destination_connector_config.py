@@ -1,0 +1,27 @@
+"""Models of qdrant_cloud_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class QdrantCloudDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Qdrant collection, type `qdrant-cloud`.
+    """
+
+    url: str
+    """The address of the cluster."""
+
+    api_key: str
+    """The API key for the cluster."""
+
+    collection_name: str
+    """The collection to write to."""
+
+    batch_size: int
+    """How many records to send at a time."""
+
+    extra: dict[str, typing.Any] = rt.extra()

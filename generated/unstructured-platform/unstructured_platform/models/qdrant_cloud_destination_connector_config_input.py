@@ -1,0 +1,29 @@
+"""Models of qdrant_cloud_destination_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class QdrantCloudDestinationConnectorConfigInput(rt.Model):
+    """Settings for writing to a Qdrant collection, type `qdrant-cloud`."""
+
+    url: str
+    """The address of the cluster."""
+
+    api_key: str
+    """The API key for the cluster."""
+
+    collection_name: str
+    """The collection to write to."""
+
+    batch_size: int | None = None
+    """How many records to send at a time.
+
+    At least 1. Default: 50.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,17 @@
+"""Models of run_workflow."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class RunWorkflow(rt.Model):
+    """The files for a workflow that has no source."""
+
+    input_files: list[rt.FileInput] | None = None
+    """The files, each with its name."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,56 @@
+"""Models of s3_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class S3SourceConnectorConfigInput(rt.Model):
+    """Settings for reading from an S3 bucket, type `s3`."""
+
+    remote_url: str
+    """Where to read, such as `s3://bucket/folder/`.
+
+    Matches ``^s3:\\/\\/``.
+    """
+
+    endpoint_url: str | None | rt.Unset = rt.UNSET
+    """The address of the service, if it is not Amazon's own."""
+
+    key: str | None | rt.Unset = rt.UNSET
+    """The id of an access key."""
+
+    secret: str | None | rt.Unset = rt.UNSET
+    """The secret of the access key."""
+
+    token: str | None | rt.Unset = rt.UNSET
+    """The session token of temporary credentials."""
+
+    role_arn: str | None | rt.Unset = rt.UNSET
+    """A role to assume, in place of keys."""
+
+    external_id: str | None | rt.Unset = rt.UNSET
+    """The external id to assume the role with."""
+
+    ambient_credentials: bool | None = None
+    """Whether to use the credentials of the environment the platform runs in.
+
+    Default: ``false``.
+    """
+
+    anonymous: bool | None = None
+    """Whether to go without credentials.
+
+    Default: ``false``.
+    """
+
+    recursive: bool | None = None
+    """Whether to read folders within it too.
+
+    Default: ``true``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,53 @@
+"""Models of share_point_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class SharePointSourceConnectorConfigInput(rt.Model):
+    """Settings for reading from a SharePoint site, type `sharepoint`."""
+
+    site: str
+    """The address of the site.
+
+    Matches .
+    """
+
+    path: str | None | rt.Unset = rt.UNSET
+    """The folder to read; the whole site if left out."""
+
+    tenant: str
+    """The Microsoft Entra tenant."""
+
+    user_pname: str | None = None
+    """The user to act for, by principal name."""
+
+    authority_url: str | None = None
+    """The address of the sign-in service.
+
+    Default: ``https://login.microsoftonline.com``.
+    """
+
+    client_id: str | None = None
+    """The id of the app to sign in as."""
+
+    client_cred: str | None = None
+    """The secret of the app."""
+
+    oauth_token: str | None | rt.Unset = rt.UNSET
+    """An OAuth access token, in place of an app."""
+
+    refresh_token: str | None | rt.Unset = rt.UNSET
+    """A token to renew `oauth_token` with."""
+
+    recursive: bool | None = None
+    """Whether to read folders within it too.
+
+    Default: ``false``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

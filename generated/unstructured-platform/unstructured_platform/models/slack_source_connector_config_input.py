@@ -1,0 +1,32 @@
+"""Models of slack_source_connector_config_input."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class SlackSourceConnectorConfigInput(rt.Model):
+    """Settings for reading from a Slack workspace, type `slack`."""
+
+    token: str
+    """An access token."""
+
+    refresh_token: str | None | rt.Unset = rt.UNSET
+    """A token to renew `token` with."""
+
+    channels: list[str]
+    """The channels to read, by id.
+
+    At least 1 items.
+    """
+
+    start_date: str | None | rt.Unset = rt.UNSET
+    """Read only messages from this date on."""
+
+    end_date: str | None | rt.Unset = rt.UNSET
+    """Read only messages up to this date."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,38 @@
+"""Models of source_connector_type."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+class SourceConnectorType(str, rt.OpenEnum):
+    """What kind of place a source reads from."""
+
+    AZURE = "azure"
+    BOX = "box"
+    CONFLUENCE = "confluence"
+    COUCHBASE = "couchbase"
+    DATABRICKS_VOLUMES = "databricks_volumes"
+    DROPBOX = "dropbox"
+    ELASTICSEARCH = "elasticsearch"
+    GCS = "gcs"
+    GOOGLE_DRIVE = "google_drive"
+    JIRA = "jira"
+    KAFKA_CLOUD = "kafka-cloud"
+    MONGODB = "mongodb"
+    ONEDRIVE = "onedrive"
+    OPENSEARCH = "opensearch"
+    OUTLOOK = "outlook"
+    POSTGRES = "postgres"
+    S3 = "s3"
+    SALESFORCE = "salesforce"
+    SHAREPOINT = "sharepoint"
+    SLACK = "slack"
+    SNOWFLAKE = "snowflake"
+    TERADATA = "teradata"
+    ZENDESK = "zendesk"
+
+    if typing.TYPE_CHECKING:
+        _UNLISTED = "a value the description does not list"

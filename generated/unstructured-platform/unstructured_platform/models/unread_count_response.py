@@ -1,0 +1,17 @@
+"""Models of unread_count_response."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class UnreadCountResponse(rt.Model):
+    """A count of notifications."""
+
+    unread_count: int
+    """How many notifications are not marked as read."""
+
+    extra: dict[str, typing.Any] = rt.extra()

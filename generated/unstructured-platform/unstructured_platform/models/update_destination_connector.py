@@ -1,0 +1,18 @@
+"""Models of update_destination_connector."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class UpdateDestinationConnector(rt.Model):
+    """New settings for a destination."""
+
+    config: m.DestinationConnectorConfigInput
+    """The settings for the type the destination has."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,23 @@
+"""Models of validation_error."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class ValidationError(rt.Model):
+    """One fault of a request."""
+
+    loc: list[str | int]
+    """Where the fault is, from the outside in; a number is a place in a list."""
+
+    msg: str
+    """What is wrong."""
+
+    type: str
+    """The kind of fault, as a code."""
+
+    extra: dict[str, typing.Any] = rt.extra()

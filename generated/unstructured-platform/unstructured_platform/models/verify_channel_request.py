@@ -1,0 +1,20 @@
+"""Models of verify_channel_request."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class VerifyChannelRequest(rt.Model):
+    """The proof that an e-mail address is yours."""
+
+    code: str
+    """The six digits from the e-mail.
+
+    At least 6 characters. At most 6 characters. Matches ``^\\d{6}$``.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,25 @@
+"""Models of weaviate_destination_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class WeaviateDestinationConnectorConfig(rt.Model):
+    """Settings of a connector that writes to a Weaviate collection, type
+    `weaviate-cloud`.
+    """
+
+    cluster_url: str
+    """The address of the cluster."""
+
+    api_key: str
+    """The API key for the cluster."""
+
+    collection: str | None | rt.Unset = rt.UNSET
+    """The collection to write to."""
+
+    extra: dict[str, typing.Any] = rt.extra()

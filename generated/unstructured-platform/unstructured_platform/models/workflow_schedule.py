@@ -1,0 +1,18 @@
+"""Models of workflow_schedule."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+
+@rt.model
+class WorkflowSchedule(rt.Model):
+    """When a workflow runs."""
+
+    crontab_entries: list[m.CronTabEntry]
+    """The times at which it runs."""
+
+    extra: dict[str, typing.Any] = rt.extra()

@@ -1,0 +1,35 @@
+"""Models of zendesk_source_connector_config."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+
+
+@rt.model
+class ZendeskSourceConnectorConfig(rt.Model):
+    """Settings of a connector that reads from a Zendesk account, type `zendesk`."""
+
+    subdomain: str
+    """The subdomain of the account."""
+
+    email: str
+    """The address of the user to sign in as."""
+
+    api_token: str
+    """An API token of the user."""
+
+    item_type: str | None | rt.Unset = rt.UNSET
+    """What to read, such as `tickets`.
+
+    Default: ``tickets``.
+    """
+
+    batch_size: int | None | rt.Unset = rt.UNSET
+    """How many items to fetch at a time.
+
+    Default: 2.
+    """
+
+    extra: dict[str, typing.Any] = rt.extra()

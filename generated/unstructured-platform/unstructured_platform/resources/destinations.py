@@ -1,0 +1,520 @@
+"""Keep and check the connectors that results are written to."""
+
+from __future__ import annotations
+
+import builtins
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+_LIST: typing.Final[rt.Operation[list[m.DestinationConnectorInformation]]] = (
+    rt.Operation(
+        "GET",
+        "/api/v1/destinations/",
+        responses={
+            "200": "list[m.DestinationConnectorInformation]",
+            "401": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+    )
+)
+_CREATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
+    "POST",
+    "/api/v1/destinations/",
+    body=rt.Body({"application/json": "m.CreateDestinationConnector"}, required=True),
+    responses={
+        "200": "m.DestinationConnectorInformation",
+        "401": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_GET: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
+    "GET",
+    "/api/v1/destinations/{destination_id}",
+    responses={
+        "200": "m.DestinationConnectorInformation",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_UPDATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
+    "PUT",
+    "/api/v1/destinations/{destination_id}",
+    body=rt.Body({"application/json": "m.UpdateDestinationConnector"}, required=True),
+    responses={
+        "200": "m.DestinationConnectorInformation",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
+    "DELETE",
+    "/api/v1/destinations/{destination_id}",
+    responses={
+        "200": "typing.Any",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
+    rt.Operation(
+        "POST",
+        "/api/v1/destinations/{destination_id}/connection-check",
+        responses={
+            "202": "m.DagNodeConnectionCheck",
+            "401": "m.ErrorMessage",
+            "404": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+    )
+)
+_GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
+    rt.Operation(
+        "GET",
+        "/api/v1/destinations/{destination_id}/connection-check",
+        responses={
+            "200": "m.DagNodeConnectionCheck",
+            "401": "m.ErrorMessage",
+            "404": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+    )
+)
+
+
+class Destinations(rt.Resource):
+    """Keep and check the connectors that results are written to."""
+
+    def list(
+        self,
+        *,
+        destination_type: m.DestinationConnectorType | str | None = None,
+        options: rt.Options | None = None,
+    ) -> builtins.list[m.DestinationConnectorInformation]:
+        """List destinations
+
+        Gives the destinations of the account, all in one answer.
+
+        Args:
+            destination_type: Only destinations of this type.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _LIST, query={"destination_type": destination_type}, options=options
+        )
+
+    @typing.overload
+    def create(
+        self, body: m.CreateDestinationConnector, *, options: rt.Options | None = None
+    ) -> m.DestinationConnectorInformation: ...
+    @typing.overload
+    def create(
+        self,
+        *,
+        name: str,
+        type: m.DestinationConnectorType | str,
+        config: m.DestinationConnectorConfigInput,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    def create(
+        self,
+        body: m.CreateDestinationConnector | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        type: m.DestinationConnectorType | str | rt.Unset = rt.UNSET,
+        config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation:
+        """Create a destination
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name for the destination.
+            type: What kind of place it writes to; `config` has to suit it.
+            config: The settings for this type of destination.
+            key: A short name for use in place of the id, in lower case with single
+                hyphens. Made from the name if left out; it cannot be changed later. At
+                least 1 characters. At most 63 characters. Matches
+                ``^[a-z0-9](-?[a-z0-9])*$``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _CREATE,
+            body=body,
+            fields={"name": name, "type": type, "config": config, "key": key},
+            options=options,
+        )
+
+    def get(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DestinationConnectorInformation:
+        """Get a destination
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _GET, path={"destination_id": destination_id}, options=options
+        )
+
+    @typing.overload
+    def update(
+        self,
+        destination_id: str,
+        body: m.UpdateDestinationConnector,
+        *,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    @typing.overload
+    def update(
+        self,
+        destination_id: str,
+        *,
+        config: m.DestinationConnectorConfigInput,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    def update(
+        self,
+        destination_id: str,
+        body: m.UpdateDestinationConnector | None = None,
+        *,
+        config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation:
+        """Change the settings of a destination
+
+        Takes new settings for a destination; its name and type stay.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            body: Stands for all the fields below.
+            config: The settings for the type the destination has.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _UPDATE,
+            path={"destination_id": destination_id},
+            body=body,
+            fields={"config": config},
+            options=options,
+        )
+
+    def delete(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> typing.Any:
+        """Delete a destination
+
+        Deletes a destination. What the answer holds is not documented.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _DELETE, path={"destination_id": destination_id}, options=options
+        )
+
+    def create_connection_check(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a destination
+
+        Has the platform try to reach the destination. Ask for the outcome afterwards.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _CREATE_CONNECTION_CHECK,
+            path={"destination_id": destination_id},
+            options=options,
+        )
+
+    def get_connection_check(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Get the latest connection check of a destination
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _GET_CONNECTION_CHECK,
+            path={"destination_id": destination_id},
+            options=options,
+        )
+
+
+class AsyncDestinations(rt.AsyncResource):
+    """Keep and check the connectors that results are written to."""
+
+    async def list(
+        self,
+        *,
+        destination_type: m.DestinationConnectorType | str | None = None,
+        options: rt.Options | None = None,
+    ) -> builtins.list[m.DestinationConnectorInformation]:
+        """List destinations
+
+        Gives the destinations of the account, all in one answer.
+
+        Args:
+            destination_type: Only destinations of this type.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _LIST, query={"destination_type": destination_type}, options=options
+        )
+
+    @typing.overload
+    async def create(
+        self, body: m.CreateDestinationConnector, *, options: rt.Options | None = None
+    ) -> m.DestinationConnectorInformation: ...
+    @typing.overload
+    async def create(
+        self,
+        *,
+        name: str,
+        type: m.DestinationConnectorType | str,
+        config: m.DestinationConnectorConfigInput,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    async def create(
+        self,
+        body: m.CreateDestinationConnector | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        type: m.DestinationConnectorType | str | rt.Unset = rt.UNSET,
+        config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation:
+        """Create a destination
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name for the destination.
+            type: What kind of place it writes to; `config` has to suit it.
+            config: The settings for this type of destination.
+            key: A short name for use in place of the id, in lower case with single
+                hyphens. Made from the name if left out; it cannot be changed later. At
+                least 1 characters. At most 63 characters. Matches
+                ``^[a-z0-9](-?[a-z0-9])*$``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _CREATE,
+            body=body,
+            fields={"name": name, "type": type, "config": config, "key": key},
+            options=options,
+        )
+
+    async def get(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DestinationConnectorInformation:
+        """Get a destination
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _GET, path={"destination_id": destination_id}, options=options
+        )
+
+    @typing.overload
+    async def update(
+        self,
+        destination_id: str,
+        body: m.UpdateDestinationConnector,
+        *,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    @typing.overload
+    async def update(
+        self,
+        destination_id: str,
+        *,
+        config: m.DestinationConnectorConfigInput,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation: ...
+    async def update(
+        self,
+        destination_id: str,
+        body: m.UpdateDestinationConnector | None = None,
+        *,
+        config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.DestinationConnectorInformation:
+        """Change the settings of a destination
+
+        Takes new settings for a destination; its name and type stay.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            body: Stands for all the fields below.
+            config: The settings for the type the destination has.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _UPDATE,
+            path={"destination_id": destination_id},
+            body=body,
+            fields={"config": config},
+            options=options,
+        )
+
+    async def delete(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> typing.Any:
+        """Delete a destination
+
+        Deletes a destination. What the answer holds is not documented.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _DELETE, path={"destination_id": destination_id}, options=options
+        )
+
+    async def create_connection_check(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a destination
+
+        Has the platform try to reach the destination. Ask for the outcome afterwards.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _CREATE_CONNECTION_CHECK,
+            path={"destination_id": destination_id},
+            options=options,
+        )
+
+    async def get_connection_check(
+        self, destination_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Get the latest connection check of a destination
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _GET_CONNECTION_CHECK,
+            path={"destination_id": destination_id},
+            options=options,
+        )
+
+
+class RawDestinations:
+    """The calls of ``Destinations``, each returning a ``Response``."""
+
+    def __init__(self, resource: Destinations) -> None:
+        self.list: typing.Final = rt.raw(resource.list)
+        self.create: typing.Final = rt.raw(resource.create)
+        self.get: typing.Final = rt.raw(resource.get)
+        self.update: typing.Final = rt.raw(resource.update)
+        self.delete: typing.Final = rt.raw(resource.delete)
+        self.create_connection_check: typing.Final = rt.raw(
+            resource.create_connection_check
+        )
+        self.get_connection_check: typing.Final = rt.raw(resource.get_connection_check)
+
+
+class AsyncRawDestinations:
+    """The calls of ``AsyncDestinations``, each returning a ``Response``."""
+
+    def __init__(self, resource: AsyncDestinations) -> None:
+        self.list: typing.Final = rt.async_raw(resource.list)
+        self.create: typing.Final = rt.async_raw(resource.create)
+        self.get: typing.Final = rt.async_raw(resource.get)
+        self.update: typing.Final = rt.async_raw(resource.update)
+        self.delete: typing.Final = rt.async_raw(resource.delete)
+        self.create_connection_check: typing.Final = rt.async_raw(
+            resource.create_connection_check
+        )
+        self.get_connection_check: typing.Final = rt.async_raw(
+            resource.get_connection_check
+        )

@@ -1,0 +1,500 @@
+"""Keep and check the connectors that documents are read from."""
+
+from __future__ import annotations
+
+import builtins
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+_LIST: typing.Final[rt.Operation[list[m.SourceConnectorInformation]]] = rt.Operation(
+    "GET",
+    "/api/v1/sources/",
+    responses={
+        "200": "list[m.SourceConnectorInformation]",
+        "401": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+    "POST",
+    "/api/v1/sources/",
+    body=rt.Body({"application/json": "m.CreateSourceConnector"}, required=True),
+    responses={
+        "200": "m.SourceConnectorInformation",
+        "401": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+    "GET",
+    "/api/v1/sources/{source_id}",
+    responses={
+        "200": "m.SourceConnectorInformation",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+    "PUT",
+    "/api/v1/sources/{source_id}",
+    body=rt.Body({"application/json": "m.UpdateSourceConnector"}, required=True),
+    responses={
+        "200": "m.SourceConnectorInformation",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
+    "DELETE",
+    "/api/v1/sources/{source_id}",
+    responses={
+        "200": "typing.Any",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
+    rt.Operation(
+        "POST",
+        "/api/v1/sources/{source_id}/connection-check",
+        responses={
+            "202": "m.DagNodeConnectionCheck",
+            "401": "m.ErrorMessage",
+            "404": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+    )
+)
+_GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
+    rt.Operation(
+        "GET",
+        "/api/v1/sources/{source_id}/connection-check",
+        responses={
+            "200": "m.DagNodeConnectionCheck",
+            "401": "m.ErrorMessage",
+            "404": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+    )
+)
+
+
+class Sources(rt.Resource):
+    """Keep and check the connectors that documents are read from."""
+
+    def list(
+        self,
+        *,
+        source_type: m.SourceConnectorType | str | None = None,
+        options: rt.Options | None = None,
+    ) -> builtins.list[m.SourceConnectorInformation]:
+        """List sources
+
+        Gives the sources of the account, all in one answer.
+
+        Args:
+            source_type: Only sources of this type.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(_LIST, query={"source_type": source_type}, options=options)
+
+    @typing.overload
+    def create(
+        self, body: m.CreateSourceConnector, *, options: rt.Options | None = None
+    ) -> m.SourceConnectorInformation: ...
+    @typing.overload
+    def create(
+        self,
+        *,
+        name: str,
+        type: m.SourceConnectorType | str,
+        config: m.SourceConnectorConfigInput,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    def create(
+        self,
+        body: m.CreateSourceConnector | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        type: m.SourceConnectorType | str | rt.Unset = rt.UNSET,
+        config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation:
+        """Create a source
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name for the source.
+            type: What kind of place it reads from; `config` has to suit it.
+            config: The settings for this type of source.
+            key: A short name for use in place of the id, in lower case with single
+                hyphens. Made from the name if left out; it cannot be changed later. At
+                least 1 characters. At most 63 characters. Matches
+                ``^[a-z0-9](-?[a-z0-9])*$``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _CREATE,
+            body=body,
+            fields={"name": name, "type": type, "config": config, "key": key},
+            options=options,
+        )
+
+    def get(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.SourceConnectorInformation:
+        """Get a source
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(_GET, path={"source_id": source_id}, options=options)
+
+    @typing.overload
+    def update(
+        self,
+        source_id: str,
+        body: m.UpdateSourceConnector,
+        *,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    @typing.overload
+    def update(
+        self,
+        source_id: str,
+        *,
+        config: m.SourceConnectorConfigInput,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    def update(
+        self,
+        source_id: str,
+        body: m.UpdateSourceConnector | None = None,
+        *,
+        config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation:
+        """Change the settings of a source
+
+        Takes new settings for a source; its name and type stay.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            body: Stands for all the fields below.
+            config: The settings for the type the source has.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _UPDATE,
+            path={"source_id": source_id},
+            body=body,
+            fields={"config": config},
+            options=options,
+        )
+
+    def delete(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> typing.Any:
+        """Delete a source
+
+        Deletes a source. What the answer holds is not documented.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(_DELETE, path={"source_id": source_id}, options=options)
+
+    def create_connection_check(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a source
+
+        Has the platform try to reach the source. Ask for the outcome afterwards.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _CREATE_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+    def get_connection_check(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Get the latest connection check of a source
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(
+            _GET_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+
+class AsyncSources(rt.AsyncResource):
+    """Keep and check the connectors that documents are read from."""
+
+    async def list(
+        self,
+        *,
+        source_type: m.SourceConnectorType | str | None = None,
+        options: rt.Options | None = None,
+    ) -> builtins.list[m.SourceConnectorInformation]:
+        """List sources
+
+        Gives the sources of the account, all in one answer.
+
+        Args:
+            source_type: Only sources of this type.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _LIST, query={"source_type": source_type}, options=options
+        )
+
+    @typing.overload
+    async def create(
+        self, body: m.CreateSourceConnector, *, options: rt.Options | None = None
+    ) -> m.SourceConnectorInformation: ...
+    @typing.overload
+    async def create(
+        self,
+        *,
+        name: str,
+        type: m.SourceConnectorType | str,
+        config: m.SourceConnectorConfigInput,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    async def create(
+        self,
+        body: m.CreateSourceConnector | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        type: m.SourceConnectorType | str | rt.Unset = rt.UNSET,
+        config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
+        key: str | None | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation:
+        """Create a source
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name for the source.
+            type: What kind of place it reads from; `config` has to suit it.
+            config: The settings for this type of source.
+            key: A short name for use in place of the id, in lower case with single
+                hyphens. Made from the name if left out; it cannot be changed later. At
+                least 1 characters. At most 63 characters. Matches
+                ``^[a-z0-9](-?[a-z0-9])*$``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _CREATE,
+            body=body,
+            fields={"name": name, "type": type, "config": config, "key": key},
+            options=options,
+        )
+
+    async def get(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.SourceConnectorInformation:
+        """Get a source
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(_GET, path={"source_id": source_id}, options=options)
+
+    @typing.overload
+    async def update(
+        self,
+        source_id: str,
+        body: m.UpdateSourceConnector,
+        *,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    @typing.overload
+    async def update(
+        self,
+        source_id: str,
+        *,
+        config: m.SourceConnectorConfigInput,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation: ...
+    async def update(
+        self,
+        source_id: str,
+        body: m.UpdateSourceConnector | None = None,
+        *,
+        config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
+        options: rt.Options | None = None,
+    ) -> m.SourceConnectorInformation:
+        """Change the settings of a source
+
+        Takes new settings for a source; its name and type stay.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            body: Stands for all the fields below.
+            config: The settings for the type the source has.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _UPDATE,
+            path={"source_id": source_id},
+            body=body,
+            fields={"config": config},
+            options=options,
+        )
+
+    async def delete(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> typing.Any:
+        """Delete a source
+
+        Deletes a source. What the answer holds is not documented.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(_DELETE, path={"source_id": source_id}, options=options)
+
+    async def create_connection_check(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a source
+
+        Has the platform try to reach the source. Ask for the outcome afterwards.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _CREATE_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+    async def get_connection_check(
+        self, source_id: str, *, options: rt.Options | None = None
+    ) -> m.DagNodeConnectionCheck:
+        """Get the latest connection check of a source
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _GET_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+
+class RawSources:
+    """The calls of ``Sources``, each returning a ``Response``."""
+
+    def __init__(self, resource: Sources) -> None:
+        self.list: typing.Final = rt.raw(resource.list)
+        self.create: typing.Final = rt.raw(resource.create)
+        self.get: typing.Final = rt.raw(resource.get)
+        self.update: typing.Final = rt.raw(resource.update)
+        self.delete: typing.Final = rt.raw(resource.delete)
+        self.create_connection_check: typing.Final = rt.raw(
+            resource.create_connection_check
+        )
+        self.get_connection_check: typing.Final = rt.raw(resource.get_connection_check)
+
+
+class AsyncRawSources:
+    """The calls of ``AsyncSources``, each returning a ``Response``."""
+
+    def __init__(self, resource: AsyncSources) -> None:
+        self.list: typing.Final = rt.async_raw(resource.list)
+        self.create: typing.Final = rt.async_raw(resource.create)
+        self.get: typing.Final = rt.async_raw(resource.get)
+        self.update: typing.Final = rt.async_raw(resource.update)
+        self.delete: typing.Final = rt.async_raw(resource.delete)
+        self.create_connection_check: typing.Final = rt.async_raw(
+            resource.create_connection_check
+        )
+        self.get_connection_check: typing.Final = rt.async_raw(
+            resource.get_connection_check
+        )

@@ -1,0 +1,117 @@
+"""Look up the ready-made workflows."""
+
+from __future__ import annotations
+
+import builtins
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+_LIST: typing.Final[rt.Operation[list[m.TemplateListItem]]] = rt.Operation(
+    "GET",
+    "/api/v1/templates/",
+    responses={
+        "200": "list[m.TemplateListItem]",
+        "401": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+_GET: typing.Final[rt.Operation[m.TemplateDetail]] = rt.Operation(
+    "GET",
+    "/api/v1/templates/{template_id}",
+    responses={
+        "200": "m.TemplateDetail",
+        "401": "m.ErrorMessage",
+        "404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+)
+
+
+class Templates(rt.Resource):
+    """Look up the ready-made workflows."""
+
+    def list(
+        self, *, options: rt.Options | None = None
+    ) -> builtins.list[m.TemplateListItem]:
+        """List templates
+
+        Gives the ready-made workflows, without their steps.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(_LIST, options=options)
+
+    def get(
+        self, template_id: str, *, options: rt.Options | None = None
+    ) -> m.TemplateDetail:
+        """Get a template
+
+        Gives one template with its steps.
+
+        Args:
+            template_id: The id of the template.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._call(_GET, path={"template_id": template_id}, options=options)
+
+
+class AsyncTemplates(rt.AsyncResource):
+    """Look up the ready-made workflows."""
+
+    async def list(
+        self, *, options: rt.Options | None = None
+    ) -> builtins.list[m.TemplateListItem]:
+        """List templates
+
+        Gives the ready-made workflows, without their steps.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(_LIST, options=options)
+
+    async def get(
+        self, template_id: str, *, options: rt.Options | None = None
+    ) -> m.TemplateDetail:
+        """Get a template
+
+        Gives one template with its steps.
+
+        Args:
+            template_id: The id of the template.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._call(
+            _GET, path={"template_id": template_id}, options=options
+        )
+
+
+class RawTemplates:
+    """The calls of ``Templates``, each returning a ``Response``."""
+
+    def __init__(self, resource: Templates) -> None:
+        self.list: typing.Final = rt.raw(resource.list)
+        self.get: typing.Final = rt.raw(resource.get)
+
+
+class AsyncRawTemplates:
+    """The calls of ``AsyncTemplates``, each returning a ``Response``."""
+
+    def __init__(self, resource: AsyncTemplates) -> None:
+        self.list: typing.Final = rt.async_raw(resource.list)
+        self.get: typing.Final = rt.async_raw(resource.get)

@@ -1,0 +1,283 @@
+"""The async client: a thin shell around the policy. The one file that awaits."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Coroutine, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+
+from . import transport
+from .arguments import Arguments
+from .base import BaseClient, Pool, free_call
+from .capture import Capture, claim, requested
+from .credentials import Api
+from .operation import Operation
+from .unset import UNSET
+from .views import Hooks, Options, Response
+from .wire import Failure, Flow, Reply, Send, Sleep, Timing
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .drift import Drift
+
+__all__ = ["AsyncClient", "AsyncResource", "async_raw"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+P = ParamSpec("P")
+
+
+class AsyncClient(BaseClient["httpx2.AsyncClient"]):
+    """Base of the generated async clients."""
+
+    def __init__(
+        self,
+        api: Api,
+        *,
+        credentials: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+        timing: Timing | None = None,
+    ) -> None:
+        """Check the settings; nothing is opened before the first call.
+
+        An ``http_client`` given is used as it is and never closed.
+
+        Raises:
+            ConfigurationError: The address or credentials are missing.
+        """
+        super().__init__(
+            api,
+            Pool(http_client, transport.open_async),
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+            timing=timing,
+        )
+
+    async def __aenter__(self) -> Self:
+        """Close the connections at the end of the block."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the connections."""
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections, unless they were given or belong to another client."""
+        opened = None if self._derived else self._pool.close()
+        if opened is not None:
+            await opened.aclose()
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: type[T],
+        values: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        options: Options | None = None,
+    ) -> T: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: None = None,
+        values: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        options: Options | None = None,
+    ) -> Any: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: Any = None,
+        values: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: Any = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Call what the description does not know, with its credentials and retries.
+
+        Args:
+            method: The HTTP method.
+            path: What follows the base URL; ``{name}`` stands for one of ``values``.
+            returns: The type to decode the answer as; as its content type says if None.
+            values: What the braces of the path stand for.
+            query: Query parameters.
+            headers: Headers.
+            json: A body to send as JSON.
+            content: A body of text, bytes or a file.
+            options: Settings of this one call.
+
+        Raises:
+            ApiError: Of the kind that says what went wrong.
+        """
+        operation, arguments = free_call(
+            method,
+            path,
+            values=values,
+            query=query,
+            headers=headers,
+            json=json,
+            content=content,
+            options=options,
+        )
+        return await self._perform(operation, arguments, returns)
+
+    async def __rt_call__(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        header: Mapping[str, Any] | None = None,
+        cookie: Mapping[str, Any] | None = None,
+        body: Any = None,
+        fields: Mapping[str, Any] | None = None,
+        options: Options | None = None,
+    ) -> T:
+        """Call an operation with arguments by their names on the wire."""
+        arguments = Arguments(
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            fields=fields,
+            options=options,
+        )
+        data: T = await self._perform(operation, arguments, None)
+        return data
+
+    _call = __rt_call__
+
+    async def _perform(
+        self, operation: Operation[Any], arguments: Arguments, returns: Any
+    ) -> Any:
+        from .policy import perform
+
+        capture = claim()
+        flow = perform(self._settings, operation, arguments, returns)
+        response = await self._drive(flow)
+        if capture is not None:
+            capture.response = response
+        return response.data
+
+    async def _drive(self, flow: Flow[R]) -> R:
+        """Do what the policy asks for until it is done."""
+        outcome: Reply | Failure | None = None
+        while True:
+            try:
+                command = flow.send(outcome)
+            except StopIteration as stop:
+                result: R = stop.value
+                return result
+            match command:
+                case Send():
+                    outcome = await _send(self._pool.client(), command)
+                case Sleep():
+                    outcome = None
+                    await _wait(self._settings.timing, command.seconds)
+
+
+class AsyncResource:
+    """Base of the generated groups of async methods."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        """Take the client that makes the calls."""
+        self._client = client
+        self._call = client.__rt_call__
+
+
+def async_raw(
+    method: Callable[P, Coroutine[Any, Any, R]],
+) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
+    """The same method, returning the whole answer."""
+
+    @functools.wraps(method)
+    async def call(*args: P.args, **kwargs: P.kwargs) -> Response[R]:
+        capture = Capture()
+        token = requested.set(capture)
+        try:
+            data = await method(*args, **kwargs)
+        finally:
+            requested.reset(token)
+        return capture.with_data(data)
+
+    return call
+
+
+async def _wait(timing: Timing, seconds: float) -> None:
+    """Wait, on the event loop that runs."""
+    if timing.sleep is not None:
+        timing.sleep(seconds)
+        return
+    import anyio  # what httpx2 itself waits with, on asyncio and others
+
+    await anyio.sleep(seconds)
+
+
+async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
+    """Send a request and read the whole answer, as long as there is time."""
+    import anyio
+
+    try:
+        with anyio.fail_after(command.deadline.left()):
+            return await _exchange(client, command)
+    except TimeoutError:
+        return transport.late()
+    except Exception as error:
+        known = transport.failure(error)
+        if known is None:
+            raise
+        return known
+
+
+async def _exchange(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
+    response = await client.send(
+        transport.build(client, command),
+        stream=True,
+        auth=transport.credentials(client, command.outgoing),
+        follow_redirects=False,
+    )
+    try:
+        chunks: list[bytes] = []
+        async for chunk in response.aiter_bytes():
+            chunks.append(chunk)
+            if command.deadline.over:
+                return transport.late()
+    finally:
+        await response.aclose()
+    return transport.reply(response, b"".join(chunks))

@@ -1,0 +1,185 @@
+"""What the sync and the async client have in common."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from .arguments import Arguments
+from .credentials import Api
+from .operation import Body, Operation
+from .redact import Redactor
+from .settings import Settings
+from .unset import UNSET, Unset
+from .views import Hooks, Options
+from .wire import Timing
+
+if TYPE_CHECKING:
+    from .drift import Drift
+
+__all__ = ["BaseClient", "Pool", "free_call"]
+
+P = TypeVar("P")
+
+
+class Pool(Generic[P]):
+    """The connections of a client and all derived from it; opened on first use."""
+
+    def __init__(self, given: P | None, opener: Callable[[], P]) -> None:
+        self._client = given
+        self._opener = opener
+        self._ours = given is None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def client(self) -> P:
+        """The httpx2 client.
+
+        Raises:
+            RuntimeError: It was closed.
+        """
+        found = self._client
+        if found is None or self._closed:
+            with self._lock:
+                if self._closed:
+                    raise RuntimeError("the client is closed")
+                found = self._client = self._client or self._opener()
+        return found
+
+    def close(self) -> P | None:
+        """Let no more calls begin, and give the client if it is ours to close."""
+        with self._lock:
+            self._closed = True
+            found, self._client = self._client, None
+        return found if self._ours else None
+
+
+class BaseClient(Generic[P]):
+    """Settings and a pool of connections."""
+
+    _settings: Settings
+    _pool: Pool[P]
+    _derived: bool
+
+    def __init__(
+        self,
+        api: Api,
+        pool: Pool[P],
+        *,
+        credentials: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+        timing: Timing | None = None,
+    ) -> None:
+        self._settings = Settings(
+            api,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+            timing=timing,
+        )
+        self._pool = pool
+        self._derived = False
+
+    def __repr__(self) -> str:
+        """Show the address, never a credential."""
+        settings = self._settings
+        secrets = Redactor(settings.api.secrets((), {}), settings.given.values())
+        address = secrets.url(settings.base_url)
+        return f"<{type(self).__name__} of {settings.api.title} at {address}>"
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        base_url: str | None = None,
+        strict: bool | None = None,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> Self:
+        """The same client with other settings; what is not given stays.
+
+        It shares the connections of this one, which it never closes.
+
+        Args:
+            timeout: Seconds a call may take, retries and waiting included.
+            retries: How often a failed request is sent again, where that is safe.
+            headers: Headers to be added to those of this client.
+            base_url: Another address of the API.
+            strict: Whether every deviation from the description is an error.
+            on_drift: Told of each deviation that is no error.
+            hooks: Functions that are told what happens.
+
+        Raises:
+            ConfigurationError: A setting makes no sense.
+        """
+        other = object.__new__(type(self))
+        cls = type(self)
+        for name, value in vars(self).items():
+            if not isinstance(getattr(cls, name, None), cached_property):
+                setattr(other, name, value)
+        other._settings = self._settings.derive(
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            base_url=base_url,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+        )
+        other._derived = True
+        return other
+
+
+def free_call(
+    method: str,
+    path: str,
+    *,
+    values: Mapping[str, Any] | None,
+    query: Mapping[str, Any] | None,
+    headers: Mapping[str, Any] | None,
+    json: Any,
+    content: Any,
+    options: Options | None,
+) -> tuple[Operation[Any], Arguments]:
+    """The operation and arguments of a call the description does not know.
+
+    Raises:
+        TypeError: Both ``json`` and ``content`` are given.
+        ValueError: The path does not begin with a slash.
+    """
+    if not path.startswith("/") or path.startswith("//"):
+        raise ValueError("path begins with one '/', and continues the base URL")
+    has_json = not isinstance(json, Unset)
+    if has_json and content is not None:
+        raise TypeError("give json or content, not both")
+    body: Body | None = None
+    if has_json:
+        body = Body({"application/json": "typing.Any | None"}, required=True)
+    elif content is not None:
+        body = Body({"application/octet-stream": None})
+        if options is not None and options.content_type is not None:
+            body = Body({options.content_type: None})
+    operation = Operation[Any](method, path, body=body)
+    arguments = Arguments(
+        path=values,
+        query=query,
+        header=headers,
+        body=json if has_json else UNSET if content is None else content,
+        options=options,
+    )
+    return operation, arguments

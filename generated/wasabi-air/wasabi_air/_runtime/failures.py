@@ -1,0 +1,125 @@
+"""Making errors: the right class, and a message that says what to do."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+from . import errors
+from .content import error_body, text_of
+from .drift import Decoding
+from .operation import Operation
+from .redact import Redactor
+from .settings import Settings
+from .wire import Failure, Outgoing, Reply
+
+__all__ = ["no_answer", "status_error", "timed_out"]
+
+_EXCERPT = 300
+_ADVICE = {
+    401: "check the credentials",
+    403: "the credentials do not allow this",
+    408: "try again later",
+    413: "send less",
+    429: "slow down, or wait as long as .retry_after says",
+    503: "try again later",
+}
+
+
+def class_of(package: str, status: int) -> type[errors.StatusError]:
+    """The error class for a status: the package's own, or else the runtime's."""
+    name = errors.status_error_name(status)
+    default: type[errors.StatusError] = getattr(errors, name)
+    try:
+        module = importlib.import_module(f"{package}.errors")
+    except ModuleNotFoundError as error:
+        if error.name not in (package, f"{package}.errors"):
+            raise
+        return default
+    found: object = getattr(module, name, default)
+    if isinstance(found, type) and issubclass(found, errors.StatusError):
+        return found
+    return default
+
+
+def _excerpt(text: str) -> str:
+    """The beginning of a body, on one line."""
+    line = " ".join(text[: 2 * _EXCERPT].split())
+    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
+
+
+def _again(outgoing: Outgoing, attempts: int) -> str:
+    """How often it was tried, and why not more."""
+    if outgoing.payload is not None and not outgoing.payload.replayable:
+        return " (not sent again: the body is a stream that cannot be read twice)"
+    return f" (after {attempts} attempts)" if attempts > 1 else ""
+
+
+def status_error(
+    settings: Settings,
+    operation: Operation[Any],
+    outgoing: Outgoing,
+    redactor: Redactor,
+    reply: Reply,
+    attempts: int,
+    elapsed: float,
+) -> errors.StatusError:
+    """The error for an answer that is no success."""
+    cls = class_of(settings.api.package, reply.status)
+    typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
+        errors.__name__
+    )
+    decoding = Decoding(on_drift=settings.on_drift, operation=operation.name)
+    body = error_body(reply, operation.responses, settings.types, decoding, typed)
+    text = text_of(reply)
+    info = outgoing.info
+    message = f"{info.method} {info.url}: {reply.status}"
+    location = reply.headers.get("location")
+    if 300 <= reply.status < 400 and location:
+        message += f", a redirect to {redactor.url(location)} that is not followed"
+    if reply.status in _ADVICE:
+        message += f", {_ADVICE[reply.status]}"
+    message += _again(outgoing, attempts)
+    if text.strip():
+        message += f": {redactor.text(_excerpt(text))}"
+    return cls(
+        message,
+        status=reply.status,
+        headers=reply.headers,
+        body=body,
+        text=text,
+        request=info,
+        attempts=attempts,
+        elapsed=elapsed,
+    )
+
+
+def timed_out(
+    outgoing: Outgoing, timeout: float | None, attempts: int
+) -> errors.RequestTimeoutError:
+    """The error for a call that took too long."""
+    info = outgoing.info
+    limit = "" if timeout is None else f" within {timeout:g} seconds"
+    return errors.RequestTimeoutError(
+        f"{info.method} {info.url}: no whole answer{limit}"
+        f"{_again(outgoing, attempts)}; give a larger timeout, or None for no limit",
+        request=info,
+        attempts=attempts,
+    )
+
+
+def no_answer(
+    outgoing: Outgoing, redactor: Redactor, failure: Failure, attempts: int
+) -> errors.TransportError:
+    """The error for a request that was not answered."""
+    info = outgoing.info
+    error = failure.error
+    reason = redactor.url(str(error)) or type(error).__name__
+    state = (
+        "the request may have been processed" if failure.sent else "nothing was sent"
+    )
+    return errors.TransportError(
+        f"{info.method} {info.url}: {reason}; {state}{_again(outgoing, attempts)}",
+        request=info,
+        attempts=attempts,
+    )

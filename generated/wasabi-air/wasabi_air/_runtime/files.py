@@ -1,0 +1,149 @@
+"""What can be uploaded, and how it is read: in chunks, never whole."""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import os
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, TypeAlias
+
+from .errors import ApiError
+
+__all__ = ["File", "FileInput", "Source"]
+
+_CHUNK = 65_536
+
+
+class File:
+    """Something to upload, with the name and content type to send it under."""
+
+    __slots__ = ("content", "content_type", "name")
+
+    def __init__(
+        self,
+        content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes],
+        name: str | None = None,
+        content_type: str | None = None,
+    ) -> None:
+        """Take bytes, a path, a binary file or chunks of bytes."""
+        self.content = content
+        self.name = name
+        self.content_type = content_type
+
+    def __repr__(self) -> str:
+        """Show the name, not the content."""
+        return f"File(name={self.name!r}, content_type={self.content_type!r})"
+
+
+FileInput: TypeAlias = bytes | os.PathLike[str] | IO[bytes] | File
+"""What file arguments take. A text is none: it could be a path or the content."""
+
+
+def is_file(value: object) -> bool:
+    """Whether a value is uploaded as a file."""
+    return isinstance(
+        value, (bytes, bytearray, memoryview, os.PathLike, File, io.IOBase)
+    ) or hasattr(value, "read")
+
+
+class Source:
+    """One thing to upload: its name, its length where known, and its chunks."""
+
+    __slots__ = (
+        "_content",
+        "_path",
+        "_start",
+        "_used",
+        "content_type",
+        "length",
+        "name",
+    )
+
+    def __init__(self, value: Any) -> None:
+        """Take a ``FileInput``.
+
+        Raises:
+            TypeError: It is none, or a file opened as text.
+        """
+        wrapped = value if isinstance(value, File) else File(value)
+        content: Any = wrapped.content
+        if content.__class__ in (bytearray, memoryview):
+            content = bytes(content)
+        if isinstance(content, (str, io.TextIOBase)):
+            raise TypeError("a file is bytes, a path object or a file opened in 'rb'")
+        self._content: Any = content
+        self._path: str | None = (
+            os.fspath(content) if hasattr(content, "__fspath__") else None
+        )
+        self._start: int | None = None
+        self._used = False
+        self.length = self._measure()
+        self.name = wrapped.name or self._name()
+        self.content_type = wrapped.content_type
+
+    def _name(self) -> str | None:
+        name: object = self._path or getattr(self._content, "name", None)
+        return os.path.basename(name) if isinstance(name, str) else None
+
+    def _measure(self) -> int | None:
+        """The length; for a file object also where it starts."""
+        content = self._content
+        if isinstance(content, bytes):
+            return len(content)
+        if self._path is not None:
+            return os.stat(self._path).st_size
+        if hasattr(content, "read"):
+            try:
+                if not content.seekable():
+                    return None
+                self._start = content.tell()
+                end: int = content.seek(0, os.SEEK_END)
+                content.seek(self._start)
+            except (AttributeError, OSError):
+                self._start = None
+                return None
+            return end - (self._start or 0)
+        if isinstance(content, Iterable):
+            return None
+        given = type(content).__name__
+        raise TypeError(f"a file is bytes, a path object or a binary file, not {given}")
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be read a second time."""
+        held = isinstance(self._content, bytes) or self._path is not None
+        return held or self._start is not None
+
+    def guess(self) -> str:
+        """The content type, by the name where none is given."""
+        guessed = mimetypes.guess_type(self.name or "")[0]
+        return self.content_type or guessed or "application/octet-stream"
+
+    def chunks(self) -> Iterator[bytes]:
+        """Read it from its start.
+
+        Raises:
+            ApiError: It was read before and cannot be rewound.
+        """
+        content = self._content
+        if isinstance(content, bytes):
+            yield content
+        elif self._path is not None:
+            with open(self._path, "rb") as opened:
+                yield from _read(opened)
+        elif self._used and self._start is None:
+            raise ApiError("the body is a stream that cannot be read twice")
+        elif hasattr(content, "read"):
+            self._used = True
+            if self._start is not None:
+                content.seek(self._start)
+            yield from _read(content)
+        else:
+            self._used = True
+            yield from content
+
+
+def _read(opened: IO[bytes]) -> Iterator[bytes]:
+    while chunk := opened.read(_CHUNK):
+        yield chunk

@@ -1,0 +1,113 @@
+"""What a generated method knows of its operation: data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeAlias, TypeVar
+
+__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style"]
+
+T = TypeVar("T")
+
+Responses: TypeAlias = Mapping[str, "str | Mapping[str, str] | None"]
+"""By ``200``, ``2XX`` or ``default``: a type expression for JSON, or one for each media
+type, or None for no content."""
+
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives, each the schemes that are needed together; ``()`` asks for nothing."""
+
+
+class Style:
+    """How a parameter is written (OpenAPI 3.1, section 4.8.12)."""
+
+    __slots__ = ("explode", "form", "media", "reserved")
+
+    def __init__(
+        self,
+        form: str,
+        explode: bool | None = None,
+        *,
+        reserved: bool = False,
+        media: str = "",
+    ) -> None:
+        """Take the style's name; ``explode`` is true by default for ``form`` alone.
+
+        ``reserved`` leaves reserved characters as they are; ``media`` writes the value
+        as that media type instead of by a style.
+        """
+        self.form = form
+        self.explode = form == "form" if explode is None else explode
+        self.reserved = reserved
+        self.media = media
+
+
+class Part:
+    """How one property of a form or multipart body is written (the Encoding Object)."""
+
+    __slots__ = ("content_type", "style")
+
+    def __init__(self, *, content_type: str = "", style: Style | None = None) -> None:
+        """Take its content type, or its style in a form."""
+        self.content_type = content_type
+        self.style = style
+
+
+class Body:
+    """The body of a request: a type expression for each media type, best first."""
+
+    __slots__ = ("contents", "parts", "required")
+
+    def __init__(
+        self,
+        contents: Mapping[str, str | None],
+        *,
+        required: bool = False,
+        parts: Mapping[str, Part] | None = None,
+    ) -> None:
+        """Take the media types; None where no type is known."""
+        self.contents = dict(contents)
+        self.required = required
+        self.parts = dict(parts or {})
+
+
+class Operation(Generic[T]):
+    """One operation of an API; ``T`` is what its method returns."""
+
+    __slots__ = (
+        "base_url",
+        "body",
+        "method",
+        "path",
+        "responses",
+        "security",
+        "styles",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        responses: Responses | None = None,
+        body: Body | None = None,
+        styles: Mapping[str, Style] | None = None,
+        security: Security | None = None,
+        base_url: str | None = None,
+    ) -> None:
+        """Take what the description says; ``security`` None is as the API has it."""
+        self.method = method.upper()
+        self.path = path
+        self.responses = dict(responses or {})
+        self.body = body
+        self.styles = dict(styles or {})
+        self.security = security
+        self.base_url = base_url
+
+    @property
+    def name(self) -> str:
+        """Method and path, for messages."""
+        return f"{self.method} {self.path}"
+
+    def __repr__(self) -> str:
+        """Show method and path."""
+        return f"Operation({self.method!r}, {self.path!r})"

@@ -1,0 +1,149 @@
+"""The settings of a client, checked when it is made."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .credentials import Api, base_url_of
+from .errors import ConfigurationError
+from .views import Hooks
+from .wire import Timing
+
+if TYPE_CHECKING:
+    from .codec_plan import Decode
+    from .drift import Drift
+    from .resolve import Namespace
+
+__all__ = ["Settings", "Types"]
+
+
+class Types:
+    """The type expressions of a package, each made out once."""
+
+    __slots__ = ("_decoders", "_lock", "_package", "_space")
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._space: Namespace | None = None
+        self._decoders: dict[str, Decode] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def space(self) -> Namespace:
+        """The names expressions may use; imports the package's models."""
+        with self._lock:
+            if self._space is None:
+                from .resolve import package_namespace
+
+                self._space = package_namespace(self._package)
+            return self._space
+
+    def type_of(self, expression: str) -> Any:
+        """The type an expression stands for."""
+        return self.space.evaluate(expression)
+
+    def decoder(self, expression: str) -> Decode:
+        """The decoder of an expression."""
+        made = self._decoders.get(expression)
+        if made is None:
+            from .codec import decoder_for
+
+            made = decoder_for(self.type_of(expression), self.space)
+            self._decoders[expression] = made
+        return made
+
+
+class Settings:
+    """Everything a call needs to know of its client. Not to be changed."""
+
+    __slots__ = (
+        "api",
+        "base_url",
+        "given",
+        "headers",
+        "hooks",
+        "on_drift",
+        "own_address",
+        "retries",
+        "strict",
+        "timeout",
+        "timing",
+        "types",
+    )
+
+    def __init__(
+        self,
+        api: Api,
+        *,
+        credentials: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 60,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+        timing: Timing | None = None,
+    ) -> None:
+        """Check the settings.
+
+        Raises:
+            ConfigurationError: The address or credentials are missing, or a setting
+                makes no sense.
+        """
+        self.api = api
+        self.given = api.given(credentials or {})
+        self.base_url, self.own_address = base_url_of(api, base_url)
+        self.timeout = _timeout(timeout)
+        self.retries = _retries(retries)
+        self.headers = dict(headers or {})
+        self.strict = strict
+        self.on_drift = on_drift
+        self.hooks = hooks or Hooks()
+        self.timing = timing or Timing()
+        self.types = Types(api.package)
+        if not api.anonymous:
+            api.secrets(api.security, self.given)
+
+    def derive(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        base_url: str | None = None,
+        strict: bool | None = None,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> Settings:
+        """The same settings but for those given; headers are added."""
+        other = object.__new__(Settings)
+        for name in Settings.__slots__:
+            object.__setattr__(other, name, getattr(self, name))
+        if timeout is not None:
+            other.timeout = _timeout(timeout)
+        if retries is not None:
+            other.retries = _retries(retries)
+        if headers:
+            other.headers = {**self.headers, **headers}
+        if base_url is not None:
+            other.base_url, other.own_address = base_url_of(self.api, base_url)
+        if strict is not None:
+            other.strict = strict
+        other.on_drift = on_drift or self.on_drift
+        other.hooks = hooks or self.hooks
+        return other
+
+
+def _timeout(seconds: float | None) -> float | None:
+    if seconds is not None and not 0 < seconds < float("inf"):
+        raise ConfigurationError("timeout is a positive number of seconds, or None")
+    return seconds
+
+
+def _retries(count: int) -> int:
+    if count < 0:
+        raise ConfigurationError("retries is a number from 0 on")
+    return count

@@ -1,0 +1,55 @@
+"""What can go wrong, one class for each kind."""
+
+from __future__ import annotations
+
+from . import _runtime as rt
+from . import models as m
+from ._runtime.errors import ApiError as ApiError
+from ._runtime.errors import BadRequestError as BadRequestError
+from ._runtime.errors import ConfigurationError as ConfigurationError
+from ._runtime.errors import ConflictError as ConflictError
+from ._runtime.errors import DecodeError as DecodeError
+from ._runtime.errors import ForbiddenError as ForbiddenError
+from ._runtime.errors import RateLimitError as RateLimitError
+from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+from ._runtime.errors import StatusError as StatusError
+from ._runtime.errors import TransportError as TransportError
+from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+
+__all__ = [
+    "ApiError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "ForbiddenError",
+    "InternalServerError",
+    "NotFoundError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "StatusError",
+    "TransportError",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+]
+
+
+class UnauthorizedError(rt.UnauthorizedError):
+    """401: the credentials are missing or not valid."""
+
+    body: m.Error | None
+    """The decoded body; None where the server sent none or another one."""
+
+
+class NotFoundError(rt.NotFoundError):
+    """404: there is no such thing."""
+
+    body: m.Error | None
+    """The decoded body; None where the server sent none or another one."""
+
+
+class InternalServerError(rt.InternalServerError):
+    """5xx: the server failed."""
+
+    body: m.Error | None
+    """The decoded body; None where the server sent none or another one."""

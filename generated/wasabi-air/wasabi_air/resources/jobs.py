@@ -1,0 +1,451 @@
+"""Submit analysis jobs, follow them and find their results."""
+
+from __future__ import annotations
+
+import typing
+
+from .. import _runtime as rt
+from .. import models as m
+
+_SUBMIT: typing.Final[rt.Operation[m.SubmittedJob]] = rt.Operation(
+    "POST",
+    "/jobs",
+    body=rt.Body({"application/json": "m.JobSubmission"}, required=True),
+    responses={"200": "m.SubmittedJob", "401": "m.Error", "500": "m.Error"},
+)
+_LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
+    "GET", "/jobs", responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"}
+)
+_GET: typing.Final[rt.Operation[m.Job]] = rt.Operation(
+    "GET",
+    "/jobs/{Id}",
+    responses={"200": "m.Job", "401": "m.Error", "404": "m.Error", "500": "m.Error"},
+)
+_GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
+    "GET",
+    "/jobs/{Id}/status",
+    responses={
+        "200": "m.JobStatusReport",
+        "401": "m.Error",
+        "404": "m.Error",
+        "500": "m.Error",
+    },
+)
+_GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
+    "GET",
+    "/jobs/{Id}/metadata",
+    responses={
+        "200": "m.JobMetadata",
+        "401": "m.Error",
+        "404": "m.Error",
+        "500": "m.Error",
+    },
+)
+_GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
+    "GET",
+    "/jobs/{Id}/errors",
+    responses={
+        "200": "m.JobErrors",
+        "401": "m.Error",
+        "404": "m.Error",
+        "500": "m.Error",
+    },
+)
+
+
+class Jobs(rt.Resource):
+    """Submit analysis jobs, follow them and find their results."""
+
+    @typing.overload
+    def submit(
+        self, body: m.JobSubmission, *, options: rt.Options | None = None
+    ) -> m.SubmittedJob: ...
+    @typing.overload
+    def submit(
+        self,
+        *,
+        name: str,
+        services: m.ServicesInput,
+        destination: m.Destination,
+        source: m.SourceInput,
+        priority: int | None = None,
+        batch: str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.SubmittedJob: ...
+    def submit(
+        self,
+        body: m.JobSubmission | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        services: m.ServicesInput | rt.Unset = rt.UNSET,
+        destination: m.Destination | rt.Unset = rt.UNSET,
+        source: m.SourceInput | rt.Unset = rt.UNSET,
+        priority: int | None = None,
+        batch: str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.SubmittedJob:
+        """Submit a job
+
+        Queues the analysis of one stored object. The answer holds the new job with its
+        `Id`, which the other calls ask for. A service that cannot handle the kind of
+        file is skipped without an error.
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name of your choice, not blank. At least 1 characters. At most 256
+                characters. Matches ``^.*\\S.*$``.
+            destination: The bucket that receives the result file.
+            source: The object to analyse.
+            priority: The priority of the job, 1 to 10. Better sent than left out: no
+                default is documented. At least 1. At most 10.
+            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
+                characters.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            InternalServerError: The server failed.
+        """
+        return self._call(
+            _SUBMIT,
+            body=body,
+            fields={
+                "name": name,
+                "priority": priority,
+                "services": services,
+                "batch": batch,
+                "destination": destination,
+                "source": source,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        batch: str | None = None,
+        status: m.JobStatus | str | None = None,
+        name: str | None = None,
+        sort_by: typing.Literal["Created"] | None = None,
+        sort_order: m.SortOrder | str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.JobList:
+        """List jobs
+
+        Gives one page of the account's jobs. The filters add up: a job has to meet all
+        of them.
+
+        Args:
+            page_number: Which page to give; the first is 1. At least 1. Default: 1.
+            page_size: How many jobs a page holds. Send it whenever the size matters:
+                the size that applies without it is documented in two ways. At least 1.
+                At most 100.
+            batch: Only jobs with this batch label.
+            status: Only jobs in this state.
+            name: Only jobs of this name.
+            sort_by: The field to order the jobs by.
+            sort_order: The direction of the order. Default: ``Asc``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            InternalServerError: The server failed.
+        """
+        return self._call(
+            _LIST,
+            query={
+                "pageNumber": page_number,
+                "pageSize": page_size,
+                "batch": batch,
+                "status": status,
+                "name": name,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+            },
+            options=options,
+        )
+
+    def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
+        """Get a job
+
+        Gives one job together with what was asked for when it was submitted.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return self._call(_GET, path={"Id": id}, options=options)
+
+    def get_status(
+        self, id: str, *, options: rt.Options | None = None
+    ) -> m.JobStatusReport:
+        """Get the state of a job
+
+        Gives the state alone, which makes it the call for waiting on a job.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return self._call(_GET_STATUS, path={"Id": id}, options=options)
+
+    def get_metadata(
+        self, id: str, *, options: rt.Options | None = None
+    ) -> m.JobMetadata:
+        """Find the result of a job
+
+        Tells where the result file of a finished job lies. The file itself stays in
+        your bucket, to be read from there. Make sure first that the job is `completed`;
+        while it runs, this call may answer 404.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no such job, or it has not completed yet.
+            InternalServerError: The server failed.
+        """
+        return self._call(_GET_METADATA, path={"Id": id}, options=options)
+
+    def get_errors(self, id: str, *, options: rt.Options | None = None) -> m.JobErrors:
+        """Get the errors of a job
+
+        Gives the error code and the number of errors of a job. Most failures come from
+        files that are badly encoded or of a kind that is not supported.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return self._call(_GET_ERRORS, path={"Id": id}, options=options)
+
+
+class AsyncJobs(rt.AsyncResource):
+    """Submit analysis jobs, follow them and find their results."""
+
+    @typing.overload
+    async def submit(
+        self, body: m.JobSubmission, *, options: rt.Options | None = None
+    ) -> m.SubmittedJob: ...
+    @typing.overload
+    async def submit(
+        self,
+        *,
+        name: str,
+        services: m.ServicesInput,
+        destination: m.Destination,
+        source: m.SourceInput,
+        priority: int | None = None,
+        batch: str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.SubmittedJob: ...
+    async def submit(
+        self,
+        body: m.JobSubmission | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        services: m.ServicesInput | rt.Unset = rt.UNSET,
+        destination: m.Destination | rt.Unset = rt.UNSET,
+        source: m.SourceInput | rt.Unset = rt.UNSET,
+        priority: int | None = None,
+        batch: str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.SubmittedJob:
+        """Submit a job
+
+        Queues the analysis of one stored object. The answer holds the new job with its
+        `Id`, which the other calls ask for. A service that cannot handle the kind of
+        file is skipped without an error.
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name of your choice, not blank. At least 1 characters. At most 256
+                characters. Matches ``^.*\\S.*$``.
+            destination: The bucket that receives the result file.
+            source: The object to analyse.
+            priority: The priority of the job, 1 to 10. Better sent than left out: no
+                default is documented. At least 1. At most 10.
+            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
+                characters.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            InternalServerError: The server failed.
+        """
+        return await self._call(
+            _SUBMIT,
+            body=body,
+            fields={
+                "name": name,
+                "priority": priority,
+                "services": services,
+                "batch": batch,
+                "destination": destination,
+                "source": source,
+            },
+            options=options,
+        )
+
+    async def list(
+        self,
+        *,
+        page_number: int | None = None,
+        page_size: int | None = None,
+        batch: str | None = None,
+        status: m.JobStatus | str | None = None,
+        name: str | None = None,
+        sort_by: typing.Literal["Created"] | None = None,
+        sort_order: m.SortOrder | str | None = None,
+        options: rt.Options | None = None,
+    ) -> m.JobList:
+        """List jobs
+
+        Gives one page of the account's jobs. The filters add up: a job has to meet all
+        of them.
+
+        Args:
+            page_number: Which page to give; the first is 1. At least 1. Default: 1.
+            page_size: How many jobs a page holds. Send it whenever the size matters:
+                the size that applies without it is documented in two ways. At least 1.
+                At most 100.
+            batch: Only jobs with this batch label.
+            status: Only jobs in this state.
+            name: Only jobs of this name.
+            sort_by: The field to order the jobs by.
+            sort_order: The direction of the order. Default: ``Asc``.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            InternalServerError: The server failed.
+        """
+        return await self._call(
+            _LIST,
+            query={
+                "pageNumber": page_number,
+                "pageSize": page_size,
+                "batch": batch,
+                "status": status,
+                "name": name,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+            },
+            options=options,
+        )
+
+    async def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
+        """Get a job
+
+        Gives one job together with what was asked for when it was submitted.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return await self._call(_GET, path={"Id": id}, options=options)
+
+    async def get_status(
+        self, id: str, *, options: rt.Options | None = None
+    ) -> m.JobStatusReport:
+        """Get the state of a job
+
+        Gives the state alone, which makes it the call for waiting on a job.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return await self._call(_GET_STATUS, path={"Id": id}, options=options)
+
+    async def get_metadata(
+        self, id: str, *, options: rt.Options | None = None
+    ) -> m.JobMetadata:
+        """Find the result of a job
+
+        Tells where the result file of a finished job lies. The file itself stays in
+        your bucket, to be read from there. Make sure first that the job is `completed`;
+        while it runs, this call may answer 404.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no such job, or it has not completed yet.
+            InternalServerError: The server failed.
+        """
+        return await self._call(_GET_METADATA, path={"Id": id}, options=options)
+
+    async def get_errors(
+        self, id: str, *, options: rt.Options | None = None
+    ) -> m.JobErrors:
+        """Get the errors of a job
+
+        Gives the error code and the number of errors of a job. Most failures come from
+        files that are badly encoded or of a kind that is not supported.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            options: Settings of this one call.
+
+        Raises:
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return await self._call(_GET_ERRORS, path={"Id": id}, options=options)
+
+
+class RawJobs:
+    """The calls of ``Jobs``, each returning a ``Response``."""
+
+    def __init__(self, resource: Jobs) -> None:
+        self.submit: typing.Final = rt.raw(resource.submit)
+        self.list: typing.Final = rt.raw(resource.list)
+        self.get: typing.Final = rt.raw(resource.get)
+        self.get_status: typing.Final = rt.raw(resource.get_status)
+        self.get_metadata: typing.Final = rt.raw(resource.get_metadata)
+        self.get_errors: typing.Final = rt.raw(resource.get_errors)
+
+
+class AsyncRawJobs:
+    """The calls of ``AsyncJobs``, each returning a ``Response``."""
+
+    def __init__(self, resource: AsyncJobs) -> None:
+        self.submit: typing.Final = rt.async_raw(resource.submit)
+        self.list: typing.Final = rt.async_raw(resource.list)
+        self.get: typing.Final = rt.async_raw(resource.get)
+        self.get_status: typing.Final = rt.async_raw(resource.get_status)
+        self.get_metadata: typing.Final = rt.async_raw(resource.get_metadata)
+        self.get_errors: typing.Final = rt.async_raw(resource.get_errors)

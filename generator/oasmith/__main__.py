@@ -1,0 +1,6 @@
+"""``python -m oasmith`` is the command ``oasmith``."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""The template environment, in which text of a description cannot be printed.
+
+Everything printed passes ``finalize``, which takes ``Code`` and Jinja's own
+``Markup`` alone. Jinja's filters, tests and globals are not there: several of
+them let raw text through. What a template may consist of is an allow-list of
+syntax nodes (``lint``), applied to every template when it is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, MutableMapping
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.meta import find_referenced_templates
+from markupsafe import Markup
+
+from ..python.code import Code
+from .faults import TemplateFault
+from .lint import offences
+
+__all__ = ["Environments", "templates_folder"]
+
+
+def templates_folder() -> Path:
+    """Where the templates are: beside the package in a wheel, else in the checkout.
+
+    Raises TemplateFault when they are in neither place.
+    """
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent.parent / "templates"
+    for folder in (package / "_templates", checkout):
+        if folder.is_dir():
+            return folder
+    raise TemplateFault("templates", None, f"there is no folder {checkout}")
+
+
+class Environments:
+    """Two environments over the same templates: one prints code, one its twins.
+
+    ``folders`` of the user's are looked into before the shipped one. Templates
+    are read, checked and compiled when they are first asked for, and raise
+    TemplateFault when they cannot be used.
+    """
+
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        self._loader = _FolderLoader(tuple(folders), templates_folder())
+        self._real = _environment(self._loader, _text)
+        self._twin = _environment(self._loader, _twin)
+
+    def render(self, template: str, view: object) -> str:
+        """The template with the view printed."""
+        return _render(self._real, template, view)
+
+    def render_twin(self, template: str, view: object) -> str:
+        """The same with every text of the description replaced by a harmless one."""
+        return _render(self._twin, template, view)
+
+    def is_shipped(self, template: str) -> bool:
+        """Whether the template, and all it includes, are those shipped."""
+        return self._loader.is_shipped(template)
+
+
+class _FolderLoader(BaseLoader):
+    """Reads templates from folders and checks them."""
+
+    def __init__(self, users: tuple[Path, ...], shipped: Path) -> None:
+        self._users = users
+        self._shipped = shipped
+        self._compiled: dict[str, CodeType] = {}
+        self._referenced: dict[str, tuple[str, ...]] = {}
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """The template, checked and compiled once for both environments."""
+        if name not in self._compiled:
+            self._compiled[name] = self._compile(environment, name)
+        shared: MutableMapping[str, Any] = {} if globals is None else globals
+        code = self._compiled[name]
+        return environment.template_class.from_code(environment, code, shared)
+
+    def _compile(self, environment: Environment, name: str) -> CodeType:
+        path = self._find(name)
+        try:
+            text = path.read_text(encoding="utf-8")
+            tree = environment.parse(text, name, str(path))
+        except TemplateSyntaxError as error:
+            raise TemplateFault(str(path), error.lineno, error.message or "") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateFault(str(path), None, f"cannot be read: {error}") from error
+        for line, problem in offences(tree):
+            raise TemplateFault(str(path), line, problem)
+        found = find_referenced_templates(tree)
+        self._referenced[name] = tuple(other for other in found if other)
+        return environment.compile(tree, name, str(path))
+
+    def is_shipped(self, template: str) -> bool:
+        """Whether a template that was loaded is shipped, with all it refers to."""
+        pending, seen = [template], set[str]()
+        while pending:
+            name = pending.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            if any((folder / name).is_file() for folder in self._users):
+                return False
+            pending.extend(self._referenced.get(name, ()))
+        return True
+
+    def _find(self, template: str) -> Path:
+        if "/" in template or "\\" in template or template.startswith("."):
+            raise TemplateFault(template, None, "a template is named without a folder")
+        for folder in (*self._users, self._shipped):
+            if (folder / template).is_file():
+                return folder / template
+        raise TemplateNotFound(template)
+
+
+def _environment(
+    loader: BaseLoader, finalize: Callable[[object], Markup]
+) -> Environment:
+    made = Environment(
+        autoescape=True,
+        auto_reload=False,
+        finalize=finalize,
+        keep_trailing_newline=True,
+        loader=loader,
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters.clear()
+    made.globals.clear()
+    made.tests.clear()
+    made.tests.update({"none": _is_none, "true": _is_true, "false": _is_false})
+    return made
+
+
+def _render(environment: Environment, template: str, view: object) -> str:
+    try:
+        return environment.get_template(template).render(view=view)
+    except TemplateFault:
+        raise
+    except TemplateNotFound as error:
+        raise TemplateFault(str(error), None, "there is no such template") from error
+    except Exception as error:
+        # Whatever a template runs into is a fault of that template.
+        message = f"{type(error).__name__}: {error}"
+        raise TemplateFault(template, _line_of(error), message) from error
+
+
+def _line_of(error: BaseException) -> int | None:
+    """The line of the template an error came from; Jinja rewrites the traceback."""
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".jinja"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _text(value: object) -> Markup:
+    """What is printed for a value. Raises TypeError for all but code."""
+    if isinstance(value, Code):
+        return Markup(value.text)
+    return _markup(value)
+
+
+def _twin(value: object) -> Markup:
+    """The twin of what is printed. Raises TypeError for all but code."""
+    if isinstance(value, Code):
+        return Markup(value.twin)
+    return _markup(value)
+
+
+def _markup(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    raise TypeError(f"only code is printed, not {type(value).__name__}")
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+def _is_true(value: object) -> bool:
+    return value is True
+
+
+def _is_false(value: object) -> bool:
+    return value is False

@@ -1,0 +1,51 @@
+"""One project from views to disk: render, format, prove, plan.
+
+made = project(context, previous, templates, folder, report)
+plan = make_plan(folder, made.files, record, previous, Edited.KEEP, report)
+apply(plan, report)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import Report
+from ..python.context import Context
+from .env import Environments
+from .format import Formatted, format_files
+from .prove import prove
+from .record import FileHashes, Record
+from .render import render
+
+__all__ = ["Project", "project"]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The proven files of a project."""
+
+    files: tuple[Formatted, ...]
+
+    @property
+    def hashes(self) -> Mapping[str, FileHashes]:
+        """What the record says of the files."""
+        return {file.path: file.hashes for file in self.files}
+
+
+def project(
+    context: Context,
+    templates: Environments,
+    folder: Path,
+    previous: Record | None,
+    report: Report,
+) -> Project | None:
+    """Every file of the project at ``folder``; None when a stage failed (reported)."""
+    raws = render(context, templates, report)
+    if raws is None:
+        return None
+    files = format_files(raws, folder, previous, templates, report)
+    if files is None or not prove(files, templates, report):
+        return None
+    return Project(files)

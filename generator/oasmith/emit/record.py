@@ -1,0 +1,114 @@
+"""The record of a run, ``.oasmith.json``: what was written, from what, how named."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from ..diagnostics import Report
+from ..source.pointer import Place
+
+__all__ = ["RECORD", "FileHashes", "Record", "digest", "dump", "parse", "read"]
+
+RECORD = ".oasmith.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FileHashes:
+    """A file before formatting, and as it was written."""
+
+    raw: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a run leaves behind.
+
+    ``inputs`` are hashes of all that the output depends on ("spec", "config",
+    …); ``layout`` maps identities to modules, ``names`` to Python names;
+    ``files`` are those of the project by path, without the record itself.
+    """
+
+    generator: str
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    layout: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: Mapping[str, FileHashes] = field(default_factory=dict[str, FileHashes])
+
+
+def digest(text: str) -> str:
+    """The hash under which a text is recorded."""
+    data = text.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def dump(record: Record) -> str:
+    """The record as JSON text, keys sorted."""
+    value = {
+        "format": _FORMAT,
+        "generator": record.generator,
+        "inputs": dict(record.inputs),
+        "layout": dict(record.layout),
+        "names": dict(record.names),
+        "files": {
+            path: {"raw": hashes.raw, "written": hashes.written}
+            for path, hashes in record.files.items()
+        },
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def parse(text: str) -> Record:
+    """The record a text holds. Raises ValueError when it holds none of this version."""
+    try:
+        value: object = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    table = _mapping(value)
+    if table.get("format") != _FORMAT:
+        raise ValueError(f"format {table.get('format')!r}, not {_FORMAT}")
+    files: dict[str, FileHashes] = {}
+    for path, entry in _mapping(table.get("files")).items():
+        hashes = _texts(entry)
+        files[path] = FileHashes(hashes.get("raw", ""), hashes.get("written", ""))
+    generator = table.get("generator")
+    return Record(
+        generator=generator if isinstance(generator, str) else "",
+        inputs=_texts(table.get("inputs")),
+        layout=_texts(table.get("layout")),
+        names=_texts(table.get("names")),
+        files=files,
+    )
+
+
+def read(project: Path, report: Report) -> Record | None:
+    """The record in a project's folder; None for none, or a damaged one (OUT005)."""
+    path = project / RECORD
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return None
+    except (OSError, ValueError) as error:
+        report.add("OUT005", Place(str(path)), f"cannot use the record: {error}")
+        return None
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object where one is wanted")
+    return cast("dict[str, object]", value)
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    table = _mapping({} if value is None else value)
+    if not all(isinstance(entry, str) for entry in table.values()):
+        raise ValueError("not a text where one is wanted")
+    return cast("Mapping[str, str]", table)

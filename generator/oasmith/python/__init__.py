@@ -1,0 +1,1 @@
+"""The target language: identifiers, annotations, literals, docstrings and views."""

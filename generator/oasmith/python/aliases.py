@@ -1,0 +1,83 @@
+"""The right-hand sides of type aliases: evaluated on import, so names are quoted."""
+
+from __future__ import annotations
+
+from ..ir.decls import Alias, Union
+from ..ir.tables import Layout
+from ..ir.types import Nullable, OneOf, Type
+from ..ir.walk import references as referred
+from .annotations import References, Scope, annotate
+from .code import Code, build, fixed
+from .encode import constant, identifier
+from .fit import Group, call, dict_display, entry, subscript
+
+__all__ = ["alias_value"]
+
+
+def alias_value(
+    decl: Union | Alias, references: References, layout: Layout
+) -> tuple[Code | Group, frozenset[str]]:
+    """What the alias stands for, and the modules it needs.
+
+    A union is ``typing.Union`` of its members, what refers to other
+    declarations in quotes; a tagged one is annotated with its tag, which
+    names classes.
+    """
+    if not layout.single:
+        # Aliases are also read from other modules, where bare names mean nothing.
+        references = References(references.decls, references.names)
+    if isinstance(decl, Alias):
+        return _value(decl.target, references)
+    union, uses = _union(decl.members, references)
+    if decl.tag is None:
+        return union, uses
+    mapping = dict_display(
+        entry(constant(value), build('"', identifier(references.names[target]), '"'))
+        for value, target in decl.tag.mapping
+    )
+    tag = call(fixed("rt.Tag"), constant(decl.tag.property), mapping)
+    annotated = subscript(fixed("typing.Annotated"), (union, tag))
+    return annotated, uses | {"rt", "typing"}
+
+
+def _value(type_: Type, references: References) -> tuple[Code | Group, frozenset[str]]:
+    match type_:
+        case OneOf(members):
+            return _union(members, references)
+        case Nullable(OneOf(members)):
+            return _union((*members, None), references)
+        case Nullable(inner):
+            return _union((inner, None), references)
+        case _:
+            return _quoted(type_, references)
+
+
+def _union(
+    members: tuple[Type | None, ...], references: References
+) -> tuple[Code | Group, frozenset[str]]:
+    """``typing.Union`` of the members; None among them is null."""
+    uses: frozenset[str] = frozenset({"typing"})
+    codes: dict[str, Code] = {}
+    for member in members:
+        code, used = _NULL if member is None else _quoted(member, references)
+        codes.setdefault(code.text, code)
+        uses |= used
+    return subscript(fixed("typing.Union"), tuple(codes.values())), uses
+
+
+def _quoted(type_: Type, references: References) -> tuple[Code, frozenset[str]]:
+    """The annotation, in quotes where it refers to declarations."""
+    annotation = annotate(type_, Scope(references))
+    if next(referred(type_), None) is None:
+        return annotation.code, annotation.uses
+    code = annotation.code
+    return _in_quotes(code), annotation.uses
+
+
+def _in_quotes(code: Code) -> Code:
+    if '"' in code.text or "'" in code.text or "\\" in code.text:
+        return constant(code.text)
+    return build('"', code, '"')
+
+
+_NULL: tuple[Code, frozenset[str]] = (fixed("None"), frozenset())

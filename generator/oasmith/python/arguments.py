@@ -1,0 +1,193 @@
+"""The arguments of a method: parameters, the body, and the body's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import LiteralString
+
+from ..ir.api import Body, Operation, Where
+from ..ir.decls import Access, Struct
+from ..ir.types import Literal, Type
+from .annotations import (
+    Annotation,
+    Scope,
+    admits_null,
+    annotate,
+    is_any,
+    optional,
+    unite,
+)
+from .code import Code, fixed
+from .context import Context, struct_fields, struct_of
+from .docs import words
+from .encode import constant, identifier, literal
+from .fit import Group, Parameter, dict_display, entry, named
+from .ident import ARGUMENT_RESERVED, PythonRules
+from .results import content_type
+from .uses import use_annotation
+
+__all__ = ["Argument", "Arguments", "arguments_of", "body_table"]
+
+_FIELD_RESERVED = ARGUMENT_RESERVED - {"body"}
+_UNSET = fixed("rt.UNSET")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument; ``wire`` is the name it is handed on under."""
+
+    name: str
+    wire: str
+    annotation: Annotation
+    default: Code | None
+    words: str
+
+    def parameter(self) -> Parameter:
+        """The argument as it stands in a signature."""
+        alternatives = self.annotation.alternatives
+        return Parameter(identifier(self.name), alternatives, self.default)
+
+    def lenient(self) -> Parameter:
+        """The same in the implementation of overloads, where nothing is required."""
+        if self.default is not None:
+            return self.parameter()
+        alternatives = (*self.annotation.alternatives, fixed("rt.Unset"))
+        return Parameter(identifier(self.name), alternatives, _UNSET)
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """All arguments of one method.
+
+    ``fields`` None: the body can only be given whole; then ``body`` None
+    means there is none.
+    """
+
+    path: tuple[Argument, ...]
+    others: tuple[tuple[Where, Argument], ...]
+    body: Argument | None
+    fields: tuple[Argument, ...] | None
+
+    def all(self) -> tuple[Argument, ...]:
+        """Every argument in the order of the signature."""
+        body = () if self.body is None else (self.body,)
+        return (*self.path, *body, *ordered(self.keywords()))
+
+    def keywords(self) -> tuple[Argument, ...]:
+        """The keyword-only ones: parameters, then the body's fields."""
+        return (*(one for _, one in self.others), *(self.fields or ()))
+
+    def handed_on(self) -> tuple[Code | Group, ...]:
+        """What the method's one call gets, besides operation and options."""
+        parts: list[Code | Group] = []
+        groups: tuple[tuple[LiteralString, Where], ...] = (
+            ("query", Where.QUERY),
+            ("header", Where.HEADER),
+            ("cookie", Where.COOKIE),
+        )
+        if self.path:
+            parts.append(named(fixed("path"), _dict(self.path)))
+        for word, where in groups:
+            there = [one for at, one in self.others if at is where]
+            if there:
+                parts.append(named(fixed(word), _dict(there)))
+        if self.body is not None:
+            parts.append(fixed("body=body"))
+        if self.fields is not None:
+            parts.append(named(fixed("fields"), _dict(self.fields)))
+        return tuple(parts)
+
+
+def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Required ones first, else as they were."""
+    return tuple(sorted(arguments, key=lambda one: one.default is not None))
+
+
+def arguments_of(operation: Operation, scope: Scope, context: Context) -> Arguments:
+    """The arguments of the operation's method; ``scope`` is that of its class."""
+    path: list[Argument] = []
+    others: list[tuple[Where, Argument]] = []
+    for param in operation.params:
+        name = context.names.params[operation.id, f"{param.where.value}:{param.wire}"]
+        required = param.required or param.where is Where.PATH
+        annotation, default = use_annotation(
+            annotate(param.type, scope),
+            required,
+            admits_null(param.type, context.api.decls),
+            is_any(param.type),
+        )
+        text = words(param.doc, param.default, param.limits)
+        made = Argument(name, param.wire, annotation, default, text)
+        if param.where is Where.PATH:
+            path.append(made)
+        else:
+            others.append((param.where, made))
+    taken = {one.name for one in path} | {one.name for _, one in others}
+    body = None if operation.body is None else _body(operation.body, scope)
+    fields = None
+    if operation.body is not None and "body" not in taken:
+        fields = _fields(operation.body, scope, context, frozenset(taken))
+    if body is not None and fields is not None:
+        instead = "Stands for all the fields below."
+        body = replace(body, words=f"{body.words} {instead}".strip())
+    return Arguments(tuple(path), tuple(others), body, fields)
+
+
+def body_table(body: Body) -> tuple[tuple[str, Type], ...]:
+    """The media types of a body with their types, in order of preference."""
+    return tuple((one.media, content_type(one)) for one in body.contents)
+
+
+def _body(body: Body, scope: Scope) -> Argument:
+    annotation = unite([annotate(type_, scope) for _, type_ in body_table(body)])
+    default = None if body.required else fixed("None")
+    if default is not None:
+        annotation = optional(annotation)
+    return Argument("body", "", annotation, default, words(body.doc))
+
+
+def _fields(
+    body: Body, scope: Scope, context: Context, taken: frozenset[str]
+) -> tuple[Argument, ...] | None:
+    """The fields of the body as arguments; None where only the whole body will do."""
+    types = {type_ for _, type_ in body_table(body)}
+    struct = struct_of(types.pop(), context) if len(types) == 1 else None
+    if struct is None:
+        return None
+    fields = _field_arguments(struct, scope, context)
+    names = [one.name for one in fields]
+    clash = len(set(names)) < len(names) or not taken.isdisjoint(names)
+    return None if clash or not fields or "body" in names else fields
+
+
+def _field_arguments(
+    struct: Struct, scope: Scope, context: Context
+) -> tuple[Argument, ...]:
+    rules = PythonRules()
+    made: list[Argument] = []
+    for owner, one in struct_fields(struct, context):
+        if one.access is Access.READ:
+            continue
+        name = context.names.fields[owner, one.wire]
+        annotation, default = use_annotation(
+            annotate(one.type, scope),
+            one.required,
+            admits_null(one.type, context.api.decls),
+            is_any(one.type),
+        )
+        match one.type:
+            case Literal(values=(only,)) if one.required:
+                default = literal(only)
+            case _:
+                pass
+        text = words(one.doc, one.default, one.limits)
+        given = rules.safe(name, _FIELD_RESERVED)
+        made.append(Argument(given, name, annotation, default, text))
+    return tuple(made)
+
+
+def _dict(arguments: Iterable[Argument]) -> Group:
+    return dict_display(
+        entry(constant(one.wire), identifier(one.name)) for one in arguments
+    )

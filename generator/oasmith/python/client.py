@@ -1,0 +1,237 @@
+"""The view of the client module: two clients and their raw twins."""
+
+from __future__ import annotations
+
+from typing import LiteralString
+
+from ..ir.api import Resource
+from .code import Code, build, fixed, join
+from .context import Context
+from .credentials import credentials_of, credentials_table
+from .docs import Section, docstring, full_text
+from .encode import constant, identifier
+from .fit import (
+    Brackets,
+    Group,
+    Node,
+    assigned,
+    call,
+    dict_display,
+    entry,
+    lay_out,
+    named,
+)
+from .imports import block, modules, own
+from .methods import Flavour, method_uses, method_view
+from .operations import constant_result, operation_line, security_tuple
+from .resources import class_names, raw_lines, resource_doc
+from .servers import base_url
+from .views import ClientPairView, ClientView, PropertyView
+
+__all__ = ["client_view"]
+
+_OWN_MEMBERS = frozenset({"close", "aclose", "raw", "request", "with_options"})
+
+_BUILTINS = frozenset({"bool", "float", "int", "str"})
+
+_SETTINGS: tuple[tuple[LiteralString, str], ...] = (
+    ("base_url", "Where the API is."),
+    ("timeout", "Seconds one call may take, its retries included; None: no limit."),
+    ("retries", "How often a failed call is tried again."),
+    ("headers", "Headers to send with every call."),
+    ("http_client", "A connection pool of your own; it is not closed with the client."),
+    ("strict", "Whether answers that differ from the description are errors."),
+    ("on_drift", "Called with every such difference otherwise."),
+    ("hooks", "Called before and after every request."),
+)
+
+
+def client_view(context: Context) -> ClientView:
+    """The module with ``Client`` and ``AsyncClient``."""
+    direct = [one for one in context.api.resources if not one.key]
+    operations = [one for resource in direct for one in resource.operations]
+    members = _members(context)
+    uses = frozenset({"rt", "typing"})
+    if members & _BUILTINS:
+        uses |= {"builtins"}
+    for operation in operations:
+        uses |= method_uses(operation, members, context)
+        uses |= constant_result(operation, context).uses
+    deferred = (
+        fixed("    from collections.abc import Callable, Mapping"),
+        fixed("    import httpx2"),
+        *_deferred(context),
+    )
+    groups = [deferred[:1], deferred[1:2], deferred[2:]]
+    return ClientView(
+        doc=docstring(f"The clients of {context.subject}.", 0) or fixed('""""""'),
+        imports=block(
+            (*modules(uses), fixed("from functools import cached_property")),
+            own(uses, "."),
+        )
+        or fixed(""),
+        deferred=block(*groups) or fixed(""),
+        api=_api(context),
+        constants=tuple(operation_line(one, context) for one in operations),
+        clients=(
+            _client(Flavour.SYNC, members, context),
+            _client(Flavour.ASYNC, members, context),
+        ),
+    )
+
+
+def _members(context: Context) -> frozenset[str]:
+    names = set(_OWN_MEMBERS)
+    for resource in context.api.resources:
+        if resource.key:
+            names.add(context.names.resources[resource.key])
+        else:
+            names |= {context.names.operations[one.id] for one in resource.operations}
+    return frozenset(names)
+
+
+def _grouped(context: Context) -> list[Resource]:
+    return [one for one in context.api.resources if one.key]
+
+
+def _deferred(context: Context) -> tuple[Code, ...]:
+    """The imports of resource classes, for type checkers only."""
+    lines: list[Code] = []
+    for module, resource in sorted(
+        (context.names.resources[one.key], one.key) for one in _grouped(context)
+    ):
+        name = identifier(context.names.resource_classes[resource])
+        names = [
+            build("Async", name),
+            build("AsyncRaw", name),
+            name,
+            build("Raw", name),
+        ]
+        names.sort(key=lambda code: code.text)
+        start = build("from .resources.", identifier(module), " import ")
+        flat = build("    ", start, join(", ", names))
+        if len(flat.text) <= 88:
+            lines.append(flat)
+            continue
+        inside = join(",\n        ", names)
+        lines.append(build("    ", start, "(\n        ", inside, ",\n    )"))
+    return tuple(lines)
+
+
+def _api(context: Context) -> Code:
+    settings = context.settings
+    url = base_url(context.api.servers, settings.base_url)
+    variables = {one.argument: one.variable for one in credentials_of(context)}
+    variables["base_url"] = context.variable("base_url")
+    environment = dict_display(
+        entry(constant(argument), constant(variable))
+        for argument, variable in sorted(variables.items())
+    )
+    anonymous = any(
+        () in one.security or not one.security for one in context.operations()
+    )
+    items: list[Node] = [
+        build("package=", constant(settings.package)),
+        build("title=", constant(context.api.title)),
+        build("base_url=", fixed("None") if url is None else constant(url)),
+        named(fixed("credentials"), credentials_table(context)),
+        named(fixed("environment"), environment),
+        named(fixed("security"), security_tuple(context.security)),
+        fixed("anonymous=True") if anonymous else fixed("anonymous=False"),
+        build("version=", constant(settings.version)),
+    ]
+    return lay_out(assigned(fixed("_API"), call(fixed("rt.Api"), *items)), 0)
+
+
+def _client(
+    flavour: Flavour, members: frozenset[str], context: Context
+) -> ClientPairView:
+    sync = flavour is Flavour.SYNC
+    name = fixed("Client") if sync else fixed("AsyncClient")
+    raw = fixed("RawClient") if sync else fixed("AsyncRawClient")
+    operations = [
+        one
+        for resource in context.api.resources
+        if not resource.key
+        for one in resource.operations
+    ]
+    wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
+    return ClientPairView(
+        name=name,
+        base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
+        doc=_doc(flavour, context),
+        signature=_signature(flavour, members, context),
+        call=_call(context),
+        properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
+        methods=tuple(
+            method_view(one, flavour, members, context) for one in operations
+        ),
+        raw=raw,
+        raw_doc=build(
+            '"""The calls of ``', name, '``, each returning a ``Response``."""'
+        ),
+        lines=raw_lines(operations, fixed("client"), wrapper, context),
+    )
+
+
+def _property(resource: Resource, flavour: Flavour, context: Context) -> PropertyView:
+    name = identifier(context.names.resources[resource.key])
+    type_, raw = class_names(resource, context)[flavour]
+    doc = docstring(resource_doc(resource, context), 8) or fixed('""""""')
+    return PropertyView(name=name, module=name, type=type_, raw=raw, doc=doc)
+
+
+def _doc(flavour: Flavour, context: Context) -> Code:
+    word = "Client" if flavour is Flavour.SYNC else "Asynchronous client"
+    about = full_text(context.api.doc)
+    text = f"{word} of {context.subject}." + (f"\n\n{about}" if about else "")
+    entries = [
+        (one.argument, f"{one.words} Default: ``${one.variable}``.")
+        for one in credentials_of(context)
+    ]
+    url = base_url(context.api.servers, context.settings.base_url)
+    default = f" Default: ``${context.variable('base_url')}``"
+    default += f", else ``{url}``." if url else "."
+    entries += [
+        (setting, words + default if setting == "base_url" else words)
+        for setting, words in _SETTINGS
+    ]
+    return docstring(text, 4, (Section("Args", tuple(entries)),)) or fixed('""""""')
+
+
+def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> Code:
+    pool = "httpx2.Client" if flavour is Flavour.SYNC else "httpx2.AsyncClient"
+    text = _builtin("str", members)
+    arguments = [
+        build(identifier(one.argument), ": ", text, " | None = None")
+        for one in credentials_of(context)
+    ]
+    items = (
+        fixed("self"),
+        fixed("*"),
+        *arguments,
+        build("base_url: ", text, " | None = None"),
+        build("timeout: ", _builtin("float", members), " | None = 60"),
+        build("retries: ", _builtin("int", members), " = 2"),
+        build("headers: Mapping[", text, ", ", text, "] | None = None"),
+        build("http_client: ", pool, " | None = None"),
+        build("strict: ", _builtin("bool", members), " = False"),
+        fixed("on_drift: Callable[[rt.Drift], None] | None = None"),
+        fixed("hooks: rt.Hooks | None = None"),
+    )
+    head, tail = fixed("def __init__("), fixed(") -> None:")
+    return lay_out(Group(Brackets.DEFINITION, head, items, tail), 4)
+
+
+def _builtin(name: LiteralString, members: frozenset[str]) -> Code:
+    return build("builtins.", name) if name in members else fixed(name)
+
+
+def _call(context: Context) -> Code:
+    given = dict_display(
+        entry(constant(one.argument), identifier(one.argument))
+        for one in credentials_of(context)
+    )
+    rest = [build(name, "=", name) for name, _ in _SETTINGS]
+    items = (fixed("_API"), named(fixed("credentials"), given), *rest)
+    return lay_out(call(fixed("super().__init__"), *items), 8)

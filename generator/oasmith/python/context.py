@@ -1,0 +1,121 @@
+"""What every view is made from: the API and its side tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..ir.api import Api, Operation, Security
+from ..ir.decls import Alias, Field, Struct
+from ..ir.names import DeclId
+from ..ir.tables import Layout, Names
+from ..ir.types import Ref, Type
+from .annotations import References
+
+__all__ = [
+    "REQUIRED",
+    "Context",
+    "Settings",
+    "normal_security",
+    "struct_fields",
+    "struct_of",
+]
+
+REQUIRED = "required"
+"""The base-URL setting that makes callers name one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the configuration says about one package.
+
+    ``base_url`` is "" for the description's server, ``REQUIRED``, or a URL.
+    ``environment`` maps client arguments to variables where they are not
+    ``<PACKAGE>_<ARGUMENT>``.
+    """
+
+    distribution: str
+    package: str
+    version: str = "0.1.0"
+    license: str = ""
+    authors: tuple[str, ...] = ()
+    urls: Mapping[str, str] = field(default_factory=dict[str, str])
+    description: str = ""
+    base_url: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class Context:
+    """The API after all passes, its names and layout, and the settings."""
+
+    api: Api
+    names: Names
+    layout: Layout
+    settings: Settings
+
+    @cached_property
+    def references(self) -> References:
+        """Declarations as everything outside the models refers to them."""
+        return References(self.api.decls, self.names.decls)
+
+    @cached_property
+    def security(self) -> Security:
+        """The security most operations ask, taken as that of the API."""
+        counted = Counter(normal_security(one.security) for one in self.operations())
+        return counted.most_common(1)[0][0] if counted else ((),)
+
+    @property
+    def subject(self) -> str:
+        """What the package is for, as words: "the Wasabi AiR API"."""
+        title = self.api.title.strip() or self.settings.distribution
+        words = title.split()
+        named = words[-1].lower() == "api" or words[0].lower() in ("the", "api")
+        return (
+            title
+            if words[0].lower() == "the"
+            else f"the {title}" + " API" * (not named)
+        )
+
+    def operations(self) -> Iterator[Operation]:
+        """Every operation, resource by resource."""
+        for resource in self.api.resources:
+            yield from resource.operations
+
+    def variable(self, argument: str) -> str:
+        """The environment variable of a client argument."""
+        default = f"{self.settings.package}_{argument}".upper()
+        return self.settings.environment.get(argument, default)
+
+
+def normal_security(security: Security) -> Security:
+    """The same alternatives, "nothing is asked" written as one that needs no scheme."""
+    return security or ((),)
+
+
+def struct_of(type_: Type | None, context: Context) -> Struct | None:
+    """The struct a type refers to, seen through aliases."""
+    seen: set[DeclId] = set()
+    while isinstance(type_, Ref) and type_.target not in seen:
+        seen.add(type_.target)
+        match context.api.decls[type_.target]:
+            case Struct() as struct:
+                return struct
+            case Alias(target=target):
+                type_ = target
+            case _:
+                return None
+    return None
+
+
+def struct_fields(struct: Struct, context: Context) -> tuple[tuple[DeclId, Field], ...]:
+    """The fields of a struct, each with the struct that declares it, bases first."""
+    inherited = [
+        pair
+        for base in struct.bases
+        if isinstance(found := context.api.decls[base], Struct)
+        for pair in struct_fields(found, context)
+    ]
+    return (*inherited, *((struct.id, one) for one in struct.fields))

@@ -1,0 +1,149 @@
+"""Docstrings: what the description says of a thing, useful and short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import LiteralString
+
+from ..ir.decls import Doc, Limits
+from .code import Code, harmless
+from .fit import LIMIT
+from .prose import clean, lay_out, one_line
+from .values import shown
+
+__all__ = ["Section", "docstring", "field_text", "full_text", "line", "words"]
+
+_LIMIT_WORDS = {
+    "minLength": "At least {} characters.",
+    "maxLength": "At most {} characters.",
+    "minimum": "At least {}.",
+    "maximum": "At most {}.",
+    "exclusiveMinimum": "More than {}.",
+    "exclusiveMaximum": "Less than {}.",
+    "multipleOf": "A multiple of {}.",
+    "minItems": "At least {} items.",
+    "maxItems": "At most {} items.",
+    "uniqueItems": "No item twice.",
+    "minProperties": "At least {} entries.",
+    "maxProperties": "At most {} entries.",
+    "pattern": "Matches {}.",
+}
+
+
+_QUOTES = 3
+_UNLIMITED = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled list of names with their words, such as ``Args``."""
+
+    title: LiteralString
+    entries: tuple[tuple[str, str], ...]
+
+
+def docstring(text: str, indent: int, sections: Sequence[Section] = ()) -> Code | None:
+    """A docstring at ``indent`` columns; None when there is nothing to say."""
+    room = LIMIT - indent
+    lines = lay_out(_escaped(text).strip(), room, room - _QUOTES)
+    if len(lines) == 1 and not any(section.entries for section in sections):
+        # Black keeps the quotes of a single line on it, however wide that makes it.
+        lines = lay_out(lines[0], room, room - 2 * _QUOTES)
+    for section in sections:
+        if section.entries:
+            lines += ["", f"{section.title}:"] if any(lines) else [f"{section.title}:"]
+            for name, words_ in section.entries:
+                lines += _entry(name, words_, room)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return _quoted(_dedented(lines), indent) if lines else None
+
+
+def full_text(doc: Doc) -> str:
+    """All the words of a declaration, operation or resource, examples and links."""
+    parts = [doc.summary, doc.text, *_notes(doc)]
+    return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
+
+
+def field_text(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
+    """The words of a field: what it is, what is allowed, the default, an example."""
+    facts = _limit_words(limits)
+    if default is not None and (value := shown(default)):
+        facts.append(f"Default: {value}.")
+    parts = [doc.summary, doc.text, " ".join(facts), *_notes(doc)]
+    return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
+
+
+def words(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
+    """``field_text`` for an argument: the same facts, run on without blank lines."""
+    parts = [doc.summary, doc.text]
+    if doc.deprecated:
+        parts.append("Deprecated.")
+    parts += _limit_words(limits)
+    if default is not None and (value := shown(default)):
+        parts.append(f"Default: {value}.")
+    return _sentences(parts)
+
+
+def line(text: str) -> str:
+    """``text`` as one line that ends in a full stop."""
+    words_ = one_line(text)
+    return words_ if not words_ or words_[-1] in ".!?:…" else words_ + "."
+
+
+def _sentences(parts: Sequence[str]) -> str:
+    return " ".join([line(part) for part in parts if part.strip()])
+
+
+def _notes(doc: Doc) -> list[str]:
+    notes: list[str] = []
+    if doc.deprecated:
+        notes.append("Deprecated.")
+    if doc.examples and (value := shown(doc.examples[0])):
+        notes.append(f"Example: {value}.")
+    if doc.link:
+        notes.append(f"See {doc.link}")
+    return notes
+
+
+def _limit_words(limits: Limits) -> list[str]:
+    facts: list[str] = []
+    for keyword, value in limits.items:
+        sentence = _LIMIT_WORDS.get(keyword)
+        if sentence is None or value is False:
+            continue
+        facts.append(sentence.format(shown(value)) if "{}" in sentence else sentence)
+    return facts
+
+
+def _escaped(text: str) -> str:
+    return clean(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def _entry(name: str, text: str, room: int) -> list[str]:
+    lead = f"    {name}: "
+    inner = room - 8
+    laid = lay_out(_escaped(text).strip(), inner, room - len(lead)) or [""]
+    rest = [f"        {row}" if row else "" for row in laid[1:]]
+    return [(lead + laid[0]).rstrip(), *rest]
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """The lines as black leaves them: what all but the first are indented by goes."""
+    margins = [len(row) - len(row.lstrip()) for row in lines[1:] if row.strip()]
+    margin = min(margins, default=0)
+    return [lines[0].strip(), *(row[margin:].rstrip() for row in lines[1:])]
+
+
+def _quoted(lines: list[str], indent: int) -> Code:
+    before = " " if lines[0].startswith('"') else ""
+    if len(lines) == 1:
+        after = " " if lines[0].endswith('"') else ""
+        line_ = f"{before}{lines[0]}{after}"
+        return Code(f'"""{line_}"""', f'"""{harmless(line_)}"""')
+    lines = [before + lines[0], *lines[1:]]
+    margin = " " * indent
+    body = "\n".join([lines[0], *(margin + row if row else "" for row in lines[1:])])
+    end = f'\n{margin}"""'
+    return Code(f'"""{body}{end}', f'"""{harmless(body)}{end}')

@@ -1,0 +1,119 @@
+"""The view of the errors module: the error tree, bodies typed as the API types them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..ir.api import Codec, Operation, Response, Status
+from ..ir.types import Type
+from .annotations import Annotation, Scope, annotate, is_any, optional, unite
+from .code import Code, build, fixed
+from .context import Context
+from .docs import docstring, line
+from .encode import constant, identifier
+from .fit import assigned, lay_out, list_display
+from .imports import block, export_order, modules, own, reexports
+from .results import ERROR_CLASSES, SERVER_ERROR, content_type
+from .views import ErrorsView, ErrorView
+
+__all__ = ["ERRORS", "errors_view", "exports"]
+
+ERRORS = (
+    "ApiError",
+    "ConfigurationError",
+    "DecodeError",
+    "RequestTimeoutError",
+    "StatusError",
+    "TransportError",
+    *ERROR_CLASSES.values(),
+    SERVER_ERROR,
+)
+"""Every error a client can raise."""
+
+_CLASSES: Mapping[str, Status] = {
+    **{name: Status(status, status) for status, name in ERROR_CLASSES.items()},
+    SERVER_ERROR: Status(500, 599),
+}
+
+_WORDS: Mapping[str, str] = {
+    "BadRequestError": "the server could not make sense of the request.",
+    "UnauthorizedError": "the credentials are missing or not valid.",
+    "ForbiddenError": "the credentials do not allow this.",
+    "NotFoundError": "there is no such thing.",
+    "ConflictError": "the request does not go with the present state.",
+    "UnprocessableEntityError": "the request is well formed and not valid.",
+    "RateLimitError": "too many requests.",
+    SERVER_ERROR: "the server failed.",
+}
+
+
+def errors_view(context: Context) -> ErrorsView:
+    """The module with every error of the package."""
+    bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
+    typed = {name: body for name, body in bodies.items() if body is not None}
+    uses = {use for body in typed.values() for use in body.uses}
+    if typed:
+        uses.add("rt")
+    plain = [name for name in ERRORS if name not in typed]
+    return ErrorsView(
+        imports=block(
+            modules(uses),
+            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0)),
+        )
+        or fixed(""),
+        exports=exports(ERRORS),
+        errors=tuple(
+            ErrorView(identifier(name), _doc(name, context), optional(body).code)
+            for name, body in typed.items()
+        ),
+    )
+
+
+def exports(names: tuple[str, ...]) -> Code:
+    """The ``__all__`` of a module."""
+    items = [constant(name) for name in sorted(names, key=export_order)]
+    return lay_out(assigned(fixed("__all__"), list_display(items)), 0)
+
+
+def _body(status: Status, context: Context) -> Annotation | None:
+    """What a server may send with the statuses, over all operations; None: untyped."""
+    types: dict[Type, None] = {}
+    for operation in context.operations():
+        for response in _responses(operation, status):
+            for content in response.contents:
+                type_ = content_type(content)
+                if content.codec in (Codec.JSON, Codec.TEXT) and not is_any(type_):
+                    types[type_] = None
+    if not types:
+        return None
+    return unite([annotate(one, Scope(context.references)) for one in types])
+
+
+def _responses(operation: Operation, status: Status) -> list[Response]:
+    """What an operation says of the statuses: exactly, else by range or default."""
+    within: list[Response] = []
+    ranges: list[Response] = []
+    defaults: list[Response] = []
+    for response in operation.responses:
+        one = response.status
+        if status.low <= one.low and one.high <= status.high:
+            within.append(response)
+        elif one == Status(0, 999):
+            defaults.append(response)
+        elif one.low <= status.low and status.high <= one.high:
+            ranges.append(response)
+    return within or ranges or defaults
+
+
+def _doc(name: str, context: Context) -> Code:
+    """The status, and what the API says it means if it always says the same."""
+    status = _CLASSES[name]
+    told = {
+        line(response.doc.summary)
+        for operation in context.operations()
+        for response in _responses(operation, status)
+        if response.status == status and response.doc.summary
+    }
+    words = told.pop() if len(told) == 1 else _WORDS[name]
+    number = "5xx" if name == SERVER_ERROR else str(status.low)
+    return docstring(f"{number}: {words}", 4) or build('""""""')

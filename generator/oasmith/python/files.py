@@ -1,0 +1,85 @@
+"""Which files there are, and the template and view each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ir.names import Place
+from .client import client_view
+from .context import Context
+from .encode import path_component
+from .errors import errors_view
+from .models import models_modules
+from .package import models_facade, package_view
+from .project import project_view
+from .resources import resource_view
+
+__all__ = ["FileView", "file_views"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file of the project: its path in it, what prints it, what is printed.
+
+    ``places`` are where the description speaks of what the file holds.
+    """
+
+    path: str
+    template: str
+    view: object
+    places: tuple[Place, ...]
+
+
+def file_views(context: Context) -> tuple[FileView, ...]:
+    """Every file of the project but the runtime's, by path.
+
+    Raises ValueError when a name of the name table is no identifier or file name.
+    """
+    found = [*_around(context), *_modules(context), *_resources(context)]
+    return tuple(sorted(found, key=lambda one: one.path))
+
+
+def _around(context: Context) -> Iterator[FileView]:
+    view = project_view(context)
+    places = (context.api.at,)
+    for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
+        yield FileView(name, f"{name}.jinja", view, places)
+
+
+def _modules(context: Context) -> Iterator[FileView]:
+    package = path_component(context.settings.package)
+    top = (context.api.at,)
+    yield FileView(
+        f"{package}/__init__.py", "package.py.jinja", package_view(context), top
+    )
+    yield FileView(f"{package}/client.py", "client.py.jinja", client_view(context), top)
+    yield FileView(f"{package}/errors.py", "errors.py.jinja", errors_view(context), top)
+    yield FileView(f"{package}/py.typed", "empty.jinja", None, top)
+    single = context.layout.single
+    folder = package if single else f"{package}/models"
+    if not single:
+        facade = models_facade(context)
+        yield FileView(f"{folder}/__init__.py", "package.py.jinja", facade, top)
+    for module, view in models_modules(context).items():
+        places = tuple(
+            context.api.decls[one].at for one in context.layout.modules[module]
+        )
+        path = f"{folder}/{path_component(module)}.py"
+        yield FileView(path, "models.py.jinja", view, places or top)
+
+
+def _resources(context: Context) -> Iterator[FileView]:
+    package = path_component(context.settings.package)
+    top = (context.api.at,)
+    yield FileView(f"{package}/resources/__init__.py", "empty.jinja", None, top)
+    for resource in context.api.resources:
+        if not resource.key:
+            continue
+        module = path_component(context.names.resources[resource.key])
+        yield FileView(
+            f"{package}/resources/{module}.py",
+            "resource.py.jinja",
+            resource_view(resource, context),
+            tuple(one.at for one in resource.operations) or top,
+        )

@@ -1,0 +1,79 @@
+"""Import blocks, made from what a module uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import LiteralString
+
+from .code import Code, build, fixed, join, width
+from .encode import dotted, identifier
+from .fit import LIMIT
+
+__all__ = ["block", "export_order", "modules", "own", "reexports"]
+
+
+def block(*groups: Sequence[Code]) -> Code | None:
+    """The groups of import lines with blank lines between; None when there are none."""
+    filled = [join("\n", group) for group in groups if group]
+    return join("\n\n", filled) if filled else None
+
+
+def modules(uses: Iterable[str]) -> tuple[Code, ...]:
+    """The ``import`` lines of modules as annotations name them, in isort's order.
+
+    "typing" and "collections.abc" are imported as they are, "_uuid" is
+    ``uuid`` under that alias. ``m`` and ``rt`` are not among them (see ``own``).
+    """
+    wanted = sorted({(use.removeprefix("_"), use) for use in uses} - _OWN)
+    return tuple(_import(module, use) for module, use in wanted)
+
+
+def own(uses: Iterable[str], package: LiteralString) -> tuple[Code, ...]:
+    """The imports of the runtime and of the models, as ``package`` (".") sees them."""
+    wanted = set(uses)
+    runtime = build("from ", package, " import _runtime as rt")
+    models = build("from ", package, " import models as m")
+    return tuple(
+        line for name, line in (("rt", runtime), ("m", models)) if name in wanted
+    )
+
+
+def reexports(module: Code, names: Iterable[str], indent: int) -> tuple[Code, ...]:
+    """One re-exporting import for each name, indented, in isort's order.
+
+    Where ``X as X`` is too wide, ``X`` alone: the module's ``__all__`` exports it.
+    """
+    return tuple(
+        _reexport(module, identifier(name), indent)
+        for name in sorted(names, key=export_order)
+    )
+
+
+def _reexport(module: Code, name: Code, indent: int) -> Code:
+    margin = fixed("    ") if indent else fixed("")
+    start = build(margin, "from ", module, " import ")
+    for line in (build(start, name, " as ", name), build(start, name)):
+        if width(line.text) <= LIMIT:
+            return line
+    return build(start, "(\n    ", margin, name, ",\n", margin, ")")
+
+
+def export_order(name: str) -> tuple[int, str]:
+    """isort's order: CONSTANTS, then Classes, then functions."""
+    if name.isupper() and len(name) > 1:
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)
+
+
+_OWN = {("m", "m"), ("rt", "rt")}
+
+
+def _import(module: str, use: str) -> Code:
+    name = dotted(module)
+    if module == use:
+        return build("import ", name)
+    root, _, last = module.rpartition(".")
+    alias = build(" as ", identifier(f"_{last}"))
+    if root:
+        return build("from ", dotted(root), " import ", identifier(last), alias)
+    return build("import ", name, alias)

@@ -1,0 +1,142 @@
+"""Views of methods: signatures, overloads, docstrings, and their one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import LiteralString
+
+from ..ir.api import Operation
+from .annotations import Scope, Side, of_root, optional
+from .arguments import Argument, Arguments, arguments_of, ordered
+from .code import Code, build, fixed
+from .context import Context
+from .docs import Section, docstring, full_text
+from .encode import identifier
+from .fit import Brackets, Group, Node, Parameter, call, lay_out
+from .operations import operation_constant
+from .results import raised, result
+from .views import MethodView
+
+__all__ = ["Flavour", "method_uses", "method_view"]
+
+_OPTIONS = fixed("options: rt.Options | None = None")
+_INDENT = 4
+
+
+class Flavour(Enum):
+    """The two classes every operation has a method in."""
+
+    SYNC = "sync"
+    ASYNC = "async"
+
+
+def method_view(
+    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+) -> MethodView:
+    """The method of an operation in a class with ``members``."""
+    arguments = arguments_of(
+        operation, _scope(Side.ARGUMENT, members, context), context
+    )
+    returns = result(operation, _scope(Side.RECEIVED, members, context)).code
+    name = identifier(context.names.operations[operation.id])
+    overloads: tuple[Code, ...] = ()
+    if arguments.fields is None:
+        items = _whole(arguments)
+    else:
+        overloads = tuple(
+            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
+            for variant in (_whole(arguments), _apart(arguments))
+        )
+        items = _implementation(arguments)
+    typing = of_root("typing", members).code
+    return MethodView(
+        decorator=build("@", typing, ".overload"),
+        overloads=overloads,
+        signature=_signature(flavour, name, items, build(") -> ", returns, ":")),
+        doc=_doc(operation, arguments),
+        call=_call(operation, flavour, arguments, context),
+    )
+
+
+def method_uses(
+    operation: Operation, members: frozenset[str], context: Context
+) -> frozenset[str]:
+    """The modules the method's code needs."""
+    arguments = arguments_of(
+        operation, _scope(Side.ARGUMENT, members, context), context
+    )
+    uses = {"rt"} | result(operation, _scope(Side.RECEIVED, members, context)).uses
+    uses = uses.union(*[one.annotation.uses for one in arguments.all()])
+    if arguments.fields is not None:
+        uses |= of_root("typing", members).uses
+    return frozenset(uses)
+
+
+def _scope(side: Side, members: frozenset[str], context: Context) -> Scope:
+    return Scope(context.references, side, members)
+
+
+def _whole(arguments: Arguments) -> list[Node]:
+    """The parameters when the body is given as one value."""
+    body = () if arguments.body is None else (arguments.body,)
+    others = ordered(one for _, one in arguments.others)
+    return _items((*arguments.path, *body), others)
+
+
+def _apart(arguments: Arguments) -> list[Node]:
+    """The parameters when the body's fields are given one by one."""
+    return _items(arguments.path, ordered(arguments.keywords()))
+
+
+def _implementation(arguments: Arguments) -> list[Node]:
+    """The parameters of what stands behind the overloads."""
+    others = [one.parameter() for one in ordered(one for _, one in arguments.others)]
+    fields = [one.lenient() for one in ordered(arguments.fields or ())]
+    body: list[Node] = []
+    if arguments.body is not None:
+        body = [Parameter(fixed("body"), _or_none(arguments.body), fixed("None"))]
+    path = [one.parameter() for one in arguments.path]
+    return [fixed("self"), *path, *body, fixed("*"), *others, *fields, _OPTIONS]
+
+
+def _or_none(body: Argument) -> tuple[Code, ...]:
+    return optional(body.annotation).alternatives
+
+
+def _items(positional: Iterable[Argument], keywords: Iterable[Argument]) -> list[Node]:
+    before = [one.parameter() for one in positional]
+    after = [one.parameter() for one in keywords]
+    return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
+
+
+def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> Code:
+    word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
+    head = build(word, name, "(")
+    return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
+
+
+def _doc(operation: Operation, arguments: Arguments) -> Code | None:
+    entries = [(one.name, one.words) for one in arguments.all() if one.words]
+    if entries:
+        entries.append(("options", "Settings of this one call."))
+    sections = (
+        Section("Args", tuple(entries)),
+        Section("Raises", tuple(raised(operation))),
+    )
+    words = full_text(operation.doc) or f"``{operation.method} {operation.path}``."
+    return docstring(words, _INDENT * 2, sections)
+
+
+def _call(
+    operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
+) -> Code:
+    word: LiteralString = "return " if flavour is Flavour.SYNC else "return await "
+    constant = operation_constant(operation, context)
+    made = call(
+        build(word, "self._call"),
+        constant,
+        *arguments.handed_on(),
+        fixed("options=options"),
+    )
+    return lay_out(made, _INDENT * 2)

@@ -1,0 +1,201 @@
+"""Views of the models: dataclasses, enumerations, aliases, and their modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
+
+from ..ir.decls import Access, Alias, Decl, Enum, Field, Struct, Union, Usage
+from ..ir.names import DeclId
+from ..ir.types import Literal, MapOf, Ref
+from .aliases import alias_value
+from .annotations import (
+    References,
+    Scope,
+    Side,
+    admits_null,
+    annotate,
+    is_any,
+)
+from .code import Code, build, fixed, join
+from .context import Context
+from .docs import docstring, field_text, full_text
+from .encode import constant, identifier, literal
+from .fit import assigned, call, lay_out
+from .imports import block, modules, own
+from .uses import use_annotation
+from .views import DeclView, EnumView, LineView, ModelsView, StructView
+
+__all__ = ["models_modules", "models_view"]
+
+
+def models_modules(context: Context) -> Mapping[str, ModelsView]:
+    """The view of every module of models, by module name."""
+    return {
+        module: models_view(module, decls, context)
+        for module, decls in context.layout.modules.items()
+    }
+
+
+def models_view(module: str, decls: Sequence[DeclId], context: Context) -> ModelsView:
+    """One module: its declarations, each after those it needs to exist."""
+    single = context.layout.single
+    references = References(context.api.decls, context.names.decls, frozenset(decls))
+    made = [
+        _decl(context.api.decls[one], references, context)
+        for one in _ordered(decls, context.api.decls)
+    ]
+    uses = {use for _, used in made for use in used}
+    title = context.api.title or context.settings.distribution
+    words = f"The data the {title} speaks of." if single else f"Models of {module}."
+    return ModelsView(
+        doc=docstring(words, 0) or fixed('""""""'),
+        imports=block(modules(uses), own(uses, "." if single else "..")),
+        decls=tuple(view for view, _ in made),
+    )
+
+
+_Made = tuple[DeclView, frozenset[str]]
+
+
+def _decl(decl: Decl, references: References, context: Context) -> _Made:
+    match decl:
+        case Struct():
+            return _struct(decl, references, context)
+        case Enum():
+            return _enum(decl, context)
+        case Union() | Alias():
+            return _alias(decl, references, context)
+        case _:
+            assert_never(decl)
+
+
+def _struct(struct: Struct, references: References, context: Context) -> _Made:
+    names = context.names.fields
+    members = frozenset(names[struct.id, one.wire] for one in struct.fields)
+    sent = struct.usage is Usage.REQUEST
+    scope = Scope(references, Side.SENT if sent else Side.RECEIVED, members)
+    bases = [annotate(Ref(base), Scope(references)) for base in struct.bases]
+    uses = frozenset({"rt"}).union(*[base.uses for base in bases])
+    fields: list[LineView] = []
+    for one in struct.fields:
+        line, used = _field(names[struct.id, one.wire], one, scope)
+        fields.append(line)
+        uses |= used
+    if struct.extra is not None and not _inherits_extra(struct, context):
+        mapping = annotate(MapOf(struct.extra), scope)
+        fields.append(LineView(build("extra: ", mapping.code, " = rt.extra()"), None))
+        uses |= mapping.uses
+    doc = docstring(full_text(struct.doc), 4)
+    view = StructView(
+        name=identifier(context.names.decls[struct.id]),
+        bases=join(", ", [base.code for base in bases]) if bases else fixed("rt.Model"),
+        doc=doc,
+        fields=tuple(fields),
+        empty=doc is None and not fields,
+    )
+    return DeclView(struct=view), uses
+
+
+def _inherits_extra(struct: Struct, context: Context) -> bool:
+    for base in struct.bases:
+        found = context.api.decls[base]
+        if isinstance(found, Struct) and (
+            found.extra is not None or _inherits_extra(found, context)
+        ):
+            return True
+    return False
+
+
+def _field(name: str, one: Field, scope: Scope) -> tuple[LineView, frozenset[str]]:
+    annotation, default = use_annotation(
+        annotate(one.type, scope),
+        one.required,
+        admits_null(one.type, scope.references.decls),
+        is_any(one.type),
+    )
+    if default is None and isinstance(one.type, Literal) and len(one.type.values) == 1:
+        default = literal(one.type.values[0])
+    target = build(identifier(name), ": ", annotation.code)
+    plain = name == one.wire and one.access is Access.BOTH
+    if plain and default is None:
+        line = target
+    elif plain and default is not None:
+        line = build(target, " = ", default)
+    else:
+        arguments = [constant(one.wire)]
+        if default is not None:
+            arguments.append(build("default=", default))
+        if one.access is not Access.BOTH:
+            arguments.append(build("access=", constant(one.access.value)))
+        field = call(fixed("rt.field"), *arguments)
+        line = lay_out(assigned(target, field), 4)
+    doc = docstring(field_text(one.doc, one.default, one.limits), 4)
+    return LineView(line, doc), annotation.uses | {"rt"}
+
+
+def _enum(enum: Enum, context: Context) -> _Made:
+    members = tuple(
+        LineView(
+            build(
+                identifier(context.names.members[enum.id, position]),
+                " = ",
+                literal(member.value),
+            ),
+            docstring(member.doc, 4),
+        )
+        for position, member in enumerate(enum.members)
+    )
+    view = EnumView(
+        name=identifier(context.names.decls[enum.id]),
+        base=fixed("int") if enum.base is int else fixed("str"),
+        doc=docstring(full_text(enum.doc), 4),
+        members=members,
+        unlisted=_unlisted(enum),
+    )
+    return DeclView(enum=view), frozenset({"rt", "typing"})
+
+
+def _unlisted(enum: Enum) -> Code:
+    if enum.base is str:
+        return fixed('"a value the description does not list"')
+    numbers = [one.value for one in enum.members if isinstance(one.value, int)]
+    return fixed("-1") if -1 not in numbers else literal(max(numbers) + 1)
+
+
+def _alias(decl: Union | Alias, references: References, context: Context) -> _Made:
+    name = identifier(context.names.decls[decl.id])
+    value, uses = alias_value(decl, references, context.layout)
+    target = build(name, ": typing.TypeAlias")
+    line = lay_out(assigned(target, value), 0)
+    doc = docstring(full_text(decl.doc), 0)
+    return DeclView(alias=LineView(line, doc)), uses | {"typing"}
+
+
+def _ordered(
+    decls: Iterable[DeclId], table: Mapping[DeclId, Decl]
+) -> tuple[DeclId, ...]:
+    """The declarations in order, but each behind those of its bases among them."""
+    members = tuple(decls)
+    present = frozenset(members)
+    placed: dict[DeclId, None] = {}
+
+    def place(one: DeclId, above: frozenset[DeclId]) -> None:
+        if one in placed or one in above or one not in present:
+            return
+        for needed in _needed(table[one]):
+            place(needed, above | {one})
+        placed[one] = None
+
+    for one in members:
+        place(one, frozenset())
+    return tuple(placed)
+
+
+def _needed(decl: Decl) -> tuple[DeclId, ...]:
+    """What must be defined before the declaration is."""
+    match decl:
+        case Struct(bases=bases):
+            return bases
+        case _:
+            return ()

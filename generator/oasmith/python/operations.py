@@ -1,0 +1,124 @@
+"""The constants that describe operations to the runtime."""
+
+from __future__ import annotations
+
+from ..ir.api import Body, Operation, Part, Security, Style, Where
+from .annotations import Annotation, Scope, expression
+from .arguments import body_table
+from .code import Code, build, fixed
+from .context import Context, normal_security
+from .encode import constant, identifier
+from .fit import (
+    Group,
+    Node,
+    assigned,
+    call,
+    dict_display,
+    entry,
+    lay_out,
+    named,
+    tuple_display,
+)
+from .results import responses_table, result
+from .servers import operation_url
+
+__all__ = [
+    "constant_result",
+    "operation_constant",
+    "operation_line",
+    "security_tuple",
+]
+
+_RESERVED = frozenset({"_API"})
+
+_DEFAULT_STYLES = {
+    Where.PATH: Style("simple", False),
+    Where.QUERY: Style("form", True),
+    Where.HEADER: Style("simple", False),
+    Where.COOKIE: Style("form", True),
+}
+
+
+def operation_constant(operation: Operation, context: Context) -> Code:
+    """The name of the operation's constant."""
+    name = "_" + context.names.operations[operation.id].upper()
+    return identifier(name + "_" if name in _RESERVED else name)
+
+
+def constant_result(operation: Operation, context: Context) -> Annotation:
+    """What the operation brings back, as the module sees it."""
+    return result(operation, Scope(context.references))
+
+
+def operation_line(operation: Operation, context: Context) -> Code:
+    """The statement that makes the operation's constant."""
+    returns = constant_result(operation, context).code
+    name = operation_constant(operation, context)
+    target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
+    made = call(fixed("rt.Operation"), *_parts(operation, context))
+    return lay_out(assigned(target, made), 0)
+
+
+def security_tuple(security: Security) -> Code | Group:
+    """Alternatives of scheme keys as a tuple of tuples."""
+    return tuple_display(
+        tuple_display(constant(key) for key in together) for together in security
+    )
+
+
+def _parts(operation: Operation, context: Context) -> list[Node]:
+    parts: list[Node] = [constant(operation.method), constant(operation.path)]
+    if operation.body is not None:
+        parts.append(named(fixed("body"), _body(operation.body, context)))
+    parts.append(
+        named(fixed("responses"), responses_table(operation, context.references))
+    )
+    styles = [
+        entry(constant(one.wire), _style(one.style))
+        for one in operation.params
+        if one.style != _DEFAULT_STYLES[one.where]
+    ]
+    if styles:
+        parts.append(named(fixed("styles"), dict_display(styles)))
+    security = normal_security(operation.security)
+    if security != context.security:
+        parts.append(named(fixed("security"), security_tuple(security)))
+    if operation.servers != context.api.servers:
+        own = operation_url(operation.servers)
+        if own:
+            parts.append(build("base_url=", constant(own)))
+    return parts
+
+
+def _body(body: Body, context: Context) -> Code | Group:
+    medias = dict_display(
+        entry(constant(media), constant(expression(type_, context.references).text))
+        for media, type_ in body_table(body)
+    )
+    items: list[Node] = [medias]
+    if body.required:
+        items.append(fixed("required=True"))
+    described = {part.property: part for one in body.contents for part in one.parts}
+    if described:
+        entries = [entry(constant(key), _part(one)) for key, one in described.items()]
+        items.append(named(fixed("parts"), dict_display(entries)))
+    return call(fixed("rt.Body"), *items)
+
+
+def _part(part: Part) -> Code | Group:
+    items: list[Node] = []
+    if part.content_type:
+        items.append(build("content_type=", constant(part.content_type)))
+    if part.style is not None:
+        items.append(named(fixed("style"), _style(part.style)))
+    return call(fixed("rt.Part"), *items)
+
+
+def _style(style: Style) -> Code | Group:
+    items: list[Node] = [constant(style.form)]
+    items.append(fixed("explode=True") if style.explode else fixed("explode=False"))
+    if style.reserved:
+        items.append(fixed("reserved=True"))
+    if style.media:
+        items.append(build("media=", constant(style.media)))
+    return call(fixed("rt.Style"), *items)

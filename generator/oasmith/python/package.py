@@ -1,0 +1,86 @@
+"""Views of the lazy packages: the client package itself and its models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from .code import Code, build, fixed
+from .context import Context
+from .docs import docstring
+from .encode import constant, identifier
+from .errors import ERRORS, exports
+from .example import example_of
+from .fit import call, dict_display, entry, lay_out, tuple_display
+from .imports import export_order, reexports
+from .prose import one_line
+from .views import FacadeView
+
+__all__ = ["models_facade", "package_view"]
+
+_RUNTIME = ("UNSET", "Drift", "Hooks", "Options", "Response", "Unset")
+_INSIDERS = (
+    fixed(""),
+    fixed("    # Last: so pyright knows the package's own modules may import it."),
+    fixed("    from . import _runtime as _runtime"),
+)
+_CLIENTS = ("AsyncClient", "Client")
+
+
+def package_view(context: Context) -> FacadeView:
+    """The package's ``__init__``: what a user imports."""
+    lines = [f"Client of {one_line(context.subject)}."]
+    example = example_of(context)
+    if example is not None:
+        package = context.settings.package
+        lines += [
+            "",
+            "A first call:",
+            "",
+            f"    from {package} import Client",
+            "",
+            f"    with {example.client.text} as client:",
+            f"        {example.result.text}{example.call.text}",
+        ]
+    table = {"._runtime": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
+    version = build("__version__ = ", constant(context.settings.version))
+    doc = docstring("\n".join(lines), 0)
+    lazy = fixed("from ._runtime.lazy import attach")
+    made = _facade(doc or fixed('""""""'), lazy, version, table)
+    return replace(made, imports=(*made.imports, *_INSIDERS))
+
+
+def models_facade(context: Context) -> FacadeView:
+    """The ``__init__`` of the models package: each name from its module."""
+    table = {
+        f".{module}": tuple(context.names.decls[one] for one in decls)
+        for module, decls in sorted(context.layout.modules.items())
+    }
+    doc = docstring(f"The data {one_line(context.subject)} speaks of.", 0)
+    lazy = fixed("from .._runtime.lazy import attach")
+    return _facade(doc or fixed('""""""'), lazy, None, table)
+
+
+def _facade(
+    doc: Code, lazy: Code, version: Code | None, table: Mapping[str, Sequence[str]]
+) -> FacadeView:
+    imports: list[Code] = []
+    for module, names in table.items():
+        path = build(".", identifier(module[1:]))
+        imports += reexports(path, names, 4)
+    attached = dict_display(
+        entry(
+            constant(module),
+            tuple_display(constant(name) for name in sorted(names, key=export_order)),
+        )
+        for module, names in table.items()
+    )
+    made = call(fixed("__getattr__, __dir__ = attach"), fixed("__name__"), attached)
+    return FacadeView(
+        doc=doc,
+        lazy=lazy,
+        imports=tuple(imports),
+        version=version,
+        exports=exports(tuple(name for names in table.values() for name in names)),
+        attach=lay_out(made, 0),
+    )

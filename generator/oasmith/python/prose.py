@@ -1,0 +1,149 @@
+"""Text of a description made fit to be read in a docstring: cleaned and wrapped."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+import unicodedata
+from dataclasses import dataclass, field
+
+from .code import width
+
+__all__ = ["clean", "first_paragraph", "lay_out", "one_line"]
+
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
+_LINE_TAGS = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
+_BLOCK_TAGS = re.compile(
+    r"</?(?:p|div|ul|ol|table|thead|tbody|tr|h[1-6]|blockquote|section|pre|details)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_ITEM_TAGS = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_INLINE_TAGS = re.compile(
+    r"</?(?:a|b|i|u|em|strong|code|span|sub|sup|small|li|td|th|font|img|kbd|summary)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_ENTITIES = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +")
+_NARROWEST = 30
+_KEPT = re.compile(r" {4}|\s*(?:\||>|#{1,6} |[-=]{3,}\s*$|<)")
+
+
+def clean(text: str) -> str:
+    """``text`` without control, invisible and direction characters; lines end in LF.
+
+    Spaces of every kind become plain ones, lone surrogates and unassigned
+    characters U+FFFD, and HTML tags known for markup are dropped (a paragraph
+    for a block, a line for a break); other angle brackets stay.
+    """
+    lines = _BREAKS.sub("\n", text).replace("\t", "    ")
+    if not (lines.isascii() and lines.replace("\n", "").isprintable()):
+        lines = "".join([_shown(letter) for letter in lines])
+    if "<" in lines or "&" in lines:
+        parts = _CODE.split(lines)
+        parts[::2] = [_without_tags(part) for part in parts[::2]]
+        lines = "".join(parts)
+        if not lines.replace("\n", "").isprintable():
+            lines = "".join([_shown(letter) for letter in lines])
+    return "\n".join([line.rstrip() for line in lines.split("\n")]).strip("\n")
+
+
+def one_line(text: str) -> str:
+    """``text`` cleaned, on one line."""
+    return " ".join(clean(text).split())
+
+
+def first_paragraph(text: str) -> str:
+    """The first paragraph of ``text``, cleaned."""
+    return clean(text).strip().split("\n\n")[0]
+
+
+def lay_out(text: str, room: int, first: int) -> list[str]:
+    """The lines of cleaned ``text`` in ``room`` columns, the first one in ``first``.
+
+    Paragraphs and list items that are too wide are filled anew; headings,
+    tables, quotations and code stay as they are. Words are never broken.
+    """
+    lines: list[str] = []
+    for block in _blocks(text):
+        space = room if lines else first
+        if not block.flows or _fits(block.lines, room, space):
+            lines.extend(block.lines)
+        else:
+            lines.extend(_filled(block.lines, room, room - space))
+    return lines
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that belong together; ``flows``: they may be filled anew."""
+
+    flows: bool
+    lines: list[str] = field(default_factory=list[str])
+
+
+def _blocks(text: str) -> list[_Block]:
+    """Paragraphs, list items, and single lines or fences that stay as they are."""
+    blocks: list[_Block] = []
+    fenced = False
+    for line in text.split("\n"):
+        fence = _FENCE.match(line) is not None
+        if fenced:
+            blocks[-1].lines.append(line)
+            fenced = not fence
+        elif fence:
+            blocks.append(_Block(False, [line]))
+            fenced = True
+        elif _ITEM.match(line):
+            blocks.append(_Block(True, [line]))
+        elif not line or _KEPT.match(line):
+            blocks.append(_Block(False, [line]))
+        elif blocks and blocks[-1].flows:
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(_Block(True, [line]))
+    return blocks
+
+
+def _fits(lines: list[str], room: int, first: int) -> bool:
+    return width(lines[0]) <= first and all(width(line) <= room for line in lines[1:])
+
+
+def _filled(lines: list[str], room: int, used: int) -> list[str]:
+    item = _ITEM.match(lines[0])
+    lead = item[0] if item else ""
+    words = " ".join([lines[0][len(lead) :], *(line.strip() for line in lines[1:])])
+    filled = textwrap.wrap(
+        words,
+        width=max(room, _NARROWEST),
+        initial_indent=" " * used + lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [filled[0][used:], *filled[1:]] if filled else [""]
+
+
+def _without_tags(text: str) -> str:
+    text = _LINE_TAGS.sub("\n", text)
+    text = _BLOCK_TAGS.sub("\n\n", text)
+    text = _ITEM_TAGS.sub("\n- ", text)
+    text = _INLINE_TAGS.sub("", text)
+    text = _ENTITIES.sub(lambda found: html.unescape(found[0]), text)
+    return re.sub(r"\n\s*\n\s*\n+", "\n\n", text)
+
+
+def _shown(letter: str) -> str:
+    if letter == "\n" or letter.isprintable():
+        return letter
+    match unicodedata.category(letter):
+        case "Zs":
+            return " "
+        case "Cs" | "Cn" | "Co":
+            return "\ufffd"
+        case _:
+            return ""

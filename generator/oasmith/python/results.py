@@ -1,0 +1,143 @@
+"""What operations bring back: result types, the table of responses, errors raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..ir.api import Codec, Content, Operation, Response, Status
+from ..ir.types import ANY, NONE, Scalar, ScalarKind, Type
+from .annotations import Annotation, References, Scope, annotate, expression, unite
+from .code import Code, fixed
+from .docs import line
+from .encode import constant
+from .fit import Group, dict_display, entry
+
+__all__ = [
+    "ERROR_CLASSES",
+    "SERVER_ERROR",
+    "content_type",
+    "error_class",
+    "raised",
+    "responses_table",
+    "result",
+    "result_types",
+    "status_text",
+]
+
+ERROR_CLASSES: Mapping[int, str] = {
+    400: "BadRequestError",
+    401: "UnauthorizedError",
+    403: "ForbiddenError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+"""The statuses that have an error class of their own."""
+
+SERVER_ERROR = "InternalServerError"
+_OTHER = "StatusError"
+_DEFAULT = Status(0, 999)
+
+
+def result(operation: Operation, scope: Scope) -> Annotation:
+    """The annotation of what the method returns."""
+    return unite([annotate(type_, scope) for type_ in result_types(operation)])
+
+
+def result_types(operation: Operation) -> tuple[Type, ...]:
+    """The types of a success: of the 2xx responses, else ``default``, else nothing."""
+    told = [one for one in operation.responses if one.status.low // 100 == 2]
+    told = told or [one for one in operation.responses if one.status == _DEFAULT]
+    types: dict[Type, None] = {}
+    for response in told:
+        for content in response.contents:
+            types[content_type(content)] = None
+        if not response.contents:
+            types[NONE] = None
+    return tuple(types) or (NONE,)
+
+
+def content_type(content: Content) -> Type:
+    """The type of a body: as described, else what its media type alone says."""
+    if content.type is not None:
+        return content.type
+    match content.codec:
+        case Codec.TEXT | Codec.XML | Codec.LINES | Codec.EVENTS:
+            return Scalar(ScalarKind.STR)
+        case Codec.BYTES:
+            return Scalar(ScalarKind.FILE)
+        case Codec.JSON | Codec.FORM | Codec.MULTIPART:
+            return ANY
+
+
+def responses_table(operation: Operation, references: References) -> Group:
+    """The ``responses`` argument: what each status brings."""
+    return dict_display(
+        entry(constant(status_text(one.status)), _contents(one, references))
+        for one in operation.responses
+    )
+
+
+def status_text(status: Status) -> str:
+    """The key of a status as a specification writes it: "404", "4XX", "default"."""
+    if status == _DEFAULT:
+        return "default"
+    if status.low == status.high:
+        return str(status.low)
+    return f"{status.low // 100}XX"
+
+
+def error_class(status: Status) -> str:
+    """The class of the error a status raises; the general one for a range of 4XX."""
+    if status.low >= 500 and status != _DEFAULT:
+        return SERVER_ERROR
+    if status.low == status.high:
+        return ERROR_CLASSES.get(status.low, _OTHER)
+    return _OTHER
+
+
+def raised(operation: Operation) -> Iterable[tuple[str, str]]:
+    """The errors an operation documents: class names and words, by status."""
+    found: dict[str, list[str]] = {}
+    for response in operation.responses:
+        if response.status.low < 400:
+            continue
+        name = error_class(response.status)
+        words = line(response.doc.summary or response.doc.text)
+        if words and name == _OTHER:
+            words = f"{status_text(response.status)}: {words}"
+        texts = found.setdefault(name, [])
+        if words and words not in texts:
+            texts.append(words)
+    return [(name, " ".join(texts) or _BARE[name]) for name, texts in found.items()]
+
+
+_BARE: Mapping[str, str] = {
+    "BadRequestError": "The server could not make sense of the request.",
+    "UnauthorizedError": "The credentials are missing or not valid.",
+    "ForbiddenError": "The credentials do not allow this.",
+    "NotFoundError": "There is no such thing.",
+    "ConflictError": "The request does not go with the present state.",
+    "UnprocessableEntityError": "The request is well formed and not valid.",
+    "RateLimitError": "Too many requests.",
+    SERVER_ERROR: "The server failed.",
+    _OTHER: "Another status that is no success.",
+}
+
+
+def _contents(response: Response, references: References) -> Code | Group:
+    match response.contents:
+        case ():
+            return fixed("None")
+        case (Content(codec=Codec.JSON) as only,):
+            return _expression(only, references)
+        case contents:
+            return dict_display(
+                entry(constant(one.media), _expression(one, references))
+                for one in contents
+            )
+
+
+def _expression(content: Content, references: References) -> Code:
+    return constant(expression(content_type(content), references).text)

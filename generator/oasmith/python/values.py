@@ -1,0 +1,36 @@
+"""JSON values as words for a reader: defaults and examples, one short line each."""
+
+from __future__ import annotations
+
+import json
+
+__all__ = ["shown"]
+
+_LONGEST = 60
+
+
+def shown(value: object) -> str:
+    """The value in a code span; "" when it is too long to help, or no JSON value.
+
+    Numbers stand without quotation marks or span, as they read best.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    try:
+        text = (
+            value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        )
+    except (TypeError, ValueError):
+        return ""
+    if isinstance(value, str) and not value:
+        return "the empty string"
+    short = len(text) <= _LONGEST and text.isprintable()
+    return _span(text) if short else ""
+
+
+def _span(text: str) -> str:
+    fence = "``"
+    while fence in text:
+        fence += "`"
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

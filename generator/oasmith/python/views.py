@@ -1,0 +1,252 @@
+"""What templates get: finished values, all of them code, and nothing computed here.
+
+A signature carries its colon and what follows it on its line. What is None is
+not printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .code import Code
+
+__all__ = [
+    "ClassView",
+    "ClientPairView",
+    "ClientView",
+    "CredentialRow",
+    "DeclView",
+    "EnumView",
+    "ErrorView",
+    "ErrorsView",
+    "ExampleView",
+    "FacadeView",
+    "LineView",
+    "MethodView",
+    "ModelsView",
+    "OperationRow",
+    "ProjectView",
+    "PropertyView",
+    "RawView",
+    "ResourceView",
+    "StructView",
+    "UrlView",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A statement (a field, a member, an alias) and the words below it."""
+
+    line: Code
+    doc: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class StructView:
+    """A dataclass. ``empty``: nothing stands in its body."""
+
+    name: Code
+    bases: Code
+    doc: Code | None
+    fields: tuple[LineView, ...]
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """An open enumeration; ``unlisted`` is the value only type checkers see."""
+
+    name: Code
+    base: Code
+    doc: Code | None
+    members: tuple[LineView, ...]
+    unlisted: Code
+
+
+@dataclass(frozen=True, slots=True)
+class DeclView:
+    """One declaration: exactly one of the three is there."""
+
+    struct: StructView | None = None
+    enum: EnumView | None = None
+    alias: LineView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """A module of declarations."""
+
+    doc: Code
+    imports: Code | None
+    decls: tuple[DeclView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacadeView:
+    """A package whose names are imported when they are asked for."""
+
+    doc: Code
+    lazy: Code
+    imports: tuple[Code, ...]
+    version: Code | None
+    exports: Code
+    attach: Code
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, with its overloads under their ``decorator``."""
+
+    decorator: Code
+    overloads: tuple[Code, ...]
+    signature: Code
+    doc: Code | None
+    call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A resource."""
+
+    name: Code
+    base: Code
+    doc: Code
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawView:
+    """The twin of a resource whose methods return whole responses."""
+
+    name: Code
+    doc: Code
+    wraps: Code
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module of operations."""
+
+    doc: Code
+    imports: Code
+    constants: tuple[Code, ...]
+    classes: tuple[ClassView, ...]
+    raws: tuple[RawView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A cached property of a client that makes a resource."""
+
+    name: Code
+    module: Code
+    type: Code
+    raw: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPairView:
+    """A client and its raw twin; ``lines`` are the raw methods standing on it."""
+
+    name: Code
+    base: Code
+    doc: Code
+    signature: Code
+    call: Code
+    properties: tuple[PropertyView, ...]
+    methods: tuple[MethodView, ...]
+    raw: Code
+    raw_doc: Code
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the clients."""
+
+    doc: Code
+    imports: Code
+    deferred: Code
+    api: Code
+    constants: tuple[Code, ...]
+    clients: tuple[ClientPairView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An error class with a typed body."""
+
+    name: Code
+    doc: Code
+    body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The errors module."""
+
+    imports: Code
+    exports: Code
+    errors: tuple[ErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One row of the README's table of operations."""
+
+    call: Code
+    link: Code
+    route: Code
+    summary: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialRow:
+    """An argument of the client and the variable it is read from otherwise."""
+
+    argument: Code
+    variable: Code
+    words: Code
+
+
+@dataclass(frozen=True, slots=True)
+class UrlView:
+    """A link of the project's metadata."""
+
+    name: Code
+    url: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """One call, as the README shows it; ``error`` is what it may raise."""
+
+    client: Code
+    result: Code
+    call: Code
+    error: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """The files around the package: TOML values first, then Markdown."""
+
+    distribution: Code
+    package: Code
+    version: Code
+    description: Code
+    license: Code | None
+    authors: tuple[Code, ...]
+    urls: tuple[UrlView, ...]
+    heading: Code
+    subject: Code
+    words: Code | None
+    install: Code
+    module: Code
+    released: Code
+    example: ExampleView | None
+    credentials: tuple[CredentialRow, ...]
+    operations: tuple[OperationRow, ...]

@@ -1,0 +1,92 @@
+"""Reading and writing JSON by the types of the description."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeVar
+
+from .codec_model import decoder_of, planner
+from .codec_plan import Decode
+from .drift import Decoding, Drift
+from .errors import DecodeError
+from .modeling import Model
+from .resolve import Namespace
+
+__all__ = ["decode_model", "decoder_for", "dumps", "loads", "run"]
+
+M = TypeVar("M", bound=Model)
+
+
+def _constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def loads(text: str | bytes, operation: str = "") -> Any:
+    """Read a JSON text (RFC 8259: no NaN, no Infinity).
+
+    Raises:
+        DecodeError: It is not JSON.
+    """
+    try:
+        return json.loads(text, parse_constant=_constant)
+    except RecursionError:
+        found = "one nested too deeply"
+    except ValueError as error:  # of syntax, encoding, or a number too long
+        found = f"something else ({str(error)[:120]})" if text else "nothing"
+    raise DecodeError(expected="a JSON text", found=found, operation=operation)
+
+
+def dumps(value: Any) -> str:
+    """Write a JSON text.
+
+    Raises:
+        ValueError: It holds NaN or an infinity.
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def decoder_for(type_: Any, space: Namespace) -> Decode:
+    """The decoder of any type found in a namespace.
+
+    Raises:
+        TypeError: The codec does not know such a type.
+    """
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return decoder_of(type_)
+    return planner().plan(type_, space).decode
+
+
+def run(decode: Decode, value: Any, decoding: Decoding) -> Any:
+    """Decode a whole JSON value.
+
+    Raises:
+        DecodeError: It does not fit the type, or is nested too deeply.
+    """
+    try:
+        return decode(value, None, decoding)
+    except RecursionError:
+        raise DecodeError(
+            expected="JSON of a sane depth",
+            found="one nested too deeply",
+            operation=decoding.operation,
+        ) from None
+
+
+def decode_model(
+    cls: type[M],
+    data: Any,
+    *,
+    strict: bool = False,
+    on_drift: Callable[[Drift], None] | None = None,
+) -> M:
+    """Decode a JSON object into a model.
+
+    Raises:
+        DecodeError: It does not fit the description.
+    """
+    decoding = Decoding(strict, on_drift)
+    if data is None:
+        decoding.fail(data, None, "an object")
+    made: M = run(decoder_of(cls), data, decoding)
+    return made

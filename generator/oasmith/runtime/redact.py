@@ -1,0 +1,56 @@
+"""Taking secrets out of what people may see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from .credentials import Secrets
+from .views import Headers
+
+__all__ = ["Redactor"]
+
+_MASK = "…"
+_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie"})
+_USERINFO = re.compile(r"^([a-z][a-z0-9+.-]*://)[^/?#@]*@", re.IGNORECASE)
+_SHORTEST = 4
+
+
+class Redactor:
+    """Knows the secrets of one request, by name and by value."""
+
+    __slots__ = ("_names", "_parameters", "_values")
+
+    def __init__(self, secrets: Secrets, values: Iterable[str] = ()) -> None:
+        self._names = _HEADERS | {name.lower() for name in secrets.headers}
+        self._parameters = frozenset(name for name, _ in secrets.query)
+        known = {one for value in values for one in (value, quote(value, safe=""))}
+        self._values = sorted(
+            (one for one in known if len(one) >= _SHORTEST), key=len, reverse=True
+        )
+
+    def text(self, text: str) -> str:
+        """Mask the values of secrets in any text."""
+        for value in self._values:
+            text = text.replace(value, _MASK)
+        return text
+
+    def url(self, url: str) -> str:
+        """Mask user information, secret parameters and values in an address."""
+        url = _USERINFO.sub(rf"\g<1>{_MASK}@", url)
+        head, mark, query = url.partition("?")
+        if mark and self._parameters:
+            pairs = [pair.partition("=") for pair in query.split("&")]
+            query = "&".join(
+                f"{name}={_MASK}" if name in self._parameters else name + equals + value
+                for name, equals, value in pairs
+            )
+        return self.text(head + mark + query)
+
+    def headers(self, headers: Mapping[str, str]) -> Headers:
+        """Mask secret headers, and secret values in the others."""
+        return Headers(
+            (name, _MASK if name.lower() in self._names else self.text(value))
+            for name, value in headers.items()
+        )

@@ -1,0 +1,128 @@
+"""The names generated code uses of the runtime, each imported when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .lazy import attach
+
+if TYPE_CHECKING:
+    from .aio import AsyncClient, AsyncResource, async_raw
+    from .credentials import Api, ApiKey, Basic, Bearer
+    from .drift import Drift
+    from .enums import OpenEnum
+    from .errors import (
+        ApiError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        DecodeError,
+        ForbiddenError,
+        InternalServerError,
+        NotFoundError,
+        RateLimitError,
+        RequestTimeoutError,
+        StatusError,
+        TransportError,
+        UnauthorizedError,
+        UnprocessableEntityError,
+    )
+    from .files import File, FileInput
+    from .modeling import Model, Tag, extra, field, model
+    from .operation import Body, Operation, Part, Style
+    from .sync import Client, Resource, raw
+    from .unset import UNSET, Unset
+    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .wire import Timing
+
+__all__ = [
+    "Api",
+    "ApiError",
+    "ApiKey",
+    "AsyncClient",
+    "AsyncResource",
+    "BadRequestError",
+    "Basic",
+    "Bearer",
+    "Body",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "Drift",
+    "File",
+    "FileInput",
+    "ForbiddenError",
+    "Headers",
+    "Hooks",
+    "InternalServerError",
+    "Model",
+    "NotFoundError",
+    "OpenEnum",
+    "Operation",
+    "Options",
+    "Part",
+    "RateLimitError",
+    "RequestInfo",
+    "RequestTimeoutError",
+    "Resource",
+    "Response",
+    "ResponseInfo",
+    "StatusError",
+    "Style",
+    "Tag",
+    "Timing",
+    "TransportError",
+    "UNSET",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "Unset",
+    "async_raw",
+    "extra",
+    "field",
+    "model",
+    "raw",
+]
+
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".credentials": ("Api", "ApiKey", "Basic", "Bearer"),
+        ".drift": ("Drift",),
+        ".enums": ("OpenEnum",),
+        ".errors": (
+            "ApiError",
+            "BadRequestError",
+            "ConfigurationError",
+            "ConflictError",
+            "DecodeError",
+            "ForbiddenError",
+            "InternalServerError",
+            "NotFoundError",
+            "RateLimitError",
+            "RequestTimeoutError",
+            "StatusError",
+            "TransportError",
+            "UnauthorizedError",
+            "UnprocessableEntityError",
+        ),
+        ".files": ("File", "FileInput"),
+        ".modeling": ("Model", "Tag", "extra", "field", "model"),
+        ".operation": ("Body", "Operation", "Part", "Style"),
+        ".sync": ("Client", "Resource", "raw"),
+        ".unset": ("UNSET", "Unset"),
+        ".views": (
+            "Headers",
+            "Hooks",
+            "Options",
+            "RequestInfo",
+            "Response",
+            "ResponseInfo",
+        ),
+        ".wire": ("Timing",),
+    },
+)

@@ -1,0 +1,173 @@
+"""Values that travel as JSON strings and have Python types of their own.
+
+Each ``parse_*`` takes the string as it came and raises ``ValueError`` where it does not
+fit; each ``format_*`` writes what the other side must accept. Fractions of a second
+finer than a microsecond are cut off. Dates, times and durations are normalised:
+``2024-01-01T10:00:00.500+00:00`` is written ``2024-01-01T10:00:00.5Z``.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+import decimal
+import re
+import uuid
+
+__all__ = [
+    "NumberDecimal",
+    "format_datetime",
+    "format_decimal",
+    "format_duration",
+    "format_time",
+    "parse_bytes",
+    "parse_date",
+    "parse_datetime",
+    "parse_decimal",
+    "parse_duration",
+    "parse_time",
+    "parse_uuid",
+]
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_CLOCK = r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)?"
+_TIME = re.compile(_CLOCK, re.ASCII)
+_DATETIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]" + _CLOCK, re.ASCII)
+_UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_DURATION = re.compile(
+    r"(?P<sign>[+-]?)P(?!$)(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
+    r"(?:T(?!$)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?"
+    r"(?:(?P<seconds>\d+)(?:[.,](?P<fraction>\d+))?S)?)?",
+    re.ASCII,
+)
+_PLAIN_DIGITS = 40
+_HOUR = 3_600
+_MINUTE = 60
+
+
+class NumberDecimal(decimal.Decimal):
+    """A decimal that came as a JSON number, and is written as one."""
+
+
+def parse_datetime(text: str) -> datetime.datetime:
+    """Read an RFC 3339 date-time; without offset it is naive."""
+    if _DATETIME.fullmatch(text) is None:
+        raise ValueError(text)
+    return datetime.datetime.fromisoformat(text.upper())
+
+
+def parse_date(text: str) -> datetime.date:
+    """Read an RFC 3339 full-date."""
+    if _DATE.fullmatch(text) is None:
+        raise ValueError(text)
+    return datetime.date.fromisoformat(text)
+
+
+def parse_time(text: str) -> datetime.time:
+    """Read an RFC 3339 full-time; without offset it is naive."""
+    if _TIME.fullmatch(text) is None:
+        raise ValueError(text)
+    return datetime.time.fromisoformat(text.upper())
+
+
+def parse_duration(text: str) -> datetime.timedelta:
+    """Read an ISO 8601 duration of weeks, days and smaller; months have no length."""
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    weeks, days, hours, minutes, seconds = (
+        int(found[unit] or 0)
+        for unit in ("weeks", "days", "hours", "minutes", "seconds")
+    )
+    micro = int((found["fraction"] or "0").ljust(6, "0")[:6])
+    try:
+        span = datetime.timedelta(
+            weeks=weeks,
+            days=days,
+            hours=hours,
+            minutes=minutes,
+            seconds=seconds,
+            microseconds=micro,
+        )
+    except OverflowError as error:
+        raise ValueError(text) from error
+    return -span if found["sign"] == "-" else span
+
+
+def parse_uuid(text: str) -> uuid.UUID:
+    """Read a UUID in its hyphenated form."""
+    if _UUID.fullmatch(text) is None:
+        raise ValueError(text)
+    return uuid.UUID(text)
+
+
+def parse_decimal(value: str | int | float) -> decimal.Decimal:
+    """Read a decimal from a string or a number."""
+    if not isinstance(value, str):
+        return NumberDecimal(repr(value))
+    if _DECIMAL.fullmatch(value) is None:
+        raise ValueError(value)
+    return decimal.Decimal(value)
+
+
+def parse_bytes(text: str) -> bytes:
+    """Read base64 (RFC 4648 section 4)."""
+    try:
+        data = binascii.a2b_base64(text.encode("ascii"), strict_mode=True)
+    except (binascii.Error, UnicodeEncodeError) as error:
+        raise ValueError(text) from error
+    if base64.b64encode(data).decode("ascii") != text:
+        raise ValueError(text)  # stray bits: written back it would be another text
+    return data
+
+
+def _clock(text: str) -> str:
+    """Cut trailing zeros of the fraction; write the offset of UTC as ``Z``."""
+    if text.endswith("+00:00"):
+        text, offset = text[:-6], "Z"
+    elif len(text) > 6 and text[-6] in "+-":
+        text, offset = text[:-6], text[-6:]
+    else:
+        offset = ""
+    if "." in text:
+        text = text.rstrip("0")
+    return text + offset
+
+
+def format_datetime(value: datetime.datetime) -> str:
+    """Write an RFC 3339 date-time: ``Z`` for UTC, no trailing zeros in the fraction."""
+    date, _, clock = value.isoformat().partition("T")
+    return f"{date}T{_clock(clock)}"
+
+
+def format_time(value: datetime.time) -> str:
+    """Write an RFC 3339 time."""
+    return _clock(value.isoformat())
+
+
+def format_duration(value: datetime.timedelta) -> str:
+    """Write an ISO 8601 duration: ``P1DT2H3M4.5S``."""
+    sign = "-" if value < datetime.timedelta(0) else ""
+    value = abs(value)
+    hours, rest = divmod(value.seconds, _HOUR)
+    minutes, seconds = divmod(rest, _MINUTE)
+    days = f"{value.days}D" if value.days else ""
+    fraction = f".{value.microseconds:06d}".rstrip("0") if value.microseconds else ""
+    clock = f"{hours}H" if hours else ""
+    clock += f"{minutes}M" if minutes else ""
+    clock += f"{seconds}{fraction}S" if seconds or fraction else ""
+    if not days and not clock:
+        return "PT0S"
+    return f"{sign}P{days}{'T' if clock else ''}{clock}"
+
+
+def format_decimal(value: decimal.Decimal) -> str | int | float:
+    """Write a decimal as a string, or as the number it came as."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise ValueError(f"{value} is no number that can be sent")
+    if isinstance(value, NumberDecimal):
+        return int(value) if exponent >= 0 else float(value)
+    return format(value, "f") if abs(exponent) <= _PLAIN_DIGITS else str(value)

@@ -1,0 +1,365 @@
+"""A walk over an OpenAPI document as its author wrote it, independent of the generator.
+
+It counts what a document holds: operations, parameters, bodies, responses, media
+types, headers, schemas, properties. Nothing is rewritten first: Swagger 2.0 is read as
+2.0, and every item is named by its place in the author's own files. The tests hold the
+ledger and the generated packages against it, so it shares no code with either.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+IGNORED_HEADERS = {"accept", "content-type", "authorization"}
+"""Header parameters that OpenAPI says to ignore."""
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
+EXTENSIBLE = {"paths", "responses"}
+"""Mappings in which a key that begins with ``x-`` is an extension."""
+
+MEMBERS_BY_NAME = ("properties", "patternProperties")
+MEMBERS_IN_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+SINGLE_MEMBERS = ("items", "additionalProperties")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing a document holds.
+
+    ``place`` is where it is written, as ``specs/shop.yaml#/paths/~1pets/get``; ``uses``
+    are the references that lead there and other places that mean the same thing.
+    ``owner`` is what it belongs to: an operation as ``GET /pets``, a schema's place.
+    """
+
+    kind: str
+    place: str
+    name: str
+    owner: str = ""
+    uses: frozenset[str] = frozenset()
+
+    @property
+    def places(self) -> frozenset[str]:
+        return self.uses | {self.place}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value and where it stands."""
+
+    file: str
+    pointer: tuple[str, ...]
+    value: Any
+
+    def __str__(self) -> str:
+        steps = (step.replace("~", "~0").replace("/", "~1") for step in self.pointer)
+        return f"{self.file}#{''.join('/' + step for step in steps)}"
+
+    def __truediv__(self, step: str | int) -> Spot:
+        below = self.value[step]
+        return Spot(self.file, (*self.pointer, str(step)), below)
+
+    def has(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def members(self, key: str) -> Iterator[tuple[str, Spot]]:
+        """The members of the mapping or list under ``key``, with their keys."""
+        if not self.has(key):
+            return
+        under = self / key
+        if isinstance(under.value, dict):
+            for name, value in under.value.items():
+                if key not in EXTENSIBLE or not str(name).startswith("x-"):
+                    step = Spot(under.file, (*under.pointer, str(name)), value)
+                    yield str(name), step
+        elif isinstance(under.value, list):
+            for index in range(len(under.value)):
+                yield str(index), under / index
+
+
+class Loader(yaml.CSafeLoader):
+    """YAML 1.2, in which ``on`` is no boolean and a date is text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if not tag.endswith(":timestamp")
+        and (first in "tTfF" or not tag.endswith(":bool"))
+    ]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass
+class Documents:
+    """The files of one description, read when they are first referred to."""
+
+    root: Path
+    shown: str
+    loaded: dict[str, Any] = field(default_factory=dict)
+
+    def spot(self, shown: str, pointer: tuple[str, ...]) -> Spot:
+        value = self._load(shown)
+        for step in pointer:
+            value = value[int(step)] if isinstance(value, list) else _get(value, step)
+        return Spot(shown, pointer, value)
+
+    def target(self, spot: Spot) -> Spot:
+        """What the ``$ref`` of ``spot`` leads to, one step."""
+        address, _, fragment = str(spot.value["$ref"]).partition("#")
+        shown = spot.file
+        if address:
+            shown = posixpath.normpath(
+                posixpath.join(posixpath.dirname(spot.file), unquote(address))
+            )
+        steps = unquote(fragment).split("/")[1:]
+        pointer = tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
+        return self.spot(shown, pointer)
+
+    def follow(self, spot: Spot) -> Spot:
+        """What stands at the end of a chain of references."""
+        for _ in range(16):
+            if not spot.has("$ref"):
+                return spot
+            spot = self.target(spot)
+        raise ValueError(f"references without end at {spot}")
+
+    def _load(self, shown: str) -> Any:
+        if shown not in self.loaded:
+            base = posixpath.dirname(self.shown) or "."
+            path = self.root.parent / posixpath.relpath(shown, base)
+            text = path.read_text(encoding="utf-8")
+            is_json = path.suffix == ".json"
+            self.loaded[shown] = (
+                json.loads(text) if is_json else yaml.load(text, Loader)
+            )
+        return self.loaded[shown]
+
+
+def _get(value: Any, step: str) -> Any:
+    """A member by its key as text: YAML has numbers for keys such as ``200``."""
+    if step in value:
+        return value[step]
+    return next(value[key] for key in value if str(key) == step)
+
+
+def walk(path: Path, shown: str | None = None) -> list[Item]:
+    """Every item of the description whose root is ``path``, each place once.
+
+    ``shown`` is how the user named the file; places are written with it.
+    """
+    return list(merged(uses(path, shown)))
+
+
+def uses(path: Path, shown: str | None = None) -> Iterator[Item]:
+    """Every item as often as it is used: a shared response once for each operation."""
+    name = shown or path.as_posix()
+    documents = Documents(path, name)
+    root = documents.spot(name, ())
+    version = str(root.value.get("swagger") or root.value["openapi"])
+    return Walker(documents, root, is_2=version.startswith("2")).items()
+
+
+def counts(items: list[Item]) -> Mapping[str, int]:
+    """How many items of each kind there are."""
+    return Counter(item.kind for item in items)
+
+
+def merged(items: Iterable[Item]) -> Iterator[Item]:
+    """Items by where they are written; what leads there adds up.
+
+    Several media types of Swagger 2.0 have one schema, and so one place.
+    """
+    found: dict[tuple[str, str, str], Item] = {}
+    for item in items:
+        name = item.name if item.kind == "media type" else ""
+        key = (item.kind, item.place, name)
+        before = found.get(key, item)
+        found[key] = replace(before, uses=before.uses | item.uses)
+    yield from found.values()
+
+
+@dataclass
+class Walker:
+    """One walk. ``seen`` holds the schemas that were entered."""
+
+    documents: Documents
+    root: Spot
+    is_2: bool
+    seen: set[str] = field(default_factory=set)
+
+    def items(self) -> Iterator[Item]:
+        """Everything, operations first."""
+        for template, written in self.root.members("paths"):
+            path_item = self.documents.follow(written)
+            for method, operation in self._methods(path_item):
+                yield from self._operation(template, path_item, method, operation)
+        yield from self._components()
+
+    def _methods(self, path_item: Spot) -> Iterator[tuple[str, Spot]]:
+        for key in METHODS:
+            if path_item.has(key):
+                yield key.upper(), path_item / key
+        yield from path_item.members("additionalOperations")
+
+    def _components(self) -> Iterator[Item]:
+        home = self.root
+        if not self.is_2:
+            if not home.has("components"):
+                return
+            home = home / "components"
+        schemes = "securityDefinitions" if self.is_2 else "securitySchemes"
+        for name, scheme in home.members(schemes):
+            yield Item("security scheme", str(scheme), name)
+        for _, schema in home.members("definitions" if self.is_2 else "schemas"):
+            yield from self._named_schema(schema)
+
+    # Operations
+
+    def _operation(
+        self, template: str, path_item: Spot, method: str, operation: Spot
+    ) -> Iterator[Item]:
+        owner = f"{method} {template}"
+        yield Item("operation", str(operation), owner, owner)
+        for use, parameter in self._parameters(path_item, operation):
+            yield from self._parameter(owner, operation, use, parameter)
+        if self.is_2:
+            yield from self._form(owner, path_item, operation)
+        if operation.has("requestBody"):
+            use = operation / "requestBody"
+            body = self.documents.follow(use)
+            yield Item("body", str(body), "", owner, frozenset({str(use)}))
+            yield from self._contents(owner, body)
+        for status, use in operation.members("responses"):
+            response = self.documents.follow(use)
+            yield Item("response", str(response), status, owner, frozenset({str(use)}))
+            yield from self._response(owner, operation, response)
+
+    def _parameters(
+        self, path_item: Spot, operation: Spot
+    ) -> Iterator[tuple[Spot, Spot]]:
+        """Where each parameter in force is used and written; an operation's own win."""
+        found: dict[tuple[str, str], tuple[Spot, Spot]] = {}
+        for holder in (path_item, operation):
+            for _, use in holder.members("parameters"):
+                parameter = self.documents.follow(use)
+                key = (parameter.value["in"], parameter.value["name"])
+                found[key] = (use, parameter)
+        yield from found.values()
+
+    def _parameter(
+        self, owner: str, operation: Spot, use: Spot, parameter: Spot
+    ) -> Iterator[Item]:
+        where, name = parameter.value["in"], parameter.value["name"]
+        uses = frozenset({str(use)})
+        if where == "header" and name.lower() in IGNORED_HEADERS:
+            return
+        if where == "body":
+            yield Item("body", str(parameter), "", owner, uses)
+            for media in self._media_types(operation, "consumes"):
+                yield Item(
+                    "media type",
+                    str(parameter),
+                    media,
+                    owner,
+                    uses | {f"{parameter}/schema"},
+                )
+            yield from self._schema(parameter / "schema")
+            return
+        kind = "form field" if where == "formData" else "parameter"
+        yield Item(kind, str(parameter), f"{where}:{name}", owner, uses)
+        if parameter.has("schema"):
+            yield from self._schema(parameter / "schema")
+        yield from self._contents(owner, parameter, counted=False)
+
+    def _form(self, owner: str, path_item: Spot, operation: Spot) -> Iterator[Item]:
+        """The body that the form parameters of Swagger 2.0 make together."""
+        fields = [
+            (use, parameter)
+            for use, parameter in self._parameters(path_item, operation)
+            if parameter.value["in"] == "formData"
+        ]
+        if not fields:
+            return
+        (use, first), *_ = fields
+        uses = frozenset({str(use)})
+        yield Item("body", str(first), "", owner, uses)
+        has_file = any(one.value.get("type") == "file" for _, one in fields)
+        types = [MULTIPART] if has_file else self._media_types(operation, "consumes")
+        for media in [one for one in types if one in (FORM, MULTIPART)] or [FORM]:
+            yield Item("media type", str(first), media, owner, uses)
+
+    def _response(self, owner: str, operation: Spot, response: Spot) -> Iterator[Item]:
+        for name, use in response.members("headers"):
+            header = self.documents.follow(use)
+            if name.lower() != "content-type":
+                yield Item("header", str(header), name, owner, frozenset({str(use)}))
+            if header.has("schema"):
+                yield from self._schema(header / "schema")
+        yield from self._contents(owner, response)
+        if self.is_2 and response.has("schema"):
+            schema = response / "schema"
+            for media in self._media_types(operation, "produces"):
+                yield Item(
+                    "media type", str(schema), media, owner, frozenset({str(response)})
+                )
+            yield from self._schema(schema)
+
+    def _media_types(self, operation: Spot, key: str) -> list[str]:
+        """The media types of Swagger 2.0 in force for an operation."""
+        holder = operation if operation.has(key) else self.root
+        listed: list[str] = holder.value.get(key, [])
+        return listed or ["application/json"]
+
+    def _contents(
+        self, owner: str, holder: Spot, counted: bool = True
+    ) -> Iterator[Item]:
+        for name, media in holder.members("content"):
+            written = self.documents.follow(media)
+            if counted:
+                yield Item(
+                    "media type", str(written), name, owner, frozenset({str(media)})
+                )
+            for key in ("schema", "itemSchema"):
+                if written.has(key):
+                    yield from self._schema(written / key)
+
+    # Schemas
+
+    def _named_schema(self, schema: Spot) -> Iterator[Item]:
+        if str(schema) not in self.seen:
+            yield Item(
+                "schema", str(schema), schema.pointer[-1] if schema.pointer else ""
+            )
+            yield from self._schema(schema)
+
+    def _schema(self, schema: Spot) -> Iterator[Item]:
+        """The properties written in a schema and in all that it is made of."""
+        if str(schema) in self.seen or not isinstance(schema.value, dict):
+            return
+        self.seen.add(str(schema))
+        if schema.has("$ref"):
+            yield from self._named_schema(self.documents.target(schema))
+            if self.is_2:
+                return  # what stands beside a reference means nothing there
+        for name, member in schema.members("properties"):
+            yield Item("property", str(member), name, str(schema))
+        for key in MEMBERS_BY_NAME + MEMBERS_IN_LISTS:
+            for _, member in schema.members(key):
+                yield from self._schema(member)
+        for key in SINGLE_MEMBERS:
+            if schema.has(key):
+                yield from self._schema(schema / key)

@@ -1,0 +1,259 @@
+"""Decoding and encoding: the table of the design, and nothing lost."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import decimal
+import json
+import pickle
+import typing
+import uuid
+
+import pytest
+from oasmith.runtime import rt
+
+from . import shapes as m
+
+UTC = datetime.UTC
+
+
+def drifts(cls: typing.Any, data: typing.Any) -> tuple[typing.Any, list[rt.Drift]]:
+    seen: list[rt.Drift] = []
+    return cls.from_dict(data, on_drift=seen.append), seen
+
+
+GOOD: list[tuple[str, typing.Any, typing.Any]] = [
+    ("text", "x", "x"),
+    ("whole", 3, 3),
+    ("whole", 3.0, 3),
+    ("real", 3, 3),
+    ("real", 2.5, 2.5),
+    ("flag", False, False),
+    ("anything", {"a": [None]}, {"a": [None]}),
+    ("data", "aGk=", b"hi"),
+    ("day", "2024-02-29", datetime.date(2024, 2, 29)),
+    ("moment", "2024-01-02T03:04:05Z", datetime.datetime(2024, 1, 2, 3, 4, 5, 0, UTC)),
+    (
+        "moment",
+        "2024-01-02T03:04:05.25+02:00",
+        datetime.datetime.fromisoformat("2024-01-02T03:04:05.25+02:00"),
+    ),
+    ("clock", "03:04:05Z", datetime.time(3, 4, 5, 0, UTC)),
+    ("span", "P1DT2H3M4.5S", datetime.timedelta(1, 4.5, 0, 0, 3, 2)),
+    ("span", "-PT1S", datetime.timedelta(seconds=-1)),
+    ("span", "PT0S", datetime.timedelta()),
+    ("key", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", uuid.UUID(int=0) and None),
+    ("price", "1.10", decimal.Decimal("1.10")),
+    ("price", 1.1, decimal.Decimal("1.1")),
+    ("price", 5, decimal.Decimal(5)),
+    ("color", "red", m.Color.RED),
+    ("code", 1, m.Code.ONE),
+    ("kind", "b", "b"),
+    ("pair", [1, "a"], (1, "a")),
+    ("tail", [1, "a", "b"], (1, "a", "b")),
+    ("many", ["2024-01-01"], [datetime.date(2024, 1, 1)]),
+    ("map", {"x": "blue"}, {"x": m.Color.BLUE}),
+]
+
+
+@pytest.mark.parametrize(("name", "came", "expected"), GOOD)
+def test_a_value_is_decoded_and_encoded_back(
+    name: str, came: typing.Any, expected: typing.Any
+) -> None:
+    made, seen = drifts(m.Scalars, {name: came})
+    assert not seen
+    if expected is not None:
+        assert getattr(made, name) == expected
+    assert made.to_dict() == {name: came}
+    assert m.Scalars.from_dict({name: came}, strict=True) == made
+
+
+@pytest.mark.parametrize(
+    ("name", "came", "kind"),
+    [
+        ("text", None, "null"),
+        ("data", "%%%", "format"),
+        ("data", "aGk", "format"),
+        ("day", "2024-02-30", "format"),
+        ("day", "20240229", "format"),
+        ("moment", "yesterday", "format"),
+        ("moment", "2024-01-02 03:04:05Z", "format"),
+        ("moment", "2016-12-31T23:59:60Z", "format"),
+        ("moment", "2024-01-02T03:04:05", "offset"),
+        ("clock", "25:00:00Z", "format"),
+        ("span", "P1Y", "format"),
+        ("span", "P", "format"),
+        ("key", "6f9619ff8b864d01b42d00cf4fc964ff", "format"),
+        ("price", "a lot", "format"),
+        ("color", "green", "enum"),
+        ("code", 9, "enum"),
+        ("kind", "c", "enum"),
+        ("pair", [1], "length"),
+        ("pair", [1, "a", 2], "length"),
+        ("many", ["2024-01-01", None], "null"),
+        ("unheard", 1, "unknown"),
+    ],
+)
+def test_a_small_deviation_is_drift_and_nothing_is_lost(
+    name: str, came: typing.Any, kind: str
+) -> None:
+    made, seen = drifts(m.Scalars, {name: came})
+    assert [one.kind for one in seen] == [kind]
+    assert seen[0].path.startswith(f"$.{name}")
+    assert made.to_dict() == {name: came}
+    with pytest.raises(rt.DecodeError):
+        m.Scalars.from_dict({name: came}, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "came", "expected"),
+    [
+        ("text", 1, "a string"),
+        ("whole", True, "an integer"),
+        ("whole", 1.5, "an integer"),
+        ("whole", "1", "an integer"),
+        ("real", True, "a number"),
+        ("flag", 1, "true or false"),
+        ("moment", 1, "a date-time (RFC 3339)"),
+        ("color", 1, "a string"),
+        ("code", "1", "an integer"),
+        ("kind", 1, "one of 'a', 'b'"),
+        ("kind", {}, "one of 'a', 'b'"),
+        ("many", {}, "an array"),
+        ("map", [], "an object"),
+        ("pair", "x", "an array"),
+    ],
+)
+def test_a_value_of_the_wrong_json_type_is_an_error(
+    name: str, came: typing.Any, expected: str
+) -> None:
+    with pytest.raises(rt.DecodeError) as caught:
+        m.Scalars.from_dict({name: came})
+    assert caught.value.path == f"$.{name}"
+    assert caught.value.expected == expected
+
+
+def test_fractions_and_utc_are_written_plainly() -> None:
+    moment = datetime.datetime(2024, 1, 2, 3, 4, 5, 120_000, UTC)
+    assert m.Scalars(moment=moment).to_dict() == {"moment": "2024-01-02T03:04:05.12Z"}
+    made = m.Scalars.from_dict({"moment": "2024-01-02T03:04:05.120000999+00:00"})
+    assert made.moment == moment
+
+
+def test_a_naive_moment_stays_naive() -> None:
+    made = m.Scalars.from_dict({"moment": "2024-01-02T03:04:05"})
+    assert made.moment is not None and made.moment.tzinfo is None
+
+
+def test_the_path_of_an_error_leads_to_the_value() -> None:
+    with pytest.raises(rt.DecodeError) as caught:
+        m.Tree.from_dict({"value": 1, "children": [{"value": 2}, {"value": "x" * 999}]})
+    assert caught.value.path == "$.children[1].value"
+    assert len(str(caught.value)) < 200
+
+
+def test_absent_null_and_missing_are_told_apart_both_ways() -> None:
+    for data in (
+        {"Id": "1"},
+        {"Id": "1", "note": None},
+        {"Id": None},
+        {},
+        {"Id": "1", "class": None, "inner": None},
+        {"Id": "1", "class": "x", "else": {"deep": [None]}},
+    ):
+        made = m.Thing.from_dict(data)
+        assert made.to_dict() == data
+        assert copy.deepcopy(made).to_dict() == data
+        assert pickle.loads(pickle.dumps(made)).to_dict() == data
+
+
+def test_a_missing_required_property_is_drift() -> None:
+    made, seen = drifts(m.Thing, {})
+    assert made.id is None
+    assert [(one.kind, one.path) for one in seen] == [("missing", "$.Id")]
+    assert made == m.Thing(id=None)  # type: ignore[arg-type]
+
+
+def test_read_only_is_not_sent_and_write_only_not_expected() -> None:
+    from oasmith.runtime.encoding import to_request
+
+    made, seen = drifts(m.Secret, {"id": "1", "name": "n"})
+    assert not seen and made.to_dict() == {"id": "1", "name": "n"}
+    full = m.Secret(id="1", password="p", name="n")
+    assert to_request(full) == {"password": "p", "name": "n"}
+    assert full.to_dict() == {"id": "1", "password": "p", "name": "n"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"Id": NaN}', '{"Id": Infinity}', b"\xff", "[" * 100_000, "nul"]
+)
+def test_what_is_not_json_is_a_decode_error(text: str | bytes) -> None:
+    with pytest.raises(rt.DecodeError):
+        m.Thing.from_json(text)
+
+
+def test_a_deep_object_is_a_decode_error() -> None:
+    data: dict[str, typing.Any] = {"value": 1}
+    for _ in range(5_000):
+        data = {"value": 1, "children": [data]}
+    with pytest.raises(rt.DecodeError):
+        m.Tree.from_dict(data)
+
+
+def test_json_text_round_trips() -> None:
+    thing = m.Thing(id="é", note=None)
+    assert json.loads(thing.to_json()) == thing.to_dict()
+    assert m.Thing.from_json(thing.to_json().encode()) == thing
+
+
+@pytest.mark.parametrize(
+    ("name", "came", "cls"),
+    [
+        ("shape", {"kind": "circle", "radius": 1}, m.Circle),
+        ("shape", {"kind": "square", "side": 1}, m.Square),
+        ("pet", {"name": "a"}, m.Cat),
+        ("pet", {"name": "a", "owner": "b"}, m.Dog),
+        ("pet", {"name": "a", "owner": "b", "breed": "c", "more": 1}, m.Dog),
+        ("pet", {"name": "a", "lives": 3, "owner": 7}, m.Cat),
+        ("either", 1, int),
+        ("either", "1", str),
+        ("when", "2024-01-02T03:04:05Z", datetime.datetime),
+        ("when", "soon", str),
+        ("word", "red", m.Color),
+        ("word", "green", str),
+        ("lists", ["a"], list),
+        ("json", {"a": ["b", {"c": [1, True, None]}]}, dict),
+    ],
+)
+def test_a_union_takes_the_member_that_fits(
+    name: str, came: typing.Any, cls: type
+) -> None:
+    made, seen = drifts(m.Holder, {name: came})
+    assert type(getattr(made, name)) is cls and not seen
+    assert made.to_dict() == {name: came}
+
+
+def test_an_unknown_tag_is_drift_and_kept() -> None:
+    came = {"shape": {"kind": "star", "points": 5}}
+    made, seen = drifts(m.Holder, came)
+    assert [one.kind for one in seen] == ["tag"]
+    assert made.shape == came["shape"] and made.to_dict() == came
+
+
+def test_no_member_of_a_union_is_an_error() -> None:
+    with pytest.raises(rt.DecodeError, match="an integer or a string"):
+        m.Holder.from_dict({"either": [1]})
+
+
+def test_an_error_within_a_tagged_union_has_its_path() -> None:
+    with pytest.raises(rt.DecodeError) as caught:
+        m.Holder.from_dict({"shape": {"kind": "circle", "radius": "big"}})
+    assert caught.value.path == "$.shape.radius"
+
+
+def test_errors_pickle() -> None:
+    with pytest.raises(rt.DecodeError) as caught:
+        m.Thing.from_dict({"Id": 1})
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (again.path, str(again)) == (caught.value.path, str(caught.value))

@@ -1,0 +1,103 @@
+"""Models spread over modules find each other through the facade of their package."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import sys
+import typing
+from pathlib import Path
+
+import pytest
+
+from .conftest import RUNTIME
+
+FILES = {
+    "__init__.py": "",
+    "models/__init__.py": """
+from __future__ import annotations
+from .._runtime.lazy import attach
+__getattr__, __dir__ = attach(
+    __name__, {".a": ("Node", "Kind", "Names"), ".b": ("Edge", "Item", "Items", "Any_")}
+)
+""",
+    "models/a.py": """
+from __future__ import annotations
+import typing
+from .. import _runtime as rt
+from .. import models as m
+
+class Kind(str, rt.OpenEnum):
+    X = "x"
+
+Names: typing.TypeAlias = "list[str]"
+
+@rt.model
+class Node(rt.Model):
+    list: str | None = None
+    edges: builtins.list[m.Edge] | None = None
+    item: m.Item | None = None
+    items: m.Items | None = None
+    names: Names | None = None
+    more: dict[str, Kind] | None = None
+    tagged: m.Any_ | None = None
+""",
+    "models/b.py": """
+from __future__ import annotations
+import typing
+from .. import _runtime as rt
+from .. import models as m
+
+@rt.model
+class Edge(rt.Model):
+    to: m.Node
+
+Item: typing.TypeAlias = typing.Union[str, "Edge", "Items"]
+Items: typing.TypeAlias = "list[Item]"
+Any_: typing.TypeAlias = typing.Annotated[
+    typing.Union["Edge", "m.Node"], rt.Tag("kind", {"edge": "Edge", "node": "Node"})
+]
+""",
+}
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> typing.Iterator[typing.Any]:
+    for name, text in FILES.items():
+        path = tmp_path / "spread_api" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    shutil.copytree(RUNTIME, tmp_path / "spread_api" / "_runtime")
+    sys.path.insert(0, str(tmp_path))
+    yield importlib.import_module("spread_api.models")
+    sys.path.remove(str(tmp_path))
+    for name in [one for one in sys.modules if one.startswith("spread_api")]:
+        del sys.modules[name]
+
+
+def test_references_cross_modules_and_aliases(models: typing.Any) -> None:
+    data = {
+        "list": "shadows the builtin",
+        "edges": [{"to": {"names": ["a"]}}],
+        "item": ["a", ["b", {"to": {}}]],
+        "items": ["a", {"to": {"item": "x"}}],
+        "more": {"a": "x"},
+        "tagged": {"kind": "edge", "to": {}},
+    }
+    seen: list[typing.Any] = []
+    node = models.Node.from_dict(data, on_drift=seen.append)
+    assert isinstance(node.edges[0].to, models.Node)
+    assert isinstance(node.item[1][1], models.Edge)
+    assert isinstance(node.items[1], models.Edge)
+    assert node.more == {"a": models.Kind.X}
+    assert isinstance(node.tagged, models.Edge)
+    assert node.to_dict() == data
+    assert [one.kind for one in seen] == ["unknown"]
+
+
+def test_a_facade_loads_only_what_is_asked_for(models: typing.Any) -> None:
+    assert "spread_api.models.a" not in sys.modules
+    assert models.Kind("x") is models.Kind.X
+    assert "Edge" in dir(models) and "spread_api.models.b" not in sys.modules
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        _ = models.Nothing

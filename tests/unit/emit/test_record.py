@@ -1,0 +1,56 @@
+"""The record: read back as written, and never trusted blindly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from oasmith.diagnostics import Report
+from oasmith.emit.record import RECORD, FileHashes, Record, digest, dump, parse, read
+
+FULL = Record(
+    "1.0",
+    {"spec": "a"},
+    {"id": "models"},
+    {"id": "Jöb"},
+    {"a.py": FileHashes("r", "w")},
+)
+
+
+def test_a_record_is_read_back_as_written() -> None:
+    assert parse(dump(FULL)) == FULL
+
+
+def test_keys_are_sorted() -> None:
+    one = dump(Record("1", names={"b": "B", "a": "A"}))
+    assert one == dump(Record("1", names={"a": "A", "b": "B"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": 99}',
+        '{"format": 1, "files": []}',
+        '{"format": 1, "names": {"a": 1}}',
+        '{"format": 1, "files": {"a": {"raw": 1}}}',
+        "[" * 100_000,
+    ],
+)
+def test_a_damaged_record_is_a_warning_and_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / RECORD).write_text(text, encoding="utf-8")
+    report = Report()
+    assert read(tmp_path, report) is None
+    assert [one.code for one in report.diagnostics] == ["OUT005"]
+
+
+def test_no_record_is_none_without_a_word(tmp_path: Path) -> None:
+    report = Report()
+    assert read(tmp_path / "not" / "there", report) is None
+    assert report.diagnostics == ()
+
+
+def test_any_text_has_a_digest() -> None:
+    assert digest("\ud800") != digest("a")

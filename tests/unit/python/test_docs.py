@@ -1,0 +1,131 @@
+"""Docstrings: any text is safe, readable, and as black would leave it."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+
+import black
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from oasmith.ir.decls import Doc, Limits
+from oasmith.python.docs import Section, docstring, field_text, full_text
+from oasmith.python.prose import clean
+from oasmith.python.values import shown
+
+HOSTILE = st.text(
+    st.sampled_from("ab \n\t\"'\\`#-*1.{}<>&|\x00\x0c\r\u202e\u200b\u2028é日")
+    | st.characters(),
+    max_size=200,
+)
+
+
+def module(text: str, sections: tuple[Section, ...] = ()) -> str:
+    """A method of a class with the docstring."""
+    made = docstring(text, 8, sections)
+    body = "        pass" if made is None else f"        {made.text}"
+    return f"class A:\n    def b(self) -> None:\n{body}\n"
+
+
+def read(source: str) -> str | None:
+    """The docstring Python sees."""
+    outer = ast.parse(source).body[0]
+    assert isinstance(outer, ast.ClassDef)
+    inner = outer.body[0]
+    assert isinstance(inner, ast.FunctionDef)
+    assert len(inner.body) == 1
+    return ast.get_docstring(inner, clean=False)
+
+
+@given(HOSTILE)
+@example('"""')
+@example('ends in "')
+@example("ends in \\")
+@example('"quoted"')
+@example("a\n\n    code\n\nb")
+@example("\n\n  indented\n  alike")
+@example("x" * 100)
+@example(("word " * 16).strip())
+@example(("word " * 17).strip())
+@example("first\n" + "y" * 90)
+@example("\\N{BULLET} \\x41 \\u0041")
+def test_any_text_is_one_docstring_that_black_leaves_alone(text: str) -> None:
+    source = module(text)
+    read(source)
+    assert black.format_str(source, mode=black.Mode()) == source
+
+
+@given(HOSTILE)
+def test_no_control_or_direction_character_is_left(text: str) -> None:
+    assert module(text).replace("\n", "").isprintable()
+
+
+@given(HOSTILE, HOSTILE)
+def test_sections_are_laid_out_as_black_leaves_them(text: str, words: str) -> None:
+    source = module(text, (Section("Args", (("name", words), ("other", "Short."))),))
+    read(source)
+    assert black.format_str(source, mode=black.Mode()) == source
+
+
+def test_long_lines_are_wrapped_and_code_is_not() -> None:
+    code = "    " + "x = 1; " * 20
+    made = docstring("word " * 40 + "\n\n" + code, 4)
+    assert made is not None
+    lines = made.text.split("\n")
+    assert max(len(line) for line in lines[:3]) <= 88
+    assert "    " + code.rstrip() in lines
+
+
+def test_list_items_hang() -> None:
+    made = docstring("List:\n\n- " + "word " * 30 + "\n- b", 0)
+    assert made is not None
+    assert made.text.split("\n")[3].startswith("  word")
+
+
+def test_markup_of_html_is_dropped_and_placeholders_stay() -> None:
+    text = "<p>Use <b>this</b><br/>or <your-key> &lt;x&gt; `<b>`</p>"
+    assert clean(text) == "Use this\nor <your-key> <x> `<b>`"
+
+
+def test_a_fence_is_left_alone() -> None:
+    text = 'Do:\n\n```json\n{"a": "' + "b" * 100 + '"}\n```'
+    source = module(text)
+    assert inspect.cleandoc(read(source) or "").endswith("```")
+    assert "b" * 100 in source
+
+
+def test_nothing_to_say_is_no_docstring() -> None:
+    assert docstring(" \n\x00 ", 4) is None
+
+
+def test_a_field_tells_limits_default_and_example() -> None:
+    limits = Limits((("minimum", 1), ("pattern", "^a$"), ("unknown", 3)))
+    text = field_text(Doc("How many.", examples=(5,), deprecated=True), 3, limits)
+    assert text == (
+        "How many.\n\nAt least 1. Matches ``^a$``. Default: 3.\n\n"
+        "Deprecated.\n\nExample: 5."
+    )
+
+
+def test_full_text_has_all_words() -> None:
+    doc = Doc("One.", "Two.", link="https://acme.dev/x")
+    assert full_text(doc) == "One.\n\nTwo.\n\nSee https://acme.dev/x"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("a", "``a``"),
+        ("", "the empty string"),
+        (True, "``true``"),
+        (1.5, "1.5"),
+        ([1, "b"], '``[1, "b"]``'),
+        ("a" * 100, ""),
+        ("a\nb", ""),
+        ("`a`", "`` `a` ``"),
+        (object(), ""),
+    ],
+)
+def test_values_are_shown_when_short(value: object, words: str) -> None:
+    assert shown(value) == words

@@ -1,0 +1,145 @@
+"""Laying out: what is emitted is what black would make of it."""
+
+from __future__ import annotations
+
+import black
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from oasmith.python.code import Code, build, fixed
+from oasmith.python.encode import constant, identifier
+from oasmith.python.fit import (
+    LIMIT,
+    Assignment,
+    Brackets,
+    Group,
+    Parameter,
+    assigned,
+    call,
+    dict_display,
+    entry,
+    is_settled,
+    lay_out,
+    list_display,
+    named,
+    subscript,
+    tuple_display,
+)
+
+WORD = st.integers(1, 30).map(lambda size: identifier("x" * size))
+TEXT = st.text("ab/{}-日", max_size=40).map(constant)
+
+
+def displays(inner: st.SearchStrategy[Code | Group]) -> st.SearchStrategy[Code | Group]:
+    items = st.lists(inner, max_size=4)
+    return st.one_of(
+        items.map(list_display),
+        st.lists(st.builds(entry, TEXT, inner), max_size=4).map(dict_display),
+        items.filter(bool).map(tuple_display),
+        st.builds(lambda name, rest: call(name, *rest), WORD, items),
+        st.builds(
+            lambda name, rest: call(name, *[named(name, one) for one in rest]),
+            WORD,
+            items,
+        ),
+    )
+
+
+VALUE = st.recursive(st.one_of(WORD, TEXT), displays, max_leaves=10)
+TYPE = st.one_of(
+    WORD,
+    st.builds(lambda root, items: build(root, "[", *items, "]"), WORD, st.tuples(WORD)),
+)
+PARAMETER = st.builds(
+    Parameter,
+    WORD,
+    st.lists(TYPE, min_size=1, max_size=4).map(tuple),
+    st.none() | st.just(fixed("None")),
+)
+
+
+def blackened(source: str) -> str:
+    return black.format_str(source, mode=black.Mode())
+
+
+def settled(source: str) -> bool:
+    """Whether the emitted text claims to be clean; otherwise black runs on it."""
+    return is_settled(source)
+
+
+@settings(max_examples=300)
+@given(WORD, VALUE)
+def test_an_assignment_is_as_black_leaves_it(target: Code, value: Code | Group) -> None:
+    source = lay_out(assigned(target, value), 0).text + "\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@settings(max_examples=300)
+@given(st.lists(PARAMETER, max_size=5), TYPE, st.sampled_from([":", ": ..."]))
+def test_a_signature_is_as_black_leaves_it(
+    parameters: list[Parameter], returns: Code, end: str
+) -> None:
+    ordered = sorted(parameters, key=lambda one: one.default is not None)
+    tail = Code(f") -> {returns.text}{end}", "")
+    items = (fixed("self"), fixed("*"), *ordered) if ordered else (fixed("self"),)
+    head = fixed("def method(")
+    made = lay_out(Group(Brackets.DEFINITION, head, items, tail), 4).text
+    body = "" if end == ": ..." else "\n        pass"
+    source = f"class A:\n    {made}{body}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@settings(max_examples=300)
+@given(
+    VALUE.filter(lambda value: isinstance(value, Group) and value.kind is Brackets.CALL)
+)
+def test_a_returned_call_is_as_black_leaves_it(value: Code | Group) -> None:
+    made = named(fixed("x"), value)
+    assert isinstance(made, Group)
+    returned = (
+        Group(made.kind, build("return await ", value.head), made.items, made.tail)
+        if isinstance(value, Group)
+        else made
+    )
+    source = f"async def f() -> None:\n    {lay_out(returned, 4).text}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@settings(max_examples=200)
+@given(
+    WORD,
+    TYPE,
+    VALUE.filter(
+        lambda value: isinstance(value, Group) and value.kind is Brackets.CALL
+    ),
+)
+def test_a_field_is_as_black_leaves_it(
+    name: Code, type_: Code, value: Code | Group
+) -> None:
+    target = build(name, ": ", type_, " | None")
+    source = f"class A:\n    {lay_out(assigned(target, value), 4).text}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@settings(max_examples=200)
+@given(st.lists(TEXT, min_size=1, max_size=8))
+def test_a_union_is_as_black_leaves_it(members: list[Code]) -> None:
+    value = subscript(fixed("typing.Union"), members)
+    source = lay_out(assigned(fixed("Name: typing.TypeAlias"), value), 0).text + "\n"
+    assert not settled(source) or blackened(source) == source
+
+
+def test_most_of_what_is_emitted_needs_no_black() -> None:
+    wide = Assignment(
+        fixed("_" + "X" * 40 + ": typing.Final[rt.Operation[m.Something]]"),
+        call(fixed("rt.Operation"), constant("GET"), constant("/path" * 10)),
+    )
+    assert is_settled(lay_out(wide, 0).text)
+
+
+def test_a_wide_line_in_a_docstring_is_no_concern() -> None:
+    assert is_settled('"""' + "x" * 200 + '"""\n')
+    assert not is_settled("x = 1  # " + "y" * LIMIT)
+
+
+def test_wide_letters_count_twice() -> None:
+    assert not is_settled('x = "' + "日" * 45 + '"\n')
