@@ -24,13 +24,19 @@ LAYERS = {
     "ledger": 6,
     "freshness": 7,
     "prepare": 7,
+    "outcome": 7,
     "pipeline": 7,
+    "run": 7,
     "cli": 8,
 }
 WITHIN_ONE = {
     ("config", "diagnostics"),
-    ("pipeline", "prepare"),
     ("pipeline", "freshness"),
+    ("pipeline", "outcome"),
+    ("pipeline", "prepare"),
+    ("run", "freshness"),
+    ("run", "outcome"),
+    ("run", "pipeline"),
 }
 """Neighbours on one floor that may look at each other, in this direction only."""
 

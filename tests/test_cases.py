@@ -27,7 +27,8 @@ from oasmith.config.model import ApiConfig, Config
 from oasmith.config.read import read_config
 from oasmith.diagnostics import Report
 from oasmith.diagnostics.show import render_text
-from oasmith.pipeline import ApiOutcome, Wishes, run
+from oasmith.outcome import ApiOutcome, Wishes
+from oasmith.run import run
 from tests.servers.loopback import serve
 from tests.servers.scripted import Scripted
 

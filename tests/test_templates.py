@@ -8,9 +8,11 @@ import pytest
 from jinja2 import Environment, nodes
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
-from oasmith.emit.env import Environments, templates_folder
+
+from oasmith.emit.env import Environments
 from oasmith.emit.faults import TemplateFault
 from oasmith.emit.lint import offences
+from oasmith.emit.places import templates_folder
 from oasmith.python.code import Code
 
 SHIPPED = sorted(templates_folder().iterdir())

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from .config.model import ApiConfig as ApiConfig
     from .config.model import Config as Config
     from .config.model import Metadata as Metadata
-    from .pipeline import ApiOutcome as ApiOutcome
-    from .pipeline import Outcome as Outcome
-    from .pipeline import generate as generate
+    from .outcome import ApiOutcome as ApiOutcome
+    from .outcome import Outcome as Outcome
+    from .run import generate as generate
 
 __version__ = "0.1.0"
 
@@ -23,11 +23,11 @@ __all__ = ["ApiConfig", "ApiOutcome", "Config", "Metadata", "Outcome", "generate
 
 _PLACES = {
     "ApiConfig": "config.model",
-    "ApiOutcome": "pipeline",
+    "ApiOutcome": "outcome",
     "Config": "config.model",
     "Metadata": "config.model",
-    "Outcome": "pipeline",
-    "generate": "pipeline",
+    "Outcome": "outcome",
+    "generate": "run",
 }
 
 

@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from .config.model import ApiConfig
-from .emit.env import templates_folder
+from .emit.places import templates_folder
 from .emit.record import Record, digest
-from .openapi.description import Description
+from .source.document import Document
 from .source.errors import SourceError
-from .source.load import decode, read_bytes
+from .source.text import decode, read_bytes
 
 __all__ = ["CLEAN", "fingerprint", "inputs_of", "is_current"]
 
@@ -58,15 +58,16 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
 def inputs_of(
     config: ApiConfig,
     templates: tuple[Path, ...],
-    description: Description,
+    documents: Mapping[str, Document],
     *,
     reported: int,
 ) -> dict[str, str]:
-    """What the record says of the inputs; ``reported`` counts the diagnostics."""
-    files = {
-        _SPEC + key: digest(document.text)
-        for key, document in description.files.documents.items()
-    }
+    """What the record says of the inputs.
+
+    ``documents`` are the files of the description by their keys; ``reported``
+    counts the diagnostics.
+    """
+    files = {_SPEC + key: digest(found.text) for key, found in documents.items()}
     clean = {CLEAN: "yes"} if reported == 0 else {}
     own = {"config": _config_digest(config, templates), "generator": fingerprint()}
     return {**files, **own, **clean}

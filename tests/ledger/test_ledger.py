@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from tests.ledger.walk import Documents, Item, merged, uses
+from tests.ledger.walk import Documents, Item, merged, steps_of, uses, whole_objects
 from tests.support.once import once, shared_folder
 from tests.support.processes import run
 from tests.support.wheels import ROOT
@@ -37,6 +37,9 @@ SPECS = {
 
 COMPLETE = ("wasabi_air", "unstructured_platform")
 """Those of which nothing may be degraded or refused."""
+
+USED = ("operation", "parameter", "body", "response", "media type", "header")
+"""The kinds of which every use by an operation is an entry."""
 
 FORM_FIELD = "form field"
 KINDS = {FORM_FIELD: {"parameter", "property"}}
@@ -130,17 +133,21 @@ def test_the_ledger_lists_everything_that_the_walk_finds(built: Built) -> None:
     assert not problems, listed(problems)
 
 
+def test_the_ledger_has_what_is_shared_once_for_every_use(built: Built) -> None:
+    """A shared response is one entry for each operation that answers with it."""
+    found = Counter(entry["kind"] for entry in built.ledger["entries"])
+    wanted = Counter(item.kind for item in built.items)
+    assert {kind: found[kind] for kind in USED} == {kind: wanted[kind] for kind in USED}
+
+
 def test_the_ledger_has_each_media_type_by_name(built: Built) -> None:
-    wanted = Counter(
-        (item.owner, item.name) for item in built.items if item.kind == "media type"
-    )
-    names = [
-        entry["name"]
+    wanted = Counter(item.name for item in built.items if item.kind == "media type")
+    found = Counter(
+        entry["name"].split()[-1]
         for entry in built.ledger["entries"]
         if entry["kind"] == "media type"
-    ]
-    assert len(names) == wanted.total(), listed(names)
-    assert {name.split()[-1] for name in names} == {media for _, media in wanted}
+    )
+    assert found == wanted
 
 
 def test_every_place_of_the_ledger_is_in_the_authors_own_files(built: Built) -> None:
@@ -148,11 +155,8 @@ def test_every_place_of_the_ledger_is_in_the_authors_own_files(built: Built) -> 
     problems = []
     for entry in built.ledger["entries"]:
         file, _, pointer = entry["place"].partition("#")
-        steps = [
-            s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:]
-        ]
         try:
-            documents.spot(file, tuple(steps))
+            documents.spot(file, steps_of(pointer))
         except (LookupError, ValueError, TypeError, OSError, StopIteration):
             problems.append(f"{entry['kind']} {entry['name']!r}: {entry['place']}")
     assert not problems, listed(problems)
@@ -248,7 +252,7 @@ def test_every_property_is_a_field_of_a_model(built: Built) -> None:
     """By its name on the wire; a component's, in the class that is named after it."""
     models = {name: set(wires) for name, wires in built.present["models"].items()}
     by_name = {_normal(name): wires for name, wires in models.items()}
-    objects: dict[str, set[str]] = {}
+    objects = dict(whole_objects(ROOT / built.spec, built.spec))
     for item in built.items:
         if item.kind == "property":
             objects.setdefault(item.owner, set()).add(item.name)

@@ -125,9 +125,7 @@ class Documents:
             shown = posixpath.normpath(
                 posixpath.join(posixpath.dirname(spot.file), unquote(address))
             )
-        steps = unquote(fragment).split("/")[1:]
-        pointer = tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
-        return self.spot(shown, pointer)
+        return self.spot(shown, steps_of(unquote(fragment)))
 
     def follow(self, spot: Spot) -> Spot:
         """What stands at the end of a chain of references."""
@@ -171,6 +169,41 @@ def uses(path: Path, shown: str | None = None) -> Iterator[Item]:
     root = documents.spot(name, ())
     version = str(root.value.get("swagger") or root.value["openapi"])
     return Walker(documents, root, is_2=version.startswith("2")).items()
+
+
+def whole_objects(path: Path, shown: str | None = None) -> dict[str, set[str]]:
+    """The properties of every named schema that has any, by the schema's place.
+
+    What it takes over by ``allOf`` counts as its own.
+    """
+    name = shown or path.as_posix()
+    documents = Documents(path, name)
+    found: dict[str, set[str]] = {}
+    for item in walk(path, shown):
+        if item.kind == "schema":
+            file, _, pointer = item.place.partition("#")
+            whole = _whole(documents, documents.spot(file, steps_of(pointer)), ())
+            if whole:
+                found[item.place] = whole
+    return found
+
+
+def _whole(documents: Documents, schema: Spot, above: tuple[str, ...]) -> set[str]:
+    if str(schema) in above or not isinstance(schema.value, dict):
+        return set()
+    within = (*above, str(schema))
+    names = {name for name, _ in schema.members("properties")}
+    for _, part in schema.members("allOf"):
+        names |= _whole(documents, part, within)
+    if schema.has("$ref"):
+        names |= _whole(documents, documents.target(schema), within)
+    return names
+
+
+def steps_of(pointer: str) -> tuple[str, ...]:
+    """The steps of a JSON Pointer."""
+    steps = pointer.split("/")[1:]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
 
 
 def counts(items: list[Item]) -> Mapping[str, int]:

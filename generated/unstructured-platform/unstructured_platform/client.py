@@ -135,7 +135,8 @@ class Client(rt.Client):
 
     @cached_property
     def workflows(self) -> Workflows:
-        """Define which documents go through which steps to which destination, and when.
+        """Define which documents go through which steps to which destination, and
+        when.
         """
         from .resources.workflows import Workflows
 
@@ -204,7 +205,8 @@ class RawClient:
 
     @cached_property
     def workflows(self) -> RawWorkflows:
-        """Define which documents go through which steps to which destination, and when.
+        """Define which documents go through which steps to which destination, and
+        when.
         """
         from .resources.workflows import RawWorkflows
 
@@ -313,7 +315,8 @@ class AsyncClient(rt.AsyncClient):
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """Define which documents go through which steps to which destination, and when.
+        """Define which documents go through which steps to which destination, and
+        when.
         """
         from .resources.workflows import AsyncWorkflows
 
@@ -382,7 +385,8 @@ class AsyncRawClient:
 
     @cached_property
     def workflows(self) -> AsyncRawWorkflows:
-        """Define which documents go through which steps to which destination, and when.
+        """Define which documents go through which steps to which destination, and
+        when.
         """
         from .resources.workflows import AsyncRawWorkflows
 

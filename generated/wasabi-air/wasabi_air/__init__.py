@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from .errors import UnauthorizedError as UnauthorizedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
 
+    # Last: so pyright knows the package's own modules may import it.
+    from . import _runtime as _runtime
+
 __version__ = "0.1.0"
 
 __all__ = [

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..config.model import ApiConfig, Config, for_spec, is_package_name
 from ..config.read import find, read_config
 from ..diagnostics import Report
-from ..emit.plan import Edited, Plan
-from ..emit.trial import Trial
-from ..ledger import Ledger
-from ..pipeline import ApiOutcome, Mode, Outcome, Settled, Wishes, run
-from ..source.load import is_url
+from ..outcome import ApiOutcome, Edited, Mode, Outcome, Settled, Trial, Wishes
+from ..run import run
+from ..source.text import is_url
 from .progress import progress_of
 from .say import Said, counted
+
+if TYPE_CHECKING:
+    from ..emit.plan import Plan
+    from ..ledger import Ledger
 
 __all__ = ["Asked", "check_all", "configured", "generate_all", "write_ledgers"]
 
@@ -100,7 +103,13 @@ def _api(spec: Path, config: Config, asked: Asked) -> ApiConfig:
 @contextmanager
 def _executor(jobs: int, count: int) -> Iterator[Executor | None]:
     workers = min(jobs, count)
-    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as executor:
+    if workers < 2:
+        yield None
+        return
+    # Imported here: loading it takes longer than a run that has nothing to do.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    with ProcessPoolExecutor(workers) as executor:
         yield executor
 
 

@@ -14,7 +14,7 @@ from ..emit.record import read as read_record
 from ..ledger import Ledger, Outcome
 from ..openapi.verdict import full_verdict
 from ..prepare import check_description, kept, prepare, read_description
-from ..source.load import is_url
+from ..source.text import is_url
 from .generate import Asked, configured, write_ledgers
 from .say import Said, counted
 

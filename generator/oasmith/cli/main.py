@@ -25,7 +25,7 @@ _CONFIG = click.option(
     "config",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The configuration; else the nearest oasmith.toml or pyproject.toml that has one.",
+    help="The configuration; else the nearest oasmith.toml or pyproject.toml.",
 )
 _DIAGNOSTICS = click.option(
     "--diagnostics",

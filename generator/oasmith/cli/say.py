@@ -10,7 +10,6 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic, Severity
-from ..diagnostics.sarif import render_sarif
 from ..diagnostics.show import render_json, render_text
 from ..source.document import Document
 
@@ -67,6 +66,9 @@ class Said:
                     render_json(self._diagnostics, self._documents), err=True, nl=False
                 )
             case Format.SARIF:
+                # Imported here: few ask for it.
+                from ..diagnostics.sarif import render_sarif  # noqa: PLC0415
+
                 text = render_sarif(self._diagnostics, self._documents, __version__)
                 click.echo(text, err=True, nl=False)
             case _:

@@ -14,7 +14,7 @@ from ..diagnostics import CODES, Diagnostic, Effect, Report
 from ..diagnostics.explain import unknown_code_hint
 from ..source.document import Document
 from ..source.errors import SourceError
-from ..source.load import decode, is_url, read_bytes
+from ..source.text import decode, is_url, read_bytes
 from ..source.pointer import Place
 from .fields import Table
 from .model import ApiConfig, Config, Metadata, default_package, is_package_name

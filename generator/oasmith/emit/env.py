@@ -13,7 +13,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, Undefined
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
@@ -21,21 +21,9 @@ from markupsafe import Markup
 from ..python.code import Code
 from .faults import TemplateFault
 from .lint import offences
+from .places import templates_folder
 
-__all__ = ["Environments", "templates_folder"]
-
-
-def templates_folder() -> Path:
-    """Where the templates are: beside the package in a wheel, else in the checkout.
-
-    Raises TemplateFault when they are in neither place.
-    """
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent.parent / "templates"
-    for folder in (package / "_templates", checkout):
-        if folder.is_dir():
-            return folder
-    raise TemplateFault("templates", None, f"there is no folder {checkout}")
+__all__ = ["Environments"]
 
 
 class Environments:
@@ -184,6 +172,8 @@ def _twin(value: object) -> Markup:
 def _markup(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
+    if isinstance(value, Undefined):
+        str(value)  # Raises, naming what is missing.
     raise TypeError(f"only code is printed, not {type(value).__name__}")
 
 

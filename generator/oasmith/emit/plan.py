@@ -11,15 +11,9 @@ from ..diagnostics import Report
 from ..source.pointer import Place
 from .format import Formatted
 from .record import RECORD, FileHashes, Record, digest, dump
+from .wishes import Edited
 
-__all__ = ["Change", "Edited", "Plan", "make_plan"]
-
-
-class Edited(Enum):
-    """What becomes of files that were changed by hand."""
-
-    KEEP = "keep"
-    OVERWRITE = "overwrite"
+__all__ = ["Change", "Plan", "make_plan"]
 
 
 class Change(Enum):

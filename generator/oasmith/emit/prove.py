@@ -56,7 +56,7 @@ def skeleton(source: str) -> str | None:
         if token[0].startswith("#"):
             return ""
         formatted = formatted or not _FORMATTED.isdisjoint(token[1] or "")
-        return '""'
+        return 'b""' if "b" in (token[1] or "").lower() else '""'
 
     blanked = _TOKENS.sub(blank, source)
     return None if formatted else blanked

@@ -11,13 +11,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
-from enum import Enum
 from pathlib import Path
 
 from ..diagnostics import Report
 from .format import Formatted
+from .wishes import Trial
 
-__all__ = ["Trial", "try_out"]
+__all__ = ["try_out"]
 
 _IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -29,13 +29,6 @@ for name in package.__all__:
 """
 
 _SECONDS = 600
-
-
-class Trial(Enum):
-    """How much is tried out."""
-
-    NONE = "none"
-    FULL = "full"
 
 
 def try_out(

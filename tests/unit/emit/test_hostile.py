@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import black
 import pytest
+
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.project import project
@@ -19,6 +21,7 @@ from .hostile import HOSTILE, hostile_context
 TEMPLATES = Environments()
 
 
+@cache
 def made(text: str) -> Mapping[str, str]:
     report = Report()
     found = project(hostile_context(text), TEMPLATES, Path("nowhere"), None, report)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.format import Formatted

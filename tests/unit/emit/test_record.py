@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from oasmith.diagnostics import Report
 from oasmith.emit.record import RECORD, FileHashes, Record, digest, dump, parse, read
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.render import render

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from oasmith.diagnostics import Report
 from oasmith.emit.format import Formatted
-from oasmith.emit.plan import Change, Edited, Plan, make_plan
+from oasmith.emit.plan import Change, Plan, make_plan
 from oasmith.emit.record import RECORD, FileHashes, Record, digest
 from oasmith.emit.record import read as read_record
+from oasmith.emit.wishes import Edited
 from oasmith.emit.write import apply
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from oasmith.ir.decls import Decl
 from oasmith.ir.types import (
     ANY,
@@ -56,7 +57,7 @@ DECLS: dict[object, Decl] = {
 }
 NAMES = {
     key: str(key.pointer).rsplit("/", 1)[1]
-    for key in map(decl_id, "Job Status Level Renamed Maybe Loop Either".split())
+    for key in map(decl_id, ["Job", "Status", "Level", "Renamed", "Maybe", "Loop", "Either"])
 }
 REFERENCES = References({key: DECLS[key] for key in NAMES}, NAMES)
 

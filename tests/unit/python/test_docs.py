@@ -9,6 +9,7 @@ import black
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from oasmith.ir.decls import Doc, Limits
 from oasmith.python.docs import Section, docstring, field_text, full_text
 from oasmith.python.prose import clean

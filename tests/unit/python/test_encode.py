@@ -9,6 +9,7 @@ import black
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from oasmith.python.code import Code, build, fixed, join
 from oasmith.python.encode import (
     comment,

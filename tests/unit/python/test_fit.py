@@ -5,6 +5,7 @@ from __future__ import annotations
 import black
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from oasmith.python.code import Code, build, fixed
 from oasmith.python.encode import constant, identifier
 from oasmith.python.fit import (

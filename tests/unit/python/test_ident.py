@@ -7,6 +7,7 @@ import keyword
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from oasmith.python.ident import FIELD_RESERVED, PythonRules, is_identifier
 from oasmith.python.words import split
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from oasmith.ir.api import Server, Variable
 from oasmith.python.servers import base_url, operation_url
 

@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from oasmith.ir.api import (
+    ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
+    Codec,
+    Part,
+    Server,
+    Style,
+    Where,
+)
+from oasmith.ir.decls import Access, Doc, Limits, Tag, Usage
+from oasmith.ir.types import ANY, ListOf, Literal, MapOf, Nullable
+from oasmith.python.context import Settings
+
 from .building import (
     AT,
     BOOL,
@@ -25,19 +39,6 @@ from .building import (
     struct,
     union,
 )
-from oasmith.ir.api import (
-    ApiKeyScheme,
-    BasicScheme,
-    BearerScheme,
-    Codec,
-    Part,
-    Server,
-    Style,
-    Where,
-)
-from oasmith.ir.decls import Access, Doc, Limits, Tag, Usage
-from oasmith.ir.types import ANY, ListOf, Literal, MapOf, Nullable
-from oasmith.python.context import Settings
 
 DECLS = (
     enum("JobStatus", "submitted", "in_progress", "completed", doc="How far a job is."),

@@ -27,9 +27,9 @@ class File:
         content_type: str | None = None,
     ) -> None:
         """Take bytes, a path, a binary file or chunks of bytes."""
-        self.content = content
-        self.name = name
-        self.content_type = content_type
+        self.content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes] = content
+        self.name: str | None = name
+        self.content_type: str | None = content_type
 
     def __repr__(self) -> str:
         """Show the name, not the content."""
@@ -42,9 +42,9 @@ FileInput: TypeAlias = bytes | os.PathLike[str] | IO[bytes] | File
 
 def is_file(value: object) -> bool:
     """Whether a value is uploaded as a file."""
-    return isinstance(
-        value, (bytes, bytearray, memoryview, os.PathLike, File, io.IOBase)
-    ) or hasattr(value, "read")
+    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike, File, io.IOBase)):
+        return True
+    return callable(getattr(value, "read", None))
 
 
 class Source:

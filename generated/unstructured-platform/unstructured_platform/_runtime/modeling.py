@@ -74,8 +74,8 @@ class Tag:
 
     def __init__(self, property: str, mapping: Mapping[str, str]) -> None:
         """Take the property's name on the wire, and a class name for each value."""
-        self.property = property
-        self.mapping = dict(mapping)
+        self.property: str = property
+        self.mapping: Mapping[str, str] = dict(mapping)
 
     def __repr__(self) -> str:
         """Show it as it is written."""
@@ -95,8 +95,8 @@ class Odd:
     def __init__(
         self, names: Iterable[str] = (), unknown: Mapping[str, Any] | None = None
     ) -> None:
-        self.names = frozenset(names)
-        self.unknown = dict(unknown or {})
+        self.names: frozenset[str] = frozenset(names)
+        self.unknown: Mapping[str, Any] = dict(unknown or {})
 
 
 class Model:  # noqa: PLW1641 - mutable, so not hashable

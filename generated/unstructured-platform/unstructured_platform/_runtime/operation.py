@@ -35,10 +35,10 @@ class Style:
         ``reserved`` leaves reserved characters as they are; ``media`` writes the value
         as that media type instead of by a style.
         """
-        self.form = form
-        self.explode = form == "form" if explode is None else explode
-        self.reserved = reserved
-        self.media = media
+        self.form: str = form
+        self.explode: bool = form == "form" if explode is None else explode
+        self.reserved: bool = reserved
+        self.media: str = media
 
 
 class Part:
@@ -48,8 +48,8 @@ class Part:
 
     def __init__(self, *, content_type: str = "", style: Style | None = None) -> None:
         """Take its content type, or its style in a form."""
-        self.content_type = content_type
-        self.style = style
+        self.content_type: str = content_type
+        self.style: Style | None = style
 
 
 class Body:
@@ -65,9 +65,9 @@ class Body:
         parts: Mapping[str, Part] | None = None,
     ) -> None:
         """Take the media types; None where no type is known."""
-        self.contents = dict(contents)
-        self.required = required
-        self.parts = dict(parts or {})
+        self.contents: Mapping[str, str | None] = dict(contents)
+        self.required: bool = required
+        self.parts: Mapping[str, Part] = dict(parts or {})
 
 
 class Operation(Generic[T]):
@@ -95,13 +95,13 @@ class Operation(Generic[T]):
         base_url: str | None = None,
     ) -> None:
         """Take what the description says; ``security`` None is as the API has it."""
-        self.method = method.upper()
-        self.path = path
-        self.responses = dict(responses or {})
-        self.body = body
-        self.styles = dict(styles or {})
-        self.security = security
-        self.base_url = base_url
+        self.method: str = method.upper()
+        self.path: str = path
+        self.responses: Responses = dict(responses or {})
+        self.body: Body | None = body
+        self.styles: Mapping[str, Style] = dict(styles or {})
+        self.security: Security | None = security
+        self.base_url: str | None = base_url
 
     @property
     def name(self) -> str:

@@ -43,10 +43,14 @@ def plain(value: object) -> str:
             return "true" if value else "false"
         case str():
             return value
-        case dict() | list():
-            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        case _ if value.__class__ in (dict, list):
+            return _compact(value)
         case _:
             return str(value)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _escape(text: str, style: Style) -> str:
@@ -83,7 +87,9 @@ def _flat(value: Any, style: Style, between: str, *, raw: bool = False) -> str:
 
 def _path_value(name: str, value: Any, style: Style) -> str:
     """One path parameter, by style."""
-    encoded = json.dumps(to_request(value)) if style.media else to_request(value)
+    encoded = to_request(value)
+    if style.media:
+        encoded = _compact(encoded)
     if encoded in ("", ".", "..") or encoded is None:
         raise ValueError(
             f"path parameter {name!r} cannot be {encoded!r}: it would change the path"
@@ -139,21 +145,8 @@ def query_pairs(values: Mapping[str, Any], styles: Mapping[str, Style]) -> Pairs
 def _query(name: str, value: Any, style: Style) -> Pairs:
     key = quote(name, safe="")
     if style.media:
-        return [
-            (
-                key,
-                _escape(
-                    (
-                        plain(value)
-                        if "json" not in style.media
-                        else json.dumps(
-                            value, ensure_ascii=False, separators=(",", ":")
-                        )
-                    ),
-                    style,
-                ),
-            )
-        ]
+        text = _compact(value) if "json" in style.media else plain(value)
+        return [(key, _escape(text, style))]
     if isinstance(value, list):
         items: list[Any] = [*value]
         if style.explode or style.form == "deepObject":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import functools
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from .views import Headers
@@ -60,7 +61,7 @@ def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.R
     if data is None and payload is not None:
         request.stream = _stream(payload)
     if outgoing.info.url != outgoing.url:
-        request.url = _quiet(request.url, outgoing)
+        request.url = _quiet()(request.url, outgoing.info.url)
     return request
 
 
@@ -79,18 +80,23 @@ def _stream(payload: Payload) -> Any:
     return Stream()
 
 
-def _quiet(url: httpx2.URL, outgoing: Outgoing) -> httpx2.URL:
-    """The same address, which prints without secrets: httpx2 logs what it calls."""
+@functools.cache
+def _quiet() -> Callable[[httpx2.URL, str], httpx2.URL]:
+    """What makes addresses that print without secrets: httpx2 logs what it calls."""
     import httpx2
 
     class Quiet(httpx2.URL):
+        def __init__(self, url: httpx2.URL, shown: str) -> None:
+            super().__init__(url)
+            self._shown = shown
+
         def __str__(self) -> str:
-            return outgoing.info.url
+            return self._shown
 
         def __repr__(self) -> str:
-            return f"URL({outgoing.info.url!r})"
+            return f"URL({self._shown!r})"
 
-    return Quiet(url)
+    return Quiet
 
 
 def reply(response: httpx2.Response, content: bytes) -> Reply:

@@ -7,159 +7,93 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import attach
 
 if TYPE_CHECKING:
-    from .astra_db_connector_config import (
-        AstraDBConnectorConfig as AstraDBConnectorConfig,
-    )
-    from .astra_db_connector_config_input import (
-        AstraDBConnectorConfigInput as AstraDBConnectorConfigInput,
-    )
-    from .azure_ai_search_connector_config import (
-        AzureAISearchConnectorConfig as AzureAISearchConnectorConfig,
-    )
+    from .astra_db_connector_config import AstraDBConnectorConfig
+    from .astra_db_connector_config_input import AstraDBConnectorConfigInput
+    from .azure_ai_search_connector_config import AzureAISearchConnectorConfig
     from .azure_ai_search_connector_config_input import (
-        AzureAISearchConnectorConfigInput as AzureAISearchConnectorConfigInput,
+        AzureAISearchConnectorConfigInput,
     )
-    from .azure_destination_connector_config import (
-        AzureDestinationConnectorConfig as AzureDestinationConnectorConfig,
-    )
+    from .azure_destination_connector_config import AzureDestinationConnectorConfig
     from .azure_destination_connector_config_input import (
-        AzureDestinationConnectorConfigInput as AzureDestinationConnectorConfigInput,
+        AzureDestinationConnectorConfigInput,
     )
-    from .azure_source_connector_config import (
-        AzureSourceConnectorConfig as AzureSourceConnectorConfig,
-    )
-    from .azure_source_connector_config_input import (
-        AzureSourceConnectorConfigInput as AzureSourceConnectorConfigInput,
-    )
-    from .box_source_connector_config import (
-        BoxSourceConnectorConfig as BoxSourceConnectorConfig,
-    )
-    from .box_source_connector_config_input import (
-        BoxSourceConnectorConfigInput as BoxSourceConnectorConfigInput,
-    )
+    from .azure_source_connector_config import AzureSourceConnectorConfig
+    from .azure_source_connector_config_input import AzureSourceConnectorConfigInput
+    from .box_source_connector_config import BoxSourceConnectorConfig
+    from .box_source_connector_config_input import BoxSourceConnectorConfigInput
     from .channel import Channel as Channel
     from .channel_list_response import ChannelListResponse as ChannelListResponse
     from .channel_request import ChannelRequest as ChannelRequest
     from .channel_type import ChannelType as ChannelType
-    from .confluence_source_connector_config import (
-        ConfluenceSourceConnectorConfig as ConfluenceSourceConnectorConfig,
-    )
+    from .confluence_source_connector_config import ConfluenceSourceConnectorConfig
     from .confluence_source_connector_config_input import (
-        ConfluenceSourceConnectorConfigInput as ConfluenceSourceConnectorConfigInput,
+        ConfluenceSourceConnectorConfigInput,
     )
     from .connection_check_status import ConnectionCheckStatus as ConnectionCheckStatus
     from .couchbase_destination_connector_config import (
-        CouchbaseDestinationConnectorConfig as CouchbaseDestinationConnectorConfig,
+        CouchbaseDestinationConnectorConfig,
     )
     from .couchbase_destination_connector_config_input import (
-        CouchbaseDestinationConnectorConfigInput as CouchbaseDestinationConnectorConfigInput,
+        CouchbaseDestinationConnectorConfigInput,
     )
-    from .couchbase_source_connector_config import (
-        CouchbaseSourceConnectorConfig as CouchbaseSourceConnectorConfig,
-    )
+    from .couchbase_source_connector_config import CouchbaseSourceConnectorConfig
     from .couchbase_source_connector_config_input import (
-        CouchbaseSourceConnectorConfigInput as CouchbaseSourceConnectorConfigInput,
+        CouchbaseSourceConnectorConfigInput,
     )
-    from .create_destination_connector import (
-        CreateDestinationConnector as CreateDestinationConnector,
-    )
-    from .create_email_channel_request import (
-        CreateEmailChannelRequest as CreateEmailChannelRequest,
-    )
+    from .create_destination_connector import CreateDestinationConnector
+    from .create_email_channel_request import CreateEmailChannelRequest
     from .create_job import CreateJob as CreateJob
     from .create_source_connector import CreateSourceConnector as CreateSourceConnector
-    from .create_webhook_channel_request import (
-        CreateWebhookChannelRequest as CreateWebhookChannelRequest,
-    )
+    from .create_webhook_channel_request import CreateWebhookChannelRequest
     from .create_workflow import CreateWorkflow as CreateWorkflow
     from .cron_tab_entry import CronTabEntry as CronTabEntry
-    from .dag_node_connection_check import (
-        DagNodeConnectionCheck as DagNodeConnectionCheck,
-    )
+    from .dag_node_connection_check import DagNodeConnectionCheck
     from .databricks_vdt_destination_connector_config import (
-        DatabricksVDTDestinationConnectorConfig as DatabricksVDTDestinationConnectorConfig,
+        DatabricksVDTDestinationConnectorConfig,
     )
     from .databricks_vdt_destination_connector_config_input import (
-        DatabricksVDTDestinationConnectorConfigInput as DatabricksVDTDestinationConnectorConfigInput,
+        DatabricksVDTDestinationConnectorConfigInput,
     )
-    from .databricks_volumes_connector_config import (
-        DatabricksVolumesConnectorConfig as DatabricksVolumesConnectorConfig,
-    )
+    from .databricks_volumes_connector_config import DatabricksVolumesConnectorConfig
     from .databricks_volumes_connector_config_input import (
-        DatabricksVolumesConnectorConfigInput as DatabricksVolumesConnectorConfigInput,
+        DatabricksVolumesConnectorConfigInput,
     )
-    from .delta_table_connector_config import (
-        DeltaTableConnectorConfig as DeltaTableConnectorConfig,
-    )
-    from .delta_table_connector_config_input import (
-        DeltaTableConnectorConfigInput as DeltaTableConnectorConfigInput,
-    )
-    from .destination_connector_config import (
-        DestinationConnectorConfig as DestinationConnectorConfig,
-    )
-    from .destination_connector_config_input import (
-        DestinationConnectorConfigInput as DestinationConnectorConfigInput,
-    )
-    from .destination_connector_information import (
-        DestinationConnectorInformation as DestinationConnectorInformation,
-    )
-    from .destination_connector_type import (
-        DestinationConnectorType as DestinationConnectorType,
-    )
-    from .dropbox_source_connector_config import (
-        DropboxSourceConnectorConfig as DropboxSourceConnectorConfig,
-    )
-    from .dropbox_source_connector_config_input import (
-        DropboxSourceConnectorConfigInput as DropboxSourceConnectorConfigInput,
-    )
-    from .elasticsearch_connector_config import (
-        ElasticsearchConnectorConfig as ElasticsearchConnectorConfig,
-    )
-    from .elasticsearch_connector_config_input import (
-        ElasticsearchConnectorConfigInput as ElasticsearchConnectorConfigInput,
-    )
+    from .delta_table_connector_config import DeltaTableConnectorConfig
+    from .delta_table_connector_config_input import DeltaTableConnectorConfigInput
+    from .destination_connector_config import DestinationConnectorConfig
+    from .destination_connector_config_input import DestinationConnectorConfigInput
+    from .destination_connector_information import DestinationConnectorInformation
+    from .destination_connector_type import DestinationConnectorType
+    from .dropbox_source_connector_config import DropboxSourceConnectorConfig
+    from .dropbox_source_connector_config_input import DropboxSourceConnectorConfigInput
+    from .elasticsearch_connector_config import ElasticsearchConnectorConfig
+    from .elasticsearch_connector_config_input import ElasticsearchConnectorConfigInput
     from .email_channel_config import EmailChannelConfig as EmailChannelConfig
-    from .email_channel_config_response import (
-        EmailChannelConfigResponse as EmailChannelConfigResponse,
-    )
-    from .email_channel_config_update import (
-        EmailChannelConfigUpdate as EmailChannelConfigUpdate,
-    )
+    from .email_channel_config_response import EmailChannelConfigResponse
+    from .email_channel_config_update import EmailChannelConfigUpdate
     from .email_channel_response import EmailChannelResponse as EmailChannelResponse
     from .encryption_type import EncryptionType as EncryptionType
     from .error_message import ErrorMessage as ErrorMessage
     from .failed_file import FailedFile as FailedFile
-    from .gcs_destination_connector_config import (
-        GCSDestinationConnectorConfig as GCSDestinationConnectorConfig,
-    )
+    from .gcs_destination_connector_config import GCSDestinationConnectorConfig
     from .gcs_destination_connector_config_input import (
-        GCSDestinationConnectorConfigInput as GCSDestinationConnectorConfigInput,
+        GCSDestinationConnectorConfigInput,
     )
-    from .gcs_source_connector_config import (
-        GCSSourceConnectorConfig as GCSSourceConnectorConfig,
-    )
-    from .gcs_source_connector_config_input import (
-        GCSSourceConnectorConfigInput as GCSSourceConnectorConfigInput,
-    )
-    from .google_drive_source_connector_config import (
-        GoogleDriveSourceConnectorConfig as GoogleDriveSourceConnectorConfig,
-    )
+    from .gcs_source_connector_config import GCSSourceConnectorConfig
+    from .gcs_source_connector_config_input import GCSSourceConnectorConfigInput
+    from .google_drive_source_connector_config import GoogleDriveSourceConnectorConfig
     from .google_drive_source_connector_config_input import (
-        GoogleDriveSourceConnectorConfigInput as GoogleDriveSourceConnectorConfigInput,
+        GoogleDriveSourceConnectorConfigInput,
     )
     from .http_validation_error import HTTPValidationError as HTTPValidationError
     from .ibm_watsonx_s3_destination_connector_config import (
-        IBMWatsonxS3DestinationConnectorConfig as IBMWatsonxS3DestinationConnectorConfig,
+        IBMWatsonxS3DestinationConnectorConfig,
     )
     from .ibm_watsonx_s3_destination_connector_config_input import (
-        IBMWatsonxS3DestinationConnectorConfigInput as IBMWatsonxS3DestinationConnectorConfigInput,
+        IBMWatsonxS3DestinationConnectorConfigInput,
     )
-    from .jira_source_connector_config import (
-        JiraSourceConnectorConfig as JiraSourceConnectorConfig,
-    )
-    from .jira_source_connector_config_input import (
-        JiraSourceConnectorConfigInput as JiraSourceConnectorConfigInput,
-    )
+    from .jira_source_connector_config import JiraSourceConnectorConfig
+    from .jira_source_connector_config_input import JiraSourceConnectorConfigInput
     from .job_details import JobDetails as JobDetails
     from .job_failed_files import JobFailedFiles as JobFailedFiles
     from .job_information import JobInformation as JobInformation
@@ -167,196 +101,138 @@ if TYPE_CHECKING:
     from .job_processing_status import JobProcessingStatus as JobProcessingStatus
     from .job_status import JobStatus as JobStatus
     from .kafka_cloud_destination_connector_config import (
-        KafkaCloudDestinationConnectorConfig as KafkaCloudDestinationConnectorConfig,
+        KafkaCloudDestinationConnectorConfig,
     )
     from .kafka_cloud_destination_connector_config_input import (
-        KafkaCloudDestinationConnectorConfigInput as KafkaCloudDestinationConnectorConfigInput,
+        KafkaCloudDestinationConnectorConfigInput,
     )
-    from .kafka_cloud_source_connector_config import (
-        KafkaCloudSourceConnectorConfig as KafkaCloudSourceConnectorConfig,
-    )
+    from .kafka_cloud_source_connector_config import KafkaCloudSourceConnectorConfig
     from .kafka_cloud_source_connector_config_input import (
-        KafkaCloudSourceConnectorConfigInput as KafkaCloudSourceConnectorConfigInput,
+        KafkaCloudSourceConnectorConfigInput,
     )
     from .mark_read_request import MarkReadRequest as MarkReadRequest
     from .mark_read_response import MarkReadResponse as MarkReadResponse
-    from .milvus_destination_connector_config import (
-        MilvusDestinationConnectorConfig as MilvusDestinationConnectorConfig,
-    )
+    from .milvus_destination_connector_config import MilvusDestinationConnectorConfig
     from .milvus_destination_connector_config_input import (
-        MilvusDestinationConnectorConfigInput as MilvusDestinationConnectorConfigInput,
+        MilvusDestinationConnectorConfigInput,
     )
-    from .mongodb_connector_config import (
-        MongoDBConnectorConfig as MongoDBConnectorConfig,
-    )
-    from .mongodb_connector_config_input import (
-        MongoDBConnectorConfigInput as MongoDBConnectorConfigInput,
-    )
-    from .neo4j_destination_connector_config import (
-        Neo4jDestinationConnectorConfig as Neo4jDestinationConnectorConfig,
-    )
+    from .mongodb_connector_config import MongoDBConnectorConfig
+    from .mongodb_connector_config_input import MongoDBConnectorConfigInput
+    from .neo4j_destination_connector_config import Neo4jDestinationConnectorConfig
     from .neo4j_destination_connector_config_input import (
-        Neo4jDestinationConnectorConfigInput as Neo4jDestinationConnectorConfigInput,
+        Neo4jDestinationConnectorConfigInput,
     )
     from .node_file_metadata import NodeFileMetadata as NodeFileMetadata
     from .notification_event_type import NotificationEventType as NotificationEventType
-    from .notification_list_response import (
-        NotificationListResponse as NotificationListResponse,
-    )
+    from .notification_list_response import NotificationListResponse
     from .notification_response import NotificationResponse as NotificationResponse
     from .one_drive_destination_connector_config import (
-        OneDriveDestinationConnectorConfig as OneDriveDestinationConnectorConfig,
+        OneDriveDestinationConnectorConfig,
     )
     from .one_drive_destination_connector_config_input import (
-        OneDriveDestinationConnectorConfigInput as OneDriveDestinationConnectorConfigInput,
+        OneDriveDestinationConnectorConfigInput,
     )
-    from .one_drive_source_connector_config import (
-        OneDriveSourceConnectorConfig as OneDriveSourceConnectorConfig,
-    )
+    from .one_drive_source_connector_config import OneDriveSourceConnectorConfig
     from .one_drive_source_connector_config_input import (
-        OneDriveSourceConnectorConfigInput as OneDriveSourceConnectorConfigInput,
+        OneDriveSourceConnectorConfigInput,
     )
-    from .open_search_connector_config import (
-        OpenSearchConnectorConfig as OpenSearchConnectorConfig,
-    )
-    from .open_search_connector_config_input import (
-        OpenSearchConnectorConfigInput as OpenSearchConnectorConfigInput,
-    )
-    from .outlook_source_connector_config import (
-        OutlookSourceConnectorConfig as OutlookSourceConnectorConfig,
-    )
-    from .outlook_source_connector_config_input import (
-        OutlookSourceConnectorConfigInput as OutlookSourceConnectorConfigInput,
-    )
+    from .open_search_connector_config import OpenSearchConnectorConfig
+    from .open_search_connector_config_input import OpenSearchConnectorConfigInput
+    from .outlook_source_connector_config import OutlookSourceConnectorConfig
+    from .outlook_source_connector_config_input import OutlookSourceConnectorConfigInput
     from .pinecone_destination_connector_config import (
-        PineconeDestinationConnectorConfig as PineconeDestinationConnectorConfig,
+        PineconeDestinationConnectorConfig,
     )
     from .pinecone_destination_connector_config_input import (
-        PineconeDestinationConnectorConfigInput as PineconeDestinationConnectorConfigInput,
+        PineconeDestinationConnectorConfigInput,
     )
     from .postgres_destination_connector_config import (
-        PostgresDestinationConnectorConfig as PostgresDestinationConnectorConfig,
+        PostgresDestinationConnectorConfig,
     )
     from .postgres_destination_connector_config_input import (
-        PostgresDestinationConnectorConfigInput as PostgresDestinationConnectorConfigInput,
+        PostgresDestinationConnectorConfigInput,
     )
-    from .postgres_source_connector_config import (
-        PostgresSourceConnectorConfig as PostgresSourceConnectorConfig,
-    )
+    from .postgres_source_connector_config import PostgresSourceConnectorConfig
     from .postgres_source_connector_config_input import (
-        PostgresSourceConnectorConfigInput as PostgresSourceConnectorConfigInput,
+        PostgresSourceConnectorConfigInput,
     )
     from .qdrant_cloud_destination_connector_config import (
-        QdrantCloudDestinationConnectorConfig as QdrantCloudDestinationConnectorConfig,
+        QdrantCloudDestinationConnectorConfig,
     )
     from .qdrant_cloud_destination_connector_config_input import (
-        QdrantCloudDestinationConnectorConfigInput as QdrantCloudDestinationConnectorConfigInput,
+        QdrantCloudDestinationConnectorConfigInput,
     )
-    from .redis_destination_connector_config import (
-        RedisDestinationConnectorConfig as RedisDestinationConnectorConfig,
-    )
+    from .redis_destination_connector_config import RedisDestinationConnectorConfig
     from .redis_destination_connector_config_input import (
-        RedisDestinationConnectorConfigInput as RedisDestinationConnectorConfigInput,
+        RedisDestinationConnectorConfigInput,
     )
     from .run_workflow import RunWorkflow as RunWorkflow
-    from .s3_destination_connector_config import (
-        S3DestinationConnectorConfig as S3DestinationConnectorConfig,
-    )
-    from .s3_destination_connector_config_input import (
-        S3DestinationConnectorConfigInput as S3DestinationConnectorConfigInput,
-    )
-    from .s3_source_connector_config import (
-        S3SourceConnectorConfig as S3SourceConnectorConfig,
-    )
-    from .s3_source_connector_config_input import (
-        S3SourceConnectorConfigInput as S3SourceConnectorConfigInput,
-    )
-    from .salesforce_source_connector_config import (
-        SalesforceSourceConnectorConfig as SalesforceSourceConnectorConfig,
-    )
+    from .s3_destination_connector_config import S3DestinationConnectorConfig
+    from .s3_destination_connector_config_input import S3DestinationConnectorConfigInput
+    from .s3_source_connector_config import S3SourceConnectorConfig
+    from .s3_source_connector_config_input import S3SourceConnectorConfigInput
+    from .salesforce_source_connector_config import SalesforceSourceConnectorConfig
     from .salesforce_source_connector_config_input import (
-        SalesforceSourceConnectorConfigInput as SalesforceSourceConnectorConfigInput,
+        SalesforceSourceConnectorConfigInput,
     )
     from .schedule_interval import ScheduleInterval as ScheduleInterval
     from .secret_reference import SecretReference as SecretReference
-    from .share_point_source_connector_config import (
-        SharePointSourceConnectorConfig as SharePointSourceConnectorConfig,
-    )
+    from .share_point_source_connector_config import SharePointSourceConnectorConfig
     from .share_point_source_connector_config_input import (
-        SharePointSourceConnectorConfigInput as SharePointSourceConnectorConfigInput,
+        SharePointSourceConnectorConfigInput,
     )
-    from .slack_source_connector_config import (
-        SlackSourceConnectorConfig as SlackSourceConnectorConfig,
-    )
-    from .slack_source_connector_config_input import (
-        SlackSourceConnectorConfigInput as SlackSourceConnectorConfigInput,
-    )
+    from .slack_source_connector_config import SlackSourceConnectorConfig
+    from .slack_source_connector_config_input import SlackSourceConnectorConfigInput
     from .snowflake_destination_connector_config import (
-        SnowflakeDestinationConnectorConfig as SnowflakeDestinationConnectorConfig,
+        SnowflakeDestinationConnectorConfig,
     )
     from .snowflake_destination_connector_config_input import (
-        SnowflakeDestinationConnectorConfigInput as SnowflakeDestinationConnectorConfigInput,
+        SnowflakeDestinationConnectorConfigInput,
     )
-    from .snowflake_source_connector_config import (
-        SnowflakeSourceConnectorConfig as SnowflakeSourceConnectorConfig,
-    )
+    from .snowflake_source_connector_config import SnowflakeSourceConnectorConfig
     from .snowflake_source_connector_config_input import (
-        SnowflakeSourceConnectorConfigInput as SnowflakeSourceConnectorConfigInput,
+        SnowflakeSourceConnectorConfigInput,
     )
     from .sort_direction import SortDirection as SortDirection
     from .source_connector_config import SourceConnectorConfig as SourceConnectorConfig
-    from .source_connector_config_input import (
-        SourceConnectorConfigInput as SourceConnectorConfigInput,
-    )
-    from .source_connector_information import (
-        SourceConnectorInformation as SourceConnectorInformation,
-    )
+    from .source_connector_config_input import SourceConnectorConfigInput
+    from .source_connector_information import SourceConnectorInformation
     from .source_connector_type import SourceConnectorType as SourceConnectorType
     from .template_detail import TemplateDetail as TemplateDetail
     from .template_list_item import TemplateListItem as TemplateListItem
     from .template_node import TemplateNode as TemplateNode
     from .teradata_destination_connector_config import (
-        TeradataDestinationConnectorConfig as TeradataDestinationConnectorConfig,
+        TeradataDestinationConnectorConfig,
     )
     from .teradata_destination_connector_config_input import (
-        TeradataDestinationConnectorConfigInput as TeradataDestinationConnectorConfigInput,
+        TeradataDestinationConnectorConfigInput,
     )
-    from .teradata_source_connector_config import (
-        TeradataSourceConnectorConfig as TeradataSourceConnectorConfig,
-    )
+    from .teradata_source_connector_config import TeradataSourceConnectorConfig
     from .teradata_source_connector_config_input import (
-        TeradataSourceConnectorConfigInput as TeradataSourceConnectorConfigInput,
+        TeradataSourceConnectorConfigInput,
     )
     from .unread_count_response import UnreadCountResponse as UnreadCountResponse
     from .update_channel_request import UpdateChannelRequest as UpdateChannelRequest
-    from .update_destination_connector import (
-        UpdateDestinationConnector as UpdateDestinationConnector,
-    )
+    from .update_destination_connector import UpdateDestinationConnector
     from .update_source_connector import UpdateSourceConnector as UpdateSourceConnector
     from .update_workflow import UpdateWorkflow as UpdateWorkflow
     from .validation_error import ValidationError as ValidationError
     from .verify_channel_request import VerifyChannelRequest as VerifyChannelRequest
     from .weaviate_destination_connector_config import (
-        WeaviateDestinationConnectorConfig as WeaviateDestinationConnectorConfig,
+        WeaviateDestinationConnectorConfig,
     )
     from .weaviate_destination_connector_config_input import (
-        WeaviateDestinationConnectorConfigInput as WeaviateDestinationConnectorConfigInput,
+        WeaviateDestinationConnectorConfigInput,
     )
-    from .webhook_channel_response import (
-        WebhookChannelResponse as WebhookChannelResponse,
-    )
+    from .webhook_channel_response import WebhookChannelResponse
     from .workflow_information import WorkflowInformation as WorkflowInformation
     from .workflow_job_type import WorkflowJobType as WorkflowJobType
     from .workflow_node import WorkflowNode as WorkflowNode
     from .workflow_schedule import WorkflowSchedule as WorkflowSchedule
     from .workflow_state import WorkflowState as WorkflowState
     from .workflow_type import WorkflowType as WorkflowType
-    from .zendesk_source_connector_config import (
-        ZendeskSourceConnectorConfig as ZendeskSourceConnectorConfig,
-    )
-    from .zendesk_source_connector_config_input import (
-        ZendeskSourceConnectorConfigInput as ZendeskSourceConnectorConfigInput,
-    )
+    from .zendesk_source_connector_config import ZendeskSourceConnectorConfig
+    from .zendesk_source_connector_config_input import ZendeskSourceConnectorConfigInput
 
 __all__ = [
     "AstraDBConnectorConfig",

@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class AzureDestinationConnectorConfig(rt.Model):
-    """Settings of a connector that writes to an Azure storage container, type `azure`.
+    """Settings of a connector that writes to an Azure storage container, type
+    `azure`.
     """
 
     remote_url: str

@@ -7,7 +7,6 @@ import typing
 from .. import _runtime as rt
 from .. import models as m
 
-
 Channel: typing.TypeAlias = typing.Annotated[
     typing.Union["m.WebhookChannelResponse", "m.EmailChannelResponse"],
     rt.Tag(

@@ -7,7 +7,6 @@ import typing
 from .. import _runtime as rt
 from .. import models as m
 
-
 ChannelRequest: typing.TypeAlias = typing.Annotated[
     typing.Union["m.CreateWebhookChannelRequest", "m.CreateEmailChannelRequest"],
     rt.Tag(

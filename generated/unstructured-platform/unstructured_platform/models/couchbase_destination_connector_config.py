@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class CouchbaseDestinationConnectorConfig(rt.Model):
-    """Settings of a connector that writes to a Couchbase collection, type `couchbase`.
+    """Settings of a connector that writes to a Couchbase collection, type
+    `couchbase`.
     """
 
     connection_string: str

@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class CouchbaseSourceConnectorConfig(rt.Model):
-    """Settings of a connector that reads from a Couchbase collection, type `couchbase`.
+    """Settings of a connector that reads from a Couchbase collection, type
+    `couchbase`.
     """
 
     connection_string: str

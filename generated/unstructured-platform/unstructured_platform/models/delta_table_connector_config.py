@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class DeltaTableConnectorConfig(rt.Model):
-    """Settings of a connector that writes to a Delta table in S3, type `delta_table`.
+    """Settings of a connector that writes to a Delta table in S3, type
+    `delta_table`.
     """
 
     table_uri: str

@@ -6,7 +6,6 @@ import typing
 
 from .. import models as m
 
-
 DestinationConnectorConfig: typing.TypeAlias = typing.Union[
     "m.AstraDBConnectorConfig",
     "m.AzureAISearchConnectorConfig",

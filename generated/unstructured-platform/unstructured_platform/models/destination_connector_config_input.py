@@ -6,7 +6,6 @@ import typing
 
 from .. import models as m
 
-
 DestinationConnectorConfigInput: typing.TypeAlias = typing.Union[
     "m.AstraDBConnectorConfigInput",
     "m.AzureAISearchConnectorConfigInput",

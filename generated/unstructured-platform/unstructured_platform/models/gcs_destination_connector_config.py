@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class GCSDestinationConnectorConfig(rt.Model):
-    """Settings of a connector that writes to a Google Cloud Storage bucket, type `gcs`.
+    """Settings of a connector that writes to a Google Cloud Storage bucket, type
+    `gcs`.
     """
 
     remote_url: str

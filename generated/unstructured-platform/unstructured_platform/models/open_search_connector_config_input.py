@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class OpenSearchConnectorConfigInput(rt.Model):
-    """Settings for reading from or writing to an OpenSearch index, type `opensearch`.
+    """Settings for reading from or writing to an OpenSearch index, type
+    `opensearch`.
     """
 
     hosts: list[str]

@@ -9,7 +9,8 @@ from .. import _runtime as rt
 
 @rt.model
 class QdrantCloudDestinationConnectorConfig(rt.Model):
-    """Settings of a connector that writes to a Qdrant collection, type `qdrant-cloud`.
+    """Settings of a connector that writes to a Qdrant collection, type
+    `qdrant-cloud`.
     """
 
     url: str

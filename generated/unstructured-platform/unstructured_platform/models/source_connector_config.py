@@ -6,7 +6,6 @@ import typing
 
 from .. import models as m
 
-
 SourceConnectorConfig: typing.TypeAlias = typing.Union[
     "m.AzureSourceConnectorConfig",
     "m.BoxSourceConnectorConfig",

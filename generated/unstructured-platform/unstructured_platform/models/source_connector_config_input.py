@@ -6,7 +6,6 @@ import typing
 
 from .. import models as m
 
-
 SourceConnectorConfigInput: typing.TypeAlias = typing.Union[
     "m.AzureSourceConnectorConfigInput",
     "m.BoxSourceConnectorConfigInput",

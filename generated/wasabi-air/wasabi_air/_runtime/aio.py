@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
 from . import transport
 from .arguments import Arguments
-from .base import BaseClient, Pool, free_call
+from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
-from .credentials import Api
 from .operation import Operation
 from .unset import UNSET
-from .views import Hooks, Options, Response
+from .views import Options, Response
 from .wire import Failure, Flow, Reply, Send, Sleep, Timing
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .drift import Drift
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -32,41 +29,8 @@ P = ParamSpec("P")
 class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     """Base of the generated async clients."""
 
-    def __init__(
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | None = 60,
-        retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-        strict: bool = False,
-        on_drift: Callable[[Drift], None] | None = None,
-        hooks: Hooks | None = None,
-        timing: Timing | None = None,
-    ) -> None:
-        """Check the settings; nothing is opened before the first call.
-
-        An ``http_client`` given is used as it is and never closed.
-
-        Raises:
-            ConfigurationError: The address or credentials are missing.
-        """
-        super().__init__(
-            api,
-            Pool(http_client, transport.open_async),
-            credentials=credentials,
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            headers=headers,
-            strict=strict,
-            on_drift=on_drift,
-            hooks=hooks,
-            timing=timing,
-        )
+    def _open(self) -> httpx2.AsyncClient:
+        return transport.open_async()
 
     async def __aenter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -130,16 +94,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     ) -> Any:
         """Call what the description does not know, with its credentials and retries.
 
-        Args:
-            method: The HTTP method.
-            path: What follows the base URL; ``{name}`` stands for one of ``values``.
-            returns: The type to decode the answer as; as its content type says if None.
-            values: What the braces of the path stand for.
-            query: Query parameters.
-            headers: Headers.
-            json: A body to send as JSON.
-            content: A body of text, bytes or a file.
-            options: Settings of this one call.
+        The arguments are those of ``Client.request``.
 
         Raises:
             ApiError: Of the kind that says what went wrong.

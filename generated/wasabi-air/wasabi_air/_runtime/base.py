@@ -66,18 +66,25 @@ class BaseClient(Generic[P]):
     def __init__(
         self,
         api: Api,
-        pool: Pool[P],
         *,
         credentials: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        http_client: P | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
         timing: Timing | None = None,
     ) -> None:
+        """Check the settings; nothing is opened before the first call.
+
+        An ``http_client`` given is used as it is and never closed.
+
+        Raises:
+            ConfigurationError: The address or credentials are missing.
+        """
         self._settings = Settings(
             api,
             credentials=credentials,
@@ -90,8 +97,12 @@ class BaseClient(Generic[P]):
             hooks=hooks,
             timing=timing,
         )
-        self._pool = pool
+        self._pool = Pool(http_client, self._open)
         self._derived = False
+
+    def _open(self) -> P:
+        """A new pool of connections."""
+        raise NotImplementedError
 
     def __repr__(self) -> str:
         """Show the address, never a credential."""

@@ -40,10 +40,10 @@ class ApiKey:
         name: str,
     ) -> None:
         """Take the scheme's key, the client's argument, and where the value goes."""
-        self.key = key
-        self.argument = argument
+        self.key: str = key
+        self.argument: str = argument
         self.where = where
-        self.name = name
+        self.name: str = name
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -69,8 +69,8 @@ class Bearer:
 
     def __init__(self, key: str, *, argument: str) -> None:
         """Take the scheme's key and the client's argument."""
-        self.key = key
-        self.argument = argument
+        self.key: str = key
+        self.argument: str = argument
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -90,9 +90,9 @@ class Basic:
 
     def __init__(self, key: str, *, username: str, password: str) -> None:
         """Take the scheme's key and the names of the client's two arguments."""
-        self.key = key
-        self.username = username
-        self.password = password
+        self.key: str = key
+        self.username: str = username
+        self.password: str = password
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -142,14 +142,16 @@ class Api:
         ``environment`` names the variable of each argument; ``anonymous`` is whether
         some operation can be called without credentials; ``version`` is the package's.
         """
-        self.package = package
-        self.title = title
-        self.version = version
-        self.base_url = base_url
-        self.schemes = {scheme.key: scheme for scheme in credentials}
-        self.environment = dict(environment or {})
-        self.security = security
-        self.anonymous = anonymous
+        self.package: str = package
+        self.title: str = title
+        self.version: str = version
+        self.base_url: str | None = base_url
+        self.schemes: Mapping[str, Scheme] = {
+            scheme.key: scheme for scheme in credentials
+        }
+        self.environment: Mapping[str, str] = dict(environment or {})
+        self.security: Security = security
+        self.anonymous: bool = anonymous
 
     def given(self, arguments: Mapping[str, str | None]) -> dict[str, str]:
         """The credentials there are: the argument, or else its variable."""

@@ -172,7 +172,7 @@ def _value(
 
 
 def _type(settings: Settings, body: Body, media: str) -> Any:
-    expression = body.contents.get(media)
+    expression = body.contents.get(media, next(iter(body.contents.values())))
     return None if expression is None else settings.types.type_of(expression)
 
 

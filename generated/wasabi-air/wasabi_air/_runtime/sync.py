@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
 from . import transport
 from .arguments import Arguments
-from .base import BaseClient, Pool, free_call
+from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
-from .credentials import Api
 from .operation import Operation
 from .unset import UNSET
-from .views import Hooks, Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep, Timing
+from .views import Options, Response
+from .wire import Failure, Flow, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .drift import Drift
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -33,41 +30,8 @@ P = ParamSpec("P")
 class Client(BaseClient["httpx2.Client"]):
     """Base of the generated sync clients."""
 
-    def __init__(
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | None = 60,
-        retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx2.Client | None = None,
-        strict: bool = False,
-        on_drift: Callable[[Drift], None] | None = None,
-        hooks: Hooks | None = None,
-        timing: Timing | None = None,
-    ) -> None:
-        """Check the settings; nothing is opened before the first call.
-
-        An ``http_client`` given is used as it is and never closed.
-
-        Raises:
-            ConfigurationError: The address or credentials are missing.
-        """
-        super().__init__(
-            api,
-            Pool(http_client, transport.open_sync),
-            credentials=credentials,
-            base_url=base_url,
-            timeout=timeout,
-            retries=retries,
-            headers=headers,
-            strict=strict,
-            on_drift=on_drift,
-            hooks=hooks,
-            timing=timing,
-        )
+    def _open(self) -> httpx2.Client:
+        return transport.open_sync()
 
     def __enter__(self) -> Self:
         """Close the connections at the end of the block."""

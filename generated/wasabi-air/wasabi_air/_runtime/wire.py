@@ -30,10 +30,10 @@ class Timing:
         random: Callable[[], float] = chance,
     ) -> None:
         """Take a monotonic clock, the time of day, a way to wait, and chance."""
-        self.now = now
-        self.wall = wall
-        self.sleep = sleep
-        self.random = random
+        self.now: Callable[[], float] = now
+        self.wall: Callable[[], float] = wall
+        self.sleep: Callable[[float], None] | None = sleep
+        self.random: Callable[[], float] = random
 
 
 class Deadline(Mapping[str, float | None]):

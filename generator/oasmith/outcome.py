@@ -1,0 +1,83 @@
+"""What is asked of a run, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .diagnostics import Diagnostic
+from .diagnostics.policy import has_errors
+from .emit.wishes import Edited, Trial
+from .source.document import Document
+
+if TYPE_CHECKING:
+    from .emit.plan import Plan
+    from .ledger import Ledger
+
+__all__ = ["ApiOutcome", "Edited", "Mode", "Outcome", "Settled", "Trial", "Wishes"]
+
+
+class Mode(Enum):
+    """What a run is for."""
+
+    WRITE = "write"
+    CHECK = "check"
+
+
+class Settled(Enum):
+    """How it ended for one API."""
+
+    WRITTEN = "written"
+    CURRENT = "current"
+    STALE = "stale"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the caller asks of a run beyond the configuration.
+
+    ``ledger`` asks for the ledger even where nothing has to be done.
+    """
+
+    mode: Mode = Mode.WRITE
+    edited: Edited = Edited.KEEP
+    strict: bool = False
+    trial: Trial = Trial.NONE
+    ledger: bool = False
+
+    @property
+    def may_end_early(self) -> bool:
+        """Whether hashes that match are all the caller wants to know."""
+        return not self.strict and not self.ledger and self.trial is Trial.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ApiOutcome:
+    """What came of one API; ``plan`` and ``ledger`` are None where there is none."""
+
+    name: str
+    settled: Settled
+    diagnostics: tuple[Diagnostic, ...] = ()
+    documents: Mapping[str, Document] | None = None
+    ledger: Ledger | None = None
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run, API by API in the order of the configuration."""
+
+    apis: tuple[ApiOutcome, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 done, 1 written with errors or stale, 3 nothing written."""
+        settled = {api.settled for api in self.apis}
+        if settled <= {Settled.NOTHING}:
+            return 3
+        if not settled.isdisjoint({Settled.STALE, Settled.NOTHING}):
+            return 1
+        return int(any(has_errors(api.diagnostics) for api in self.apis))

@@ -1,0 +1,82 @@
+"""From a file to text: bytes of sane size, decoded."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from pathlib import Path
+
+from .errors import SourceError
+from .limits import MAX_BYTES
+
+__all__ = ["decode", "is_url", "read_bytes"]
+
+# One slash is enough: a Path has folded the second.
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+
+
+def is_url(text: str) -> bool:
+    """Whether a user's argument is a URL rather than a path, "C:/x" among them."""
+    return _URL.match(text) is not None
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of sane size. Raises SourceError."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise SourceError(
+                "SRC002", "this is a directory", hint="name a file inside it"
+            )
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(
+                "SRC002", "this is not a regular file", hint="copy it to a file first"
+            )
+        if status.st_size > MAX_BYTES:
+            raise _too_large(status.st_size)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SourceError(
+            "SRC001",
+            "there is no such file",
+            hint="check the path, and the folder you are in",
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise SourceError(
+            "SRC003",
+            f"the file cannot be read: {reason or error}",
+            hint="check its permissions",
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(len(data))
+    return data
+
+
+def _too_large(size: int) -> SourceError:
+    return SourceError(
+        "SRC008",
+        f"too large: {size:,} bytes, and at most {MAX_BYTES:,} are read",
+        hint="split the description over several files with $ref",
+    )
+
+
+def decode(data: bytes) -> str:
+    """UTF-8, or UTF-16 with a byte order mark, as text. Raises SourceError."""
+    encoding = "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
+        raise SourceError(
+            "SRC005",
+            f"not {encoding.upper()}: {error.reason} at byte {error.start}",
+            hint="save the file as UTF-8",
+            line=before.count(b"\n") + 1,
+            column=len(before[line_start:].decode("utf-8", "replace")) + 1,
+        ) from error
