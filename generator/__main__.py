@@ -18,9 +18,10 @@ def main() -> int:
     commands = [asked] if asked else [["generate"], ["inspect"]]
     for arguments in commands:
         command = [python, "-m", "oasmith", *arguments]
-        code = subprocess.run(command, cwd=None if asked else ROOT, check=False).returncode
-        if code:
-            return code
+        folder = None if asked else ROOT
+        done = subprocess.run(command, cwd=folder, check=False)
+        if done.returncode:
+            return done.returncode
     return 0
 
 

@@ -26,7 +26,7 @@ def python_with(extra: str) -> Path:
     """
     if sys.version_info < OLDEST:
         wanted = ".".join(map(str, OLDEST))
-        sys.exit(f"Python {wanted} or newer is needed, this is {sys.version.split()[0]}")
+        sys.exit(f"Python {wanted} or newer is needed; this is {sys.version[:7]}")
     scripts = "Scripts" if os.name == "nt" else "bin"
     python = ENVIRONMENT / scripts / ("python.exe" if os.name == "nt" else "python")
     stamp = ENVIRONMENT / f"installed-{extra or 'plain'}"

@@ -5,7 +5,7 @@
       oasmith.toml      settings, where the idea needs some
       diagnostics.txt   what is said; without it nothing is
       expected/         files of the package as they must be
-      use.py            ``use(server)``: calls the generated client and looks at the wire
+      use.py            ``use(server)``: calls the client and looks at the wire
 
 ``pytest tests/test_cases.py --update`` rewrites diagnostics.txt and expected/.
 """

@@ -20,7 +20,8 @@ from typing import Any
 
 import pytest
 
-from tests.ledger.walk import Documents, Item, merged, steps_of, uses, whole_objects
+from tests.ledger.documents import Documents, steps_of
+from tests.ledger.walk import Item, merged, uses, whole_objects
 from tests.support.once import once, shared_folder
 from tests.support.processes import run
 from tests.support.wheels import ROOT

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
-import oasmith.runtime
 import pytest
+
+import oasmith.runtime
 
 from .server import Server
 

@@ -11,6 +11,7 @@ import typing
 import uuid
 
 import pytest
+
 from oasmith.runtime import rt
 
 from . import shapes as m

@@ -11,6 +11,7 @@ import sys
 import typing
 
 import pytest
+
 from oasmith.runtime import rt
 
 from . import shapes as m

@@ -6,6 +6,7 @@ import datetime
 import typing
 
 import pytest
+
 from oasmith.runtime import rt
 from oasmith.runtime.params import (
     cookie_header,

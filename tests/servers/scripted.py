@@ -17,7 +17,7 @@ class Scripted:
         self._answers: deque[Answer] = deque()
 
     def will(self, value: Any = None, status: int = 200, **headers: str) -> None:
-        """Answer the next request with this JSON value; ``content_type`` for other text."""
+        """Answer the next request so; with a ``content_type`` the value is text."""
         named = {name.replace("_", "-"): told for name, told in headers.items()}
         if "content-type" in named:
             content = value if isinstance(value, bytes) else str(value).encode()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.ledger.walk import METHODS, Documents, Spot
+from tests.ledger.documents import Documents, Spot
+from tests.ledger.walk import METHODS
 
 FORMATS: Mapping[str, Any] = {
     "uuid": "3c90c3cc-0d44-4b50-8888-8dd25736052a",

@@ -20,8 +20,12 @@ DRIVERS = Path(__file__).parent / "drivers"
 
 drivers = pytest.mark.parametrize(
     ("driver", "app", "at_least"),
-    [("wasabi_flow.py", WasabiApp, 40), ("unstructured_flow.py", UnstructuredApp, 20)],
-    ids=["wasabi-air", "unstructured-platform"],
+    [
+        ("wasabi_flow.py", WasabiApp, 25),
+        ("wasabi_faults.py", WasabiApp, 25),
+        ("unstructured_flow.py", UnstructuredApp, 20),
+    ],
+    ids=["wasabi-air", "wasabi-air-faults", "unstructured-platform"],
 )
 
 

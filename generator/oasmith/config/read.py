@@ -14,17 +14,17 @@ from ..diagnostics import CODES, Diagnostic, Effect, Report
 from ..diagnostics.explain import unknown_code_hint
 from ..source.document import Document
 from ..source.errors import SourceError
-from ..source.text import decode, is_url, read_bytes
 from ..source.pointer import Place
+from ..source.text import decode, is_url, read_bytes
 from .fields import Table
 from .model import ApiConfig, Config, Metadata, default_package, is_package_name
 from .toml_positions import TomlPositions
 
-__all__ = ["ConfigReading", "find", "read_config"]
+__all__ = ["API_KEYS", "ConfigReading", "find", "read_config"]
 
 _OWN_FILE = "oasmith.toml"
 _SHARED_FILE = "pyproject.toml"
-_API_KEYS = (
+API_KEYS = (
     "spec",
     "package",
     "output",
@@ -147,7 +147,7 @@ def _config(table: Table, root: Path) -> Config:
 
 
 def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
-    table.only(*_API_KEYS)
+    table.only(*API_KEYS)
     spec = table.text("spec", check=_wrong_spec)
     if "spec" not in table.values:
         hint = f'add spec = "specs/{name}.yaml" or the like'

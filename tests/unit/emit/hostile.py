@@ -183,8 +183,8 @@ def _decl(decl: Decl, text: str) -> Decl:
             if tag is not None:
                 mapping = tuple((text + word, key) for word, key in tag.mapping)
                 tag = replace(tag, property=text, mapping=mapping)
-            members = (*decl.members, Literal((text,)))
-            return replace(decl, doc=_doc(text), tag=tag, members=members)
+            types = (*decl.members, Literal((text,)))
+            return replace(decl, doc=_doc(text), tag=tag, members=types)
         case Alias():
             return replace(decl, doc=_doc(text))
 

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.project import project
 from oasmith.ir.api import Body, Param, Where
 from oasmith.ir.decls import Decl
 from oasmith.ir.types import ANY, ListOf, MapOf, Nullable, OneOf, TupleOf, Type
-from oasmith.python.context import Context
+from oasmith.python.context import Context, Settings
 
 from ..python.building import (
     BOOL,
@@ -41,12 +42,23 @@ from ..python.building import (
 )
 from ..python.wasabi import DECLS, JOBS, WASABI
 
-NAMES = (
-    "str int float bool bytes list dict tuple type id object print property "
-    "typing datetime date uuid decimal builtins collections cached_property "
-    "rt m self cls extra to_dict from_dict options body path query fields "
-    "None True class import match case Callable Mapping httpx2 jobs raw close"
-).split()
+BUILTINS = ("str", "int", "float", "bool", "bytes", "list", "dict", "tuple", "type")
+MODULES = ("typing", "datetime", "uuid", "decimal", "builtins", "collections", "httpx2")
+OURS = (
+    "rt",
+    "m",
+    "self",
+    "extra",
+    "to_dict",
+    "options",
+    "body",
+    "path",
+    "query",
+    "raw",
+)
+KEYWORDS = ("None", "True", "class", "import", "match", "case")
+OTHERS = ("id", "object", "property", "date", "cached_property", "Callable", "Mapping")
+NAMES = (*BUILTINS, *MODULES, *OURS, *KEYWORDS, *OTHERS)
 """Names that mean something where they would stand."""
 
 TYPES: tuple[Type, ...] = (
@@ -67,6 +79,9 @@ TYPES: tuple[Type, ...] = (
     ref("Either"),
     ref("Many"),
 )
+
+
+PACKAGES = ("wasabi_air", "spread", "shadowing")
 
 
 def shadowing() -> Context:
@@ -90,7 +105,7 @@ def shadowing() -> Context:
         operation(
             name,
             "POST",
-            f"/{name}/{{id}}",
+            f"/{name}/{{thing-id}}",
             *_params(name),
             body=_body(i),
             responses=(response(200, content(TYPES[i % len(TYPES)])),),
@@ -105,13 +120,14 @@ def shadowing() -> Context:
             resource("float", operation("list", "GET", "/f", responses=())),
             decls=decls,
         ),
+        Settings("shadowing", "shadowing"),
         modules=3,
     )
 
 
 def _params(name: str) -> list[Param]:
     return [
-        param("id", Where.PATH),
+        param("thing-id", Where.PATH),
         param(name, Where.QUERY, ListOf(STR)),
         param("at", Where.QUERY, DATETIME),
         param("state", Where.HEADER, ref("State")),
@@ -125,40 +141,35 @@ def _body(number: int) -> Body | None:
 
 def spread() -> Context:
     """The API with one of everything common, its models in several modules."""
-    return context(api(JOBS, decls=DECLS), modules=4)
+    return context(api(JOBS, decls=DECLS), Settings("spread", "spread"), modules=4)
 
 
-@pytest.fixture(
-    scope="module",
-    params=[lambda: WASABI, spread, shadowing],
-    ids=["single", "spread", "shadowing"],
-)
-def package(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The generated package on disk."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three generated packages beside each other."""
     folder = tmp_path_factory.mktemp("generated")
-    made: Context = request.param()
-    found = project(made, Environments(), folder, None, Report())
-    assert found is not None
-    for file in found.files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8", newline="\n")
-    return folder / made.settings.package
+    for made in (WASABI, spread(), shadowing()):
+        found = project(made, Environments(), folder, None, Report())
+        assert found is not None
+        for file in found.files:
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8", newline="\n")
+    return folder
 
 
-def run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *arguments],
-        cwd=package.parent,
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def test_every_module_imports(package: Path) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_module_imports(package: str, folder: Path) -> None:
     program = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])
@@ -167,11 +178,12 @@ for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
 for name in package.__all__:
     getattr(package, name)
 """
-    done = run(package, "-c", program, package.name)
+    done = run(folder, "-c", program, package)
     assert done.returncode == 0, done.stderr
 
 
-def test_every_model_is_decoded_and_encoded(package: Path) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_model_is_decoded_and_encoded(package: str, folder: Path) -> None:
     program = """
 import dataclasses, importlib, inspect, sys
 models = importlib.import_module(sys.argv[1] + ".models")
@@ -185,18 +197,18 @@ for name in dir(models):
         assert found.from_dict({}).to_dict() == {}, name
         found.from_dict({"unknown": 1})
 """
-    done = run(package, "-c", program, package.name)
+    done = run(folder, "-c", program, package)
     assert done.returncode == 0, done.stderr
 
 
-def test_mypy_finds_nothing(package: Path) -> None:
-    done = run(package, "-m", "mypy", "--strict", "--no-incremental", package.name)
+def test_mypy_finds_nothing(folder: Path) -> None:
+    done = run(folder, "-m", "mypy", "--strict", "--no-incremental", *PACKAGES)
     assert done.returncode == 0, done.stdout
 
 
-def test_pyright_finds_nothing(package: Path) -> None:
-    settings = {"typeCheckingMode": "strict", "include": [package.name]}
-    config = package.parent / "pyrightconfig.json"
+def test_pyright_finds_nothing(folder: Path) -> None:
+    settings = {"typeCheckingMode": "strict", "include": PACKAGES}
+    config = folder / "pyrightconfig.json"
     config.write_text(json.dumps(settings), encoding="utf-8")
-    done = run(package, "-m", "pyright", "--pythonversion", "3.11")
+    done = run(folder, "-m", "pyright", "--pythonversion", "3.11")
     assert done.returncode == 0, done.stdout

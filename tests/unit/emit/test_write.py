@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -181,7 +180,12 @@ def test_an_interrupt_leaves_the_old_project(
             apply(made, Report())
     assert tree(project) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
-    assert sorted(os.listdir(project)) == [RECORD, "a.py", "b.py", "old.py"]
+    assert sorted(path.name for path in project.iterdir()) == [
+        RECORD,
+        "a.py",
+        "b.py",
+        "old.py",
+    ]
 
 
 def test_an_interrupt_of_the_first_run_leaves_nothing(

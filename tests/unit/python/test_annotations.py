@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oasmith.ir.decls import Decl
+from oasmith.ir.names import DeclId
 from oasmith.ir.types import (
     ANY,
     NONE,
@@ -43,7 +44,7 @@ from .building import (
     union,
 )
 
-DECLS: dict[object, Decl] = {
+DECLS: dict[DeclId, Decl] = {
     one.id: one
     for one in (
         struct("Job"),
@@ -57,9 +58,9 @@ DECLS: dict[object, Decl] = {
 }
 NAMES = {
     key: str(key.pointer).rsplit("/", 1)[1]
-    for key in map(decl_id, ["Job", "Status", "Level", "Renamed", "Maybe", "Loop", "Either"])
+    for key in (one.id for one in DECLS.values())
 }
-REFERENCES = References({key: DECLS[key] for key in NAMES}, NAMES)
+REFERENCES = References(DECLS, NAMES)
 
 TYPES: list[tuple[Type, str]] = [
     (STR, "str"),
@@ -136,27 +137,30 @@ def test_what_stands_in_the_same_module_is_bare() -> None:
         ("typing", ANY, "_typing.Any", {"_typing"}),
         ("decimal", Scalar(ScalarKind.DECIMAL), "_decimal.Decimal", {"_decimal"}),
         ("date", DATE, "datetime.date", {"datetime"}),
-        ("type", STR, "str", set()),
+        ("type", STR, "str", set[str]()),
     ],
 )
 def test_a_member_never_shadows_an_annotation(
     member: str, type_: Type, text: str, uses: set[str]
 ) -> None:
     found = annotate(type_, Scope(REFERENCES, members=frozenset({member})))
-    assert (found.code.text, found.uses) == (text, uses)
+    assert (found.code.text, set(found.uses)) == (text, uses)
 
 
 def test_a_sequence_is_found_beside_a_member_named_collections() -> None:
     scope = Scope(REFERENCES, Side.ARGUMENT, frozenset({"collections"}))
     found = annotate(ListOf(STR), scope)
-    assert (found.code.text, found.uses) == ("_abc.Sequence[str]", {"_collections.abc"})
+    assert (found.code.text, set(found.uses)) == (
+        "_abc.Sequence[str]",
+        {"_collections.abc"},
+    )
 
 
 def test_builtins_shadowed_themselves_are_aliased() -> None:
     found = annotate(
         ListOf(STR), Scope(REFERENCES, members=frozenset({"list", "builtins"}))
     )
-    assert (found.code.text, found.uses) == ("_builtins.list[str]", {"_builtins"})
+    assert (found.code.text, set(found.uses)) == ("_builtins.list[str]", {"_builtins"})
 
 
 def test_an_expression_of_the_runtime_shadows_nothing() -> None:

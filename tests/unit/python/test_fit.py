@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import black
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from oasmith.python.fit import (
     Assignment,
     Brackets,
     Group,
+    Node,
     Parameter,
     assigned,
     call,
@@ -30,26 +33,33 @@ WORD = st.integers(1, 30).map(lambda size: identifier("x" * size))
 TEXT = st.text("ab/{}-日", max_size=40).map(constant)
 
 
-def displays(inner: st.SearchStrategy[Code | Group]) -> st.SearchStrategy[Code | Group]:
+Value = Code | Group
+
+
+def displays(inner: st.SearchStrategy[Value]) -> st.SearchStrategy[Value]:
     items = st.lists(inner, max_size=4)
+    entries = st.lists(st.builds(entry, TEXT, inner), max_size=4)
+    arguments = st.lists(st.builds(named, WORD, inner), max_size=4)
     return st.one_of(
         items.map(list_display),
-        st.lists(st.builds(entry, TEXT, inner), max_size=4).map(dict_display),
+        entries.map(dict_display),
         items.filter(bool).map(tuple_display),
-        st.builds(lambda name, rest: call(name, *rest), WORD, items),
-        st.builds(
-            lambda name, rest: call(name, *[named(name, one) for one in rest]),
-            WORD,
-            items,
-        ),
+        st.builds(called, WORD, items),
+        st.builds(called, WORD, arguments),
     )
 
 
+def called(callee: Code, arguments: list[Value]) -> Group:
+    return call(callee, *arguments)
+
+
+def subscripted(root: Code, item: Code) -> Code:
+    return build(root, "[", item, "]")
+
+
 VALUE = st.recursive(st.one_of(WORD, TEXT), displays, max_leaves=10)
-TYPE = st.one_of(
-    WORD,
-    st.builds(lambda root, items: build(root, "[", *items, "]"), WORD, st.tuples(WORD)),
-)
+CALL = st.builds(called, WORD, st.lists(VALUE, max_size=4))
+TYPE = st.one_of(WORD, st.builds(subscripted, WORD, WORD))
 PARAMETER = st.builds(
     Parameter,
     WORD,
@@ -67,55 +77,41 @@ def settled(source: str) -> bool:
     return is_settled(source)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(WORD, VALUE)
-def test_an_assignment_is_as_black_leaves_it(target: Code, value: Code | Group) -> None:
+def test_an_assignment_is_as_black_leaves_it(target: Code, value: Value) -> None:
     source = lay_out(assigned(target, value), 0).text + "\n"
     assert not settled(source) or blackened(source) == source
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.lists(PARAMETER, max_size=5), TYPE, st.sampled_from([":", ": ..."]))
 def test_a_signature_is_as_black_leaves_it(
     parameters: list[Parameter], returns: Code, end: str
 ) -> None:
     ordered = sorted(parameters, key=lambda one: one.default is not None)
     tail = Code(f") -> {returns.text}{end}", "")
-    items = (fixed("self"), fixed("*"), *ordered) if ordered else (fixed("self"),)
+    items: list[Node] = [fixed("self")]
+    if ordered:
+        items += [fixed("*"), *ordered]
     head = fixed("def method(")
-    made = lay_out(Group(Brackets.DEFINITION, head, items, tail), 4).text
+    made = lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), 4).text
     body = "" if end == ": ..." else "\n        pass"
     source = f"class A:\n    {made}{body}\n"
     assert not settled(source) or blackened(source) == source
 
 
-@settings(max_examples=300)
-@given(
-    VALUE.filter(lambda value: isinstance(value, Group) and value.kind is Brackets.CALL)
-)
-def test_a_returned_call_is_as_black_leaves_it(value: Code | Group) -> None:
-    made = named(fixed("x"), value)
-    assert isinstance(made, Group)
-    returned = (
-        Group(made.kind, build("return await ", value.head), made.items, made.tail)
-        if isinstance(value, Group)
-        else made
-    )
+@settings(max_examples=200)
+@given(CALL)
+def test_a_returned_call_is_as_black_leaves_it(value: Group) -> None:
+    returned = replace(value, head=build("return await ", value.head))
     source = f"async def f() -> None:\n    {lay_out(returned, 4).text}\n"
     assert not settled(source) or blackened(source) == source
 
 
 @settings(max_examples=200)
-@given(
-    WORD,
-    TYPE,
-    VALUE.filter(
-        lambda value: isinstance(value, Group) and value.kind is Brackets.CALL
-    ),
-)
-def test_a_field_is_as_black_leaves_it(
-    name: Code, type_: Code, value: Code | Group
-) -> None:
+@given(WORD, TYPE, CALL)
+def test_a_field_is_as_black_leaves_it(name: Code, type_: Code, value: Group) -> None:
     target = build(name, ": ", type_, " | None")
     source = f"class A:\n    {lay_out(assigned(target, value), 4).text}\n"
     assert not settled(source) or blackened(source) == source

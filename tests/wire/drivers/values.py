@@ -70,7 +70,7 @@ class Maker:
 
     def __init__(self, package: str) -> None:
         self.package = package
-        self.file_class = importlib.import_module(package).File
+        self._root = importlib.import_module(package)
 
     def arguments(
         self, function: Callable[..., Any], values: Mapping[str, Any]
@@ -96,7 +96,7 @@ class Maker:
         """A value of the annotated type; raises ValueError where none can be made."""
         found = self._resolve(annotation, module)
         if isinstance(value, dict) and "$file" in value:
-            return self.file_class(b"%PDF-1.4", name=value["$file"])
+            return self._root.File(b"%PDF-1.4", name=value["$file"])
         origin, inner = typing.get_origin(found), typing.get_args(found)
         if origin is typing.Annotated:
             return self.make(inner[0], value, module)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from case_diagnostics_dangling_reference import Client
+
 from tests.servers.scripted import Scripted
 
 

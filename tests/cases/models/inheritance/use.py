@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from case_models_inheritance import Client
 from case_models_inheritance.models import Animal, Cat, NamedAgain, OnlyWords
+
 from tests.servers.scripted import Scripted
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from case_models_nullable_and_optional import UNSET, Client
 from case_models_nullable_and_optional.models import Thing
+
 from tests.servers.scripted import Scripted
 
 

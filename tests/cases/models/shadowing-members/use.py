@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from case_models_shadowing_members import Client
+
 from tests.servers.scripted import Scripted
 
 WHOLE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from case_models_unions import Client, Drift
 from case_models_unions.models import Circle, Drawing, Line, Point, Square
+
 from tests.servers.scripted import Scripted
 
 

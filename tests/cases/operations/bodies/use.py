@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 from case_operations_bodies import Client
 from case_operations_bodies.models import Note
+
 from tests.servers.scripted import Scripted
 
 

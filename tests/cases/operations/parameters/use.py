@@ -6,6 +6,7 @@ import datetime
 
 from case_operations_parameters import Client
 from case_operations_parameters.models import Filter
+
 from tests.servers.scripted import Scripted
 
 
@@ -20,7 +21,7 @@ def use(server: Scripted) -> None:
             sizes=[1, 2],
             tags=["a", "b"],
             filter=Filter(name="x", min=3),
-            since=datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc),
+            since=datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC),
             state="new",
             all=True,
             x_trace="t",

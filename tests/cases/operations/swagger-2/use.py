@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from case_operations_swagger_2 import Client
 from case_operations_swagger_2.models import Pet
+
 from tests.servers.scripted import Scripted
 
 
