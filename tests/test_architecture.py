@@ -28,6 +28,7 @@ LAYERS = {
     "pipeline": 7,
     "run": 7,
     "cli": 8,
+    "hook": 9,
 }
 WITHIN_ONE = {
     ("config", "diagnostics"),

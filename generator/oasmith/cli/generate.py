@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +15,9 @@ import click
 from ..config.model import ApiConfig, Config, for_spec, is_package_name
 from ..config.read import find, read_config
 from ..diagnostics import Report
-from ..outcome import ApiOutcome, Edited, Mode, Outcome, Settled, Trial, Wishes
+from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
 from ..run import run
 from ..source.text import is_url
-from .progress import progress_of
 from .say import Said, counted
 
 if TYPE_CHECKING:
@@ -113,11 +112,9 @@ def _executor(jobs: int, count: int) -> Iterator[Executor | None]:
         yield executor
 
 
-def _run(
-    config: Config, wishes: Wishes, jobs: int, said: Said, progress: bool
-) -> Outcome:
+def _run(config: Config, wishes: Wishes, jobs: int, said: Said) -> Outcome:
     told: list[ApiOutcome] = []
-    bar = progress_of(len(config.apis)) if progress else nullcontext(lambda name: None)
+    bar = said.progress(len(config.apis))
     with _executor(jobs, len(config.apis)) as executor, bar as advance:
         for outcome in run(config, wishes, executor):
             told.append(outcome)
@@ -128,39 +125,23 @@ def _run(
 
 
 def generate_all(
-    asked: Asked,
-    said: Said,
-    *,
-    jobs: int,
-    force: bool,
-    strict: bool,
-    prove: bool,
-    report: Path | None,
-    progress: bool,
-) -> int:
-    """Generate, say what was done, and return the exit code."""
+    asked: Asked, said: Said, wishes: Wishes, jobs: int, report: Path | None
+) -> Outcome | None:
+    """Generate and say what was done; None where that could not even begin."""
     config = configured(asked, said)
     if config is None:
         said.finish("wrote nothing")
-        return 3
-    wishes = Wishes(
-        mode=Mode.WRITE,
-        edited=Edited.OVERWRITE if force else Edited.KEEP,
-        strict=strict,
-        trial=Trial.FULL if prove else Trial.NONE,
-        ledger=report is not None,
-    )
-    outcome = _run(config, wishes, jobs, said, progress)
+        return None
+    outcome = _run(config, wishes, jobs, said)
     for api in outcome.apis:
         said.line(f"{api.name}: {_described(api)}")
     if report is not None:
-        ledgers = {
-            one.name: one.ledger for one in outcome.apis if one.ledger is not None
-        }
+        told = ((api.name, api.ledger) for api in outcome.apis)
+        ledgers = {name: ledger for name, ledger in told if ledger is not None}
         if not write_ledgers(ledgers, report, said):
-            return 3
+            return None
     said.finish(_summary(outcome))
-    return outcome.exit_code
+    return outcome
 
 
 def _described(api: ApiOutcome) -> str:
@@ -201,7 +182,7 @@ def check_all(asked: Asked, said: Said) -> int:
     if config is None:
         said.finish("checked nothing")
         return 3
-    outcome = _run(config, Wishes(mode=Mode.CHECK), 1, said, progress=False)
+    outcome = _run(config, Wishes(mode=Mode.CHECK), 1, said)
     stale = 0
     for api in outcome.apis:
         plan = api.plan

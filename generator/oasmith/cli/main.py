@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from .. import __version__
+from ..outcome import Edited, Trial, Wishes
+from .progress import no_progress, show_progress
 from .say import Format, Said
 
 __all__ = ["main"]
@@ -93,7 +95,9 @@ def commands() -> None:
 )
 @_REPORT
 @_DIAGNOSTICS
-@click.option("--no-progress", is_flag=True, help="Show no progress bar.")
+@click.option(
+    "--no-progress", "no_progress_bar", is_flag=True, help="Show no progress bar."
+)
 def generate(
     specs: tuple[Path, ...],
     output: Path | None,
@@ -105,7 +109,7 @@ def generate(
     prove: bool,
     report: Path | None,
     form: str,
-    no_progress: bool,
+    no_progress_bar: bool,
 ) -> None:
     """Write the clients of SPEC..., or of every API of the configuration.
 
@@ -116,18 +120,15 @@ def generate(
     from .generate import Asked, generate_all  # noqa: PLC0415
 
     asked = Asked(specs, output, package, config)
-    said = Said(Format(form))
-    code = generate_all(
-        asked,
-        said,
-        jobs=jobs,
-        force=force,
+    wishes = Wishes(
+        edited=Edited.OVERWRITE if force else Edited.KEEP,
         strict=strict,
-        prove=prove,
-        report=report,
-        progress=not no_progress,
+        trial=Trial.FULL if prove else Trial.NONE,
+        ledger=report is not None,
     )
-    sys.exit(code)
+    said = Said(Format(form), no_progress if no_progress_bar else show_progress)
+    outcome = generate_all(asked, said, wishes, jobs, report)
+    sys.exit(3 if outcome is None else outcome.exit_code)
 
 
 @commands.command(epilog=_EPILOG)

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from typing import TypeAlias
 
 import click
 
-__all__ = ["progress_of"]
+__all__ = ["Progress", "no_progress", "show_progress"]
+
+Advance: TypeAlias = Callable[[str], None]
+Progress: TypeAlias = Callable[[int], AbstractContextManager[Advance]]
+"""Opened with a count, it gives what is called with the name of each one done."""
 
 _WORTH_IT = 3
 """Fewer APIs than this are done before a bar could be read."""
 
 
 @contextmanager
-def progress_of(count: int) -> Iterator[Callable[[str], None]]:
-    """Shows how many of ``count`` are done; call the result with each one's name."""
+def no_progress(count: int) -> Iterator[Advance]:
+    """Shows nothing."""
+    yield lambda name: None
+
+
+@contextmanager
+def show_progress(count: int) -> Iterator[Advance]:
+    """Shows how many of ``count`` are done."""
     if count < _WORTH_IT:
         yield lambda name: None
         return
@@ -38,7 +49,7 @@ def progress_of(count: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.update(task, advance=1, description=name)
 
 
-def _lines(count: int) -> Callable[[str], None]:
+def _lines(count: int) -> Advance:
     done = 0
 
     def advance(name: str) -> None:

@@ -12,6 +12,7 @@ from .. import __version__
 from ..diagnostics import Diagnostic, Severity
 from ..diagnostics.show import render_json, render_text
 from ..source.document import Document
+from .progress import Progress, no_progress
 
 __all__ = ["Format", "Said", "counted"]
 
@@ -32,12 +33,14 @@ def counted(number: int, noun: str) -> str:
 class Said:
     """Collects what machines read whole, and says at once what people read.
 
-    Text diagnostics appear as they are told; JSON and SARIF, which are one
+    ``progress`` shows how far a run has come. Text diagnostics appear as they are
+    told; JSON and SARIF, which are one
     document, when ``finish`` is called.
     """
 
-    def __init__(self, form: Format) -> None:
+    def __init__(self, form: Format, progress: Progress = no_progress) -> None:
         self.form = form
+        self.progress = progress
         self._diagnostics: list[Diagnostic] = []
         self._documents: dict[str, Document] = {}
 

@@ -66,7 +66,7 @@ def _says_several(words: list[str]) -> bool:
 
 
 def _behind_resource(snake: Split, about: list[str], operation: Operation) -> list[str]:
-    """``drive.files.list`` in ``files`` is ``list``: what follows the resource's part."""
+    """``drive.files.list`` in ``files`` is ``list``: what follows the resource."""
     parts = operation.key.split(".")
     for position in range(len(parts) - 2, 0, -1):
         words = _words(snake, parts[position])

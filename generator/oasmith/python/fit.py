@@ -172,9 +172,12 @@ def _each_on_a_line(alternatives: tuple[Code, ...], indent: int) -> Iterator[Cod
 
 def _lay_assignment(node: Assignment, indent: int) -> Code:
     value = node.value
-    if isinstance(value, Code):
-        return _flat(node)
     start = build(node.target, " = ")
+    if isinstance(value, Code):
+        inner = indent + 4
+        if inner + width(value.text) > LIMIT:
+            return _flat(node)
+        return build(start, "(", _line(inner), value, _line(indent), ")")
     if indent + width(start.text) + width(value.head.text) <= LIMIT or not value.items:
         return lay_out(_prefixed(start, value), indent)
     if " | " in node.target.text:
@@ -193,7 +196,10 @@ def is_settled(source: str) -> bool:
     if _WIDE.search(source) is None and source.isascii():
         return True
     code = _TEXTS.sub(_without_docstring, source)
-    return all(width(line) <= LIMIT for line in code.split("\n"))
+    return all(
+        width(line) <= LIMIT or _UNBREAKABLE.fullmatch(line) is not None
+        for line in code.split("\n")
+    )
 
 
 def _without_docstring(text: re.Match[str]) -> str:
@@ -203,6 +209,10 @@ def _without_docstring(text: re.Match[str]) -> str:
 _TEXTS = re.compile(
     r'#[^\n]*|"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'",
     re.DOTALL,
+)
+_UNBREAKABLE = re.compile(
+    r' +"(?:\\.|[^"\\])*": [\w.]+,'  # an entry of a dict
+    r'| +\w+ = "(?:\\.|[^"\\]){80,}"'  # a text that is too wide by itself
 )
 _WIDE = re.compile(r"^.{89,}$", re.MULTILINE)
 _INDENTS = tuple("\n" + " " * columns for columns in range(80))

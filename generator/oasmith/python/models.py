@@ -21,7 +21,7 @@ from .code import Code, build, fixed, join
 from .context import Context
 from .docs import docstring, field_text, full_text
 from .encode import constant, identifier, literal
-from .fit import assigned, call, lay_out
+from .fit import Node, Parameter, assigned, call, lay_out
 from .imports import block, modules, own
 from .uses import use_annotation
 from .views import DeclView, EnumView, LineView, ModelsView, StructView
@@ -116,31 +116,29 @@ def _field(name: str, one: Field, scope: Scope) -> tuple[LineView, frozenset[str
     )
     if default is None and isinstance(one.type, Literal) and len(one.type.values) == 1:
         default = literal(one.type.values[0])
-    target = build(identifier(name), ": ", annotation.code)
-    plain = name == one.wire and one.access is Access.BOTH
-    if plain and default is None:
-        line = target
-    elif plain and default is not None:
-        line = build(target, " = ", default)
+    if name == one.wire and one.access is Access.BOTH:
+        node: Node = Parameter(identifier(name), annotation.alternatives, default)
     else:
+        target = build(identifier(name), ": ", annotation.code)
         arguments = [constant(one.wire)]
         if default is not None:
             arguments.append(build("default=", default))
         if one.access is not Access.BOTH:
             arguments.append(build("access=", constant(one.access.value)))
-        field = call(fixed("rt.field"), *arguments)
-        line = lay_out(assigned(target, field), 4)
+        node = assigned(target, call(fixed("rt.field"), *arguments))
     doc = docstring(field_text(one.doc, one.default, one.limits), 4)
-    return LineView(line, doc), annotation.uses | {"rt"}
+    return LineView(lay_out(node, 4), doc), annotation.uses | {"rt"}
 
 
 def _enum(enum: Enum, context: Context) -> _Made:
     members = tuple(
         LineView(
-            build(
-                identifier(context.names.members[enum.id, position]),
-                " = ",
-                literal(member.value),
+            lay_out(
+                assigned(
+                    identifier(context.names.members[enum.id, position]),
+                    literal(member.value),
+                ),
+                4,
             ),
             docstring(member.doc, 4),
         )

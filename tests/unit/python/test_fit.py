@@ -118,6 +118,27 @@ def test_a_field_is_as_black_leaves_it(name: Code, type_: Code, value: Group) ->
 
 
 @settings(max_examples=200)
+@given(PARAMETER)
+def test_a_plain_field_is_as_black_leaves_it(field: Parameter) -> None:
+    source = f"class A:\n    {lay_out(field, 4).text}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@given(st.integers(1, 90), st.integers(0, 100))
+def test_a_member_is_as_black_leaves_it(name: int, value: int) -> None:
+    member = assigned(identifier("X" * name), constant("y" * value))
+    source = f"class A:\n    {lay_out(member, 4).text}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@given(st.integers(1, 90), st.integers(1, 90))
+def test_an_entry_that_cannot_be_broken_is_left_alone(key: int, value: int) -> None:
+    made = dict_display([entry(constant("k" * key), identifier("v" * value))])
+    source = lay_out(assigned(fixed("x"), made), 0).text + "\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@settings(max_examples=200)
 @given(st.lists(TEXT, min_size=1, max_size=8))
 def test_a_union_is_as_black_leaves_it(members: list[Code]) -> None:
     value = subscript(fixed("typing.Union"), members)
