@@ -29,6 +29,7 @@ LAYERS = {
     "run": 7,
     "cli": 8,
     "hook": 9,
+    "__main__": 9,
 }
 WITHIN_ONE = {
     ("config", "diagnostics"),
@@ -93,7 +94,7 @@ def test_a_module_imports_nothing_above_it(path: Path) -> None:
 
 def test_every_package_of_the_house_has_a_layer() -> None:
     names = {dotted(path)[0] for path in MODULES if dotted(path)}
-    assert names - {"runtime", "__main__"} <= set(LAYERS)
+    assert names - {"runtime"} <= set(LAYERS)
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -152,6 +153,8 @@ def test_a_function_fits_a_screen(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=label)
 def test_an_import_inside_a_function_says_why(path: Path) -> None:
+    if dotted(path)[:1] == ("runtime",):
+        pytest.skip("a client imports what it needs when it needs it, as rt says")
     lines = path.read_text("utf-8").splitlines()
     for function in ast.walk(tree(path)):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -19,7 +19,10 @@ info: {title: Shop, version: "1"}
 servers: [{url: "https://api.shop.dev"}]
 paths:
   /orders:
-    get: {operationId: list_orders, tags: [orders], responses: {"204": {description: Done.}}}
+    get:
+      operationId: list_orders
+      tags: [orders]
+      responses: {"204": {description: Done.}}
 """
 HOOKS = """\
 repos:
@@ -40,8 +43,7 @@ class Repository:
 
     def git(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@shop.dev")
-        done = self.run("git", *who, *arguments)
-        return done
+        return self.run("git", *who, *arguments)
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         hidden = ("GIT_", "PYTHONPATH", "PRE_COMMIT")

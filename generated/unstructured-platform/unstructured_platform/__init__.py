@@ -15,12 +15,17 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import attach
 
 if TYPE_CHECKING:
-    from ._runtime import UNSET as UNSET
-    from ._runtime import Drift as Drift
-    from ._runtime import Hooks as Hooks
-    from ._runtime import Options as Options
-    from ._runtime import Response as Response
-    from ._runtime import Unset as Unset
+    from collections.abc import Callable
+
+    from ._runtime.rt import UNSET as UNSET
+    from ._runtime.rt import Drift as Drift
+    from ._runtime.rt import File as File
+    from ._runtime.rt import Hooks as Hooks
+    from ._runtime.rt import Options as Options
+    from ._runtime.rt import RequestInfo as RequestInfo
+    from ._runtime.rt import Response as Response
+    from ._runtime.rt import ResponseInfo as ResponseInfo
+    from ._runtime.rt import Unset as Unset
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import ApiError as ApiError
@@ -38,9 +43,6 @@ if TYPE_CHECKING:
     from .errors import UnauthorizedError as UnauthorizedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
 
-    # Last: so pyright knows the package's own modules may import it.
-    from . import _runtime as _runtime
-
 __version__ = "0.1.0"
 
 __all__ = [
@@ -53,14 +55,17 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Drift",
+    "File",
     "ForbiddenError",
     "Hooks",
     "InternalServerError",
     "NotFoundError",
     "Options",
     "RateLimitError",
+    "RequestInfo",
     "RequestTimeoutError",
     "Response",
+    "ResponseInfo",
     "StatusError",
     "TransportError",
     "UnauthorizedError",
@@ -68,10 +73,22 @@ __all__ = [
     "Unset",
 ]
 
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = attach(
     __name__,
     {
-        "._runtime": ("UNSET", "Drift", "Hooks", "Options", "Response", "Unset"),
+        "._runtime.rt": (
+            "UNSET",
+            "Drift",
+            "File",
+            "Hooks",
+            "Options",
+            "RequestInfo",
+            "Response",
+            "ResponseInfo",
+            "Unset",
+        ),
         ".client": ("AsyncClient", "Client"),
         ".errors": (
             "ApiError",

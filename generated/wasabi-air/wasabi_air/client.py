@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 from functools import cached_property
 
-from . import _runtime as rt
+from ._runtime import rt
 
 if typing.TYPE_CHECKING:
     from collections.abc import Callable, Mapping

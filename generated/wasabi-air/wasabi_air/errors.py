@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import _runtime as rt
 from . import models as m
+from ._runtime import rt
 from ._runtime.errors import ApiError as ApiError
 from ._runtime.errors import BadRequestError as BadRequestError
 from ._runtime.errors import ConfigurationError as ConfigurationError

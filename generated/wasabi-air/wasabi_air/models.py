@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import typing
 
-from . import _runtime as rt
+from ._runtime import rt
 
 
 @rt.model
@@ -69,7 +69,7 @@ class SourceInput(rt.Model):
     extra: dict[str, typing.Any] = rt.extra()
 
 
-ServicesInput: typing.TypeAlias = "dict[str, ServiceSetting]"
+ServicesInput: typing.TypeAlias = dict[str, "ServiceSetting"]
 """The services to run, at least one. The key is the id of a service, such as `ocr`,
 `s2t`, `nld`, `audiotag`, `face` or `logo`; being there switches it on. The value is an
 empty string for the service's defaults, or an object with settings.
@@ -279,7 +279,7 @@ class Destination(rt.Model):
     extra: dict[str, typing.Any] = rt.extra()
 
 
-Services: typing.TypeAlias = "dict[str, ServiceSetting]"
+Services: typing.TypeAlias = dict[str, "ServiceSetting"]
 """The services of a job. The key is the id of a service; the value is an empty string
 where its defaults apply, or an object with settings.
 """

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..ir.decls import Alias, Union
+from ..ir.decls import Alias, Enum, Struct, Union
 from ..ir.tables import Layout
-from ..ir.types import Nullable, OneOf, Type
+from ..ir.types import ListOf, MapOf, Nullable, OneOf, Ref, Type
 from ..ir.walk import references as referred
 from .annotations import References, Scope, annotate
 from .code import Code, build, fixed
@@ -23,6 +23,10 @@ def alias_value(
     declarations in quotes; a tagged one is annotated with its tag, which
     names classes.
     """
+    if isinstance(decl, Alias) and _is_class(decl.target, references):
+        # The class itself, so that it can be called and matched under this name too.
+        annotation = annotate(decl.target, Scope(references))
+        return annotation.code, annotation.uses
     if not layout.single:
         # Aliases are also read from other modules, where bare names mean nothing.
         references = References(references.decls, references.names)
@@ -40,6 +44,12 @@ def alias_value(
     return annotated, uses | {"rt", "typing"}
 
 
+def _is_class(type_: Type, references: References) -> bool:
+    return isinstance(type_, Ref) and isinstance(
+        references.decls[type_.target], Struct | Enum
+    )
+
+
 def _value(type_: Type, references: References) -> tuple[Code | Group, frozenset[str]]:
     match type_:
         case OneOf(members):
@@ -48,8 +58,20 @@ def _value(type_: Type, references: References) -> tuple[Code | Group, frozenset
             return _union((*members, None), references)
         case Nullable(inner):
             return _union((inner, None), references)
+        case ListOf(item):
+            return _container(fixed("list"), (), item, references)
+        case MapOf(value):
+            return _container(fixed("dict"), (fixed("str"),), value, references)
         case _:
             return _quoted(type_, references)
+
+
+def _container(
+    generic: Code, before: tuple[Code, ...], inner: Type, references: References
+) -> tuple[Group, frozenset[str]]:
+    """A list or map that exists at run time: only what is in it may be in quotes."""
+    value, uses = _value(inner, references)
+    return subscript(generic, (*before, value)), uses
 
 
 def _union(

@@ -17,8 +17,10 @@ __all__ = [
     "Group",
     "Node",
     "Parameter",
+    "annotated",
     "assigned",
     "call",
+    "class_header",
     "dict_display",
     "entry",
     "is_settled",
@@ -90,6 +92,21 @@ def entry(key: Code, value: Code | Group) -> Code | Group:
 def assigned(target: Code, value: Code | Group) -> Assignment:
     """An assignment."""
     return Assignment(target, value)
+
+
+def annotated(name: Code, alternatives: tuple[Code, ...], default: Code | None) -> Node:
+    """An annotated name at the level of a class, with its default."""
+    target = build(name, ": ", join(" | ", alternatives))
+    if default is not None and _CLASS_LEVEL + width(target.text) + 4 <= LIMIT:
+        # Where " = (" fits, black may break the default instead: it is left to it.
+        return build(target, " = ", default)
+    return Parameter(name, alternatives, default)
+
+
+def class_header(name: Code, bases: Iterable[Code]) -> Group:
+    """The first line of a class."""
+    head = build("class ", name, "(")
+    return Group(Brackets.CALL, head, tuple(bases), fixed("):"))
 
 
 def list_display(items: Iterable[Node]) -> Group:
@@ -175,7 +192,8 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
     start = build(node.target, " = ")
     if isinstance(value, Code):
         inner = indent + 4
-        if inner + width(value.text) > LIMIT:
+        if inner + width(value.text) > LIMIT or value.text.endswith(("]", ")")):
+            # Too wide anyway, or with brackets of its own: it is left to black.
             return _flat(node)
         return build(start, "(", _line(inner), value, _line(indent), ")")
     if indent + width(start.text) + width(value.head.text) <= LIMIT or not value.items:
@@ -212,8 +230,10 @@ _TEXTS = re.compile(
 )
 _UNBREAKABLE = re.compile(
     r' +"(?:\\.|[^"\\])*": [\w.]+,'  # an entry of a dict
+    r'| +(?:"(?:\\.|[^"\\])*"|\w+),'  # an item of a list, a name of an import
     r'| +\w+ = "(?:\\.|[^"\\]){80,}"'  # a text that is too wide by itself
 )
+_CLASS_LEVEL = 4
 _WIDE = re.compile(r"^.{89,}$", re.MULTILINE)
 _INDENTS = tuple("\n" + " " * columns for columns in range(80))
 

@@ -31,10 +31,10 @@ def modules(uses: Iterable[str]) -> tuple[Code, ...]:
 def own(uses: Iterable[str], package: LiteralString) -> tuple[Code, ...]:
     """The imports of the runtime and of the models, as ``package`` (".") sees them."""
     wanted = set(uses)
-    runtime = build("from ", package, " import _runtime as rt")
     models = build("from ", package, " import models as m")
+    runtime = build("from ", package, "_runtime import rt")
     return tuple(
-        line for name, line in (("rt", runtime), ("m", models)) if name in wanted
+        line for name, line in (("m", models), ("rt", runtime)) if name in wanted
     )
 
 

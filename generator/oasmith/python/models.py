@@ -17,11 +17,11 @@ from .annotations import (
     annotate,
     is_any,
 )
-from .code import Code, build, fixed, join
+from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring, field_text, full_text
 from .encode import constant, identifier, literal
-from .fit import Node, Parameter, assigned, call, lay_out
+from .fit import annotated, assigned, call, class_header, lay_out
 from .imports import block, modules, own
 from .uses import use_annotation
 from .views import DeclView, EnumView, LineView, ModelsView, StructView
@@ -54,6 +54,8 @@ def models_view(module: str, decls: Sequence[DeclId], context: Context) -> Model
         decls=tuple(view for view, _ in made),
     )
 
+
+_MODEL = fixed("rt.Model")
 
 _Made = tuple[DeclView, frozenset[str]]
 
@@ -88,13 +90,16 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
         uses |= mapping.uses
     doc = docstring(full_text(struct.doc), 4)
     view = StructView(
-        name=identifier(context.names.decls[struct.id]),
-        bases=join(", ", [base.code for base in bases]) if bases else fixed("rt.Model"),
+        header=_header(struct.id, [base.code for base in bases] or [_MODEL], context),
         doc=doc,
         fields=tuple(fields),
         empty=doc is None and not fields,
     )
     return DeclView(struct=view), uses
+
+
+def _header(decl: DeclId, bases: Sequence[Code], context: Context) -> Code:
+    return lay_out(class_header(identifier(context.names.decls[decl]), bases), 0)
 
 
 def _inherits_extra(struct: Struct, context: Context) -> bool:
@@ -117,7 +122,7 @@ def _field(name: str, one: Field, scope: Scope) -> tuple[LineView, frozenset[str
     if default is None and isinstance(one.type, Literal) and len(one.type.values) == 1:
         default = literal(one.type.values[0])
     if name == one.wire and one.access is Access.BOTH:
-        node: Node = Parameter(identifier(name), annotation.alternatives, default)
+        node = annotated(identifier(name), annotation.alternatives, default)
     else:
         target = build(identifier(name), ": ", annotation.code)
         arguments = [constant(one.wire)]
@@ -144,9 +149,9 @@ def _enum(enum: Enum, context: Context) -> _Made:
         )
         for position, member in enumerate(enum.members)
     )
+    base = fixed("int") if enum.base is int else fixed("str")
     view = EnumView(
-        name=identifier(context.names.decls[enum.id]),
-        base=fixed("int") if enum.base is int else fixed("str"),
+        header=_header(enum.id, [base, fixed("rt.OpenEnum")], context),
         doc=docstring(full_text(enum.doc), 4),
         members=members,
         unlisted=_unlisted(enum),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from .code import Code, build, fixed
 from .context import Context
@@ -18,11 +17,16 @@ from .views import FacadeView
 
 __all__ = ["models_facade", "package_view"]
 
-_RUNTIME = ("UNSET", "Drift", "Hooks", "Options", "Response", "Unset")
-_INSIDERS = (
-    fixed(""),
-    fixed("    # Last: so pyright knows the package's own modules may import it."),
-    fixed("    from . import _runtime as _runtime"),
+_RUNTIME = (
+    "UNSET",
+    "Drift",
+    "File",
+    "Hooks",
+    "Options",
+    "RequestInfo",
+    "Response",
+    "ResponseInfo",
+    "Unset",
 )
 _CLIENTS = ("AsyncClient", "Client")
 
@@ -42,12 +46,11 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.result.text}{example.call.text}",
         ]
-    table = {"._runtime": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
+    table = {"._runtime.rt": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
     version = build("__version__ = ", constant(context.settings.version))
     doc = docstring("\n".join(lines), 0)
     lazy = fixed("from ._runtime.lazy import attach")
-    made = _facade(doc or fixed('""""""'), lazy, version, table)
-    return replace(made, imports=(*made.imports, *_INSIDERS))
+    return _facade(doc or fixed('""""""'), lazy, version, table)
 
 
 def models_facade(context: Context) -> FacadeView:
@@ -66,7 +69,7 @@ def _facade(
 ) -> FacadeView:
     imports: list[Code] = []
     for module, names in table.items():
-        path = build(".", identifier(module[1:]))
+        path = build(*(build(".", identifier(one)) for one in module[1:].split(".")))
         imports += reexports(path, names, 4)
     attached = dict_display(
         entry(

@@ -46,8 +46,7 @@ class LineView:
 class StructView:
     """A dataclass. ``empty``: nothing stands in its body."""
 
-    name: Code
-    bases: Code
+    header: Code
     doc: Code | None
     fields: tuple[LineView, ...]
     empty: bool
@@ -57,8 +56,7 @@ class StructView:
 class EnumView:
     """An open enumeration; ``unlisted`` is the value only type checkers see."""
 
-    name: Code
-    base: Code
+    header: Code
     doc: Code | None
     members: tuple[LineView, ...]
     unlisted: Code

@@ -191,11 +191,11 @@ def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:
     """The same method, returning the whole answer."""
 
     @functools.wraps(method)
-    def call(*args: P.args, **kwargs: P.kwargs) -> Response[R]:
+    def call(*positional: P.args, **named: P.kwargs) -> Response[R]:
         capture = Capture()
         token = requested.set(capture)
         try:
-            data = method(*args, **kwargs)
+            data = method(*positional, **named)
         finally:
             requested.reset(token)
         return capture.with_data(data)

@@ -17,8 +17,10 @@ from oasmith.python.fit import (
     Group,
     Node,
     Parameter,
+    annotated,
     assigned,
     call,
+    class_header,
     dict_display,
     entry,
     is_settled,
@@ -120,7 +122,31 @@ def test_a_field_is_as_black_leaves_it(name: Code, type_: Code, value: Group) ->
 @settings(max_examples=200)
 @given(PARAMETER)
 def test_a_plain_field_is_as_black_leaves_it(field: Parameter) -> None:
-    source = f"class A:\n    {lay_out(field, 4).text}\n"
+    node = annotated(field.name, field.alternatives, field.default)
+    source = f"class A:\n    {lay_out(node, 4).text}\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@given(WORD, st.lists(WORD, min_size=1, max_size=3), st.integers(0, 70))
+def test_a_class_is_as_black_leaves_it(
+    name: Code, bases: list[Code], more: int
+) -> None:
+    header = class_header(build(name, identifier("X" * (more + 1))), bases)
+    source = f"{lay_out(header, 0).text}\n    pass\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@given(st.lists(st.integers(1, 120), min_size=1, max_size=4))
+def test_exports_are_as_black_leaves_them(names: list[int]) -> None:
+    items = [constant("x" * size) for size in names]
+    source = lay_out(assigned(fixed("__all__"), list_display(items)), 0).text + "\n"
+    assert not settled(source) or blackened(source) == source
+
+
+@given(st.integers(1, 90), TYPE)
+def test_a_plain_alias_is_as_black_leaves_it(name: int, value: Code) -> None:
+    target = build(identifier("X" * name), ": typing.TypeAlias")
+    source = lay_out(assigned(target, value), 0).text + "\n"
     assert not settled(source) or blackened(source) == source
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.source import load as loading
+from oasmith.source import text as reading
 from oasmith.source.errors import SourceError
 from oasmith.source.load import load, load_text
 
@@ -53,7 +53,7 @@ def test_a_list_is_no_description(tmp_path: Path) -> None:
 
 
 def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "MAX_BYTES", 10)
+    monkeypatch.setattr(reading, "MAX_BYTES", 10)
     path = tmp_path / "spec.yaml"
     path.write_text("openapi: 3.1.0\n", encoding="utf-8")
     error = refused(path)

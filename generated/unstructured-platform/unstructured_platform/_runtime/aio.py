@@ -182,11 +182,11 @@ def async_raw(
     """The same method, returning the whole answer."""
 
     @functools.wraps(method)
-    async def call(*args: P.args, **kwargs: P.kwargs) -> Response[R]:
+    async def call(*positional: P.args, **named: P.kwargs) -> Response[R]:
         capture = Capture()
         token = requested.set(capture)
         try:
-            data = await method(*args, **kwargs)
+            data = await method(*positional, **named)
         finally:
             requested.reset(token)
         return capture.with_data(data)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import attach
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .astra_db_connector_config import AstraDBConnectorConfig
     from .astra_db_connector_config_input import AstraDBConnectorConfigInput
     from .azure_ai_search_connector_config import AzureAISearchConnectorConfig
@@ -385,6 +387,8 @@ __all__ = [
     "ZendeskSourceConnectorConfigInput",
 ]
 
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = attach(
     __name__,
     {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typing
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 Channel: typing.TypeAlias = typing.Annotated[
     typing.Union["m.WebhookChannelResponse", "m.EmailChannelResponse"],

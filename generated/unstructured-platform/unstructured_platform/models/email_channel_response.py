@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import typing
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 
 @rt.model

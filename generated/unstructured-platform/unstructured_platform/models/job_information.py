@@ -6,8 +6,8 @@ import datetime
 import typing
 import uuid
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 
 @rt.model

@@ -6,7 +6,7 @@ import datetime
 import typing
 import uuid
 
-from .. import _runtime as rt
+from .._runtime import rt
 
 
 @rt.model

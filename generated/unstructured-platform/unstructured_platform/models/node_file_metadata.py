@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 import uuid
 
-from .. import _runtime as rt
+from .._runtime import rt
 
 
 @rt.model

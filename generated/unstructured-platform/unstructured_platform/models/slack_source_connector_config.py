@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 
-from .. import _runtime as rt
+from .._runtime import rt
 
 
 @rt.model

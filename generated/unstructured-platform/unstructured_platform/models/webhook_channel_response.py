@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import typing
 
-from .. import _runtime as rt
+from .._runtime import rt
 
 
 @rt.model

@@ -7,8 +7,8 @@ import collections.abc
 import typing
 import uuid
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 _LIST: typing.Final[rt.Operation[list[m.JobInformation]]] = rt.Operation(
     "GET",

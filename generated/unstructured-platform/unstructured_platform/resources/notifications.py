@@ -7,8 +7,8 @@ import datetime
 import typing
 import uuid
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 _LIST: typing.Final[rt.Operation[m.NotificationListResponse]] = rt.Operation(
     "GET",

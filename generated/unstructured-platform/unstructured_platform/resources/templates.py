@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 import typing
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 _LIST: typing.Final[rt.Operation[list[m.TemplateListItem]]] = rt.Operation(
     "GET",

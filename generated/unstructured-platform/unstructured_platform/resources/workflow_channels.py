@@ -5,8 +5,8 @@ from __future__ import annotations
 import collections.abc
 import typing
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 _LIST: typing.Final[rt.Operation[m.ChannelListResponse]] = rt.Operation(
     "GET",

@@ -7,8 +7,8 @@ import collections.abc
 import datetime
 import typing
 
-from .. import _runtime as rt
 from .. import models as m
+from .._runtime import rt
 
 _LIST: typing.Final[rt.Operation[list[m.WorkflowInformation]]] = rt.Operation(
     "GET",

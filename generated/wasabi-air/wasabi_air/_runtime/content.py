@@ -33,6 +33,12 @@ def _documented(responses: Responses, status: int) -> str | None:
     return None
 
 
+def _only_success(responses: Responses) -> str | None:
+    """The key of the one documented success; None where there are none or several."""
+    keys = [key for key in responses if key.startswith("2")]
+    return keys[0] if len(keys) == 1 else None
+
+
 def text_of(reply: Reply) -> str:
     """The body as text, by the charset of its content type."""
     charset = "utf-8"
@@ -85,7 +91,9 @@ def success(
     if key is None:
         known = ", ".join(responses)
         decoding.drift(None, None, f"a status of {known}", "status", str(reply.status))
-        return _suggested(reply, decoding.operation)
+        key = _only_success(responses)
+        if key is None or not reply.content:
+            return _suggested(reply, decoding.operation)
     answer = responses[key]
     if reply.status in _EMPTY and not reply.content:
         return None
@@ -105,14 +113,13 @@ def _body(
     media = _media(reply)
     chosen = _match(media, contents)
     if chosen is None and media:
-        found = f"{media}"
-        decoding.drift(None, None, " or ".join(contents), "media", found)
+        decoding.drift(None, None, " or ".join(contents), "media", media)
     if chosen is None:
-        chosen = next((one for one in contents if media_kind(one) == "json"), None)
-        if chosen is None or not _is_json(reply, media):
-            return _suggested(reply, decoding.operation)
+        # Callers were promised a documented type: the body is that or an error.
+        listed = [one for one in contents if media_kind(one) == "json"]
+        chosen = next(iter(listed or contents))
     expression = contents[chosen]
-    as_text = media_kind(media or chosen) != "json" and media_kind(chosen) != "json"
+    as_text = media_kind(media if media and "*" in chosen else chosen) != "json"
     return _typed(
         reply, lambda: types.decoder(expression), decoding, as_text, expression
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .wire import Timing
 
 __all__ = [
+    "UNSET",
     "Api",
     "ApiError",
     "ApiKey",
@@ -74,7 +75,6 @@ __all__ = [
     "Tag",
     "Timing",
     "TransportError",
-    "UNSET",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",

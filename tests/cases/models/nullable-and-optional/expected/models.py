@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import _runtime as rt
+from ._runtime import rt
 
 
 @rt.model
@@ -12,4 +12,4 @@ class Thing(rt.Model):
     spared: str | None = None
     """Default: ``unused``."""
 
-    spared_or_null: str | rt.Unset | None = rt.UNSET
+    spared_or_null: str | None | rt.Unset = rt.UNSET

@@ -6,7 +6,7 @@ import builtins
 import datetime as _datetime
 import typing as _typing
 
-from . import _runtime as rt
+from ._runtime import rt
 
 
 @rt.model
