@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -100,7 +100,7 @@ def _api(spec: Path, config: Config, asked: Asked) -> ApiConfig:
 
 
 @contextmanager
-def _executor(jobs: int, count: int) -> Iterator[Executor | None]:
+def _executor(jobs: int, count: int) -> Generator[Executor | None, None, None]:
     workers = min(jobs, count)
     if workers < 2:
         yield None

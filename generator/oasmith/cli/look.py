@@ -13,6 +13,7 @@ from ..diagnostics.policy import has_errors
 from ..emit.record import read as read_record
 from ..ledger import Ledger, Outcome
 from ..openapi.verdict import full_verdict
+from ..pipeline import remembered
 from ..prepare import check_description, kept, prepare, read_description
 from ..source.text import is_url
 from .generate import Asked, configured, write_ledgers
@@ -81,8 +82,7 @@ def _inspect(
         said.diagnostics(report.diagnostics, {})
         return str(config.spec), None, True
     record = None if config.name is None else read_record(config.project, report)
-    layout = {} if record is None else record.layout
-    made = prepare(config, description, report, {}, layout)
+    made = prepare(config, description, report, *remembered(record))
     told = kept(made.config, file, report)
     said.diagnostics(told, made.documents)
     return made.config.name or "", made.ledger(report.diagnostics), has_errors(told)

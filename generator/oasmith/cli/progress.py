@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TypeAlias
 
@@ -20,13 +20,13 @@ _WORTH_IT = 3
 
 
 @contextmanager
-def no_progress(count: int) -> Iterator[Advance]:
+def no_progress(count: int) -> Generator[Advance, None, None]:
     """Shows nothing."""
     yield lambda name: None
 
 
 @contextmanager
-def show_progress(count: int) -> Iterator[Advance]:
+def show_progress(count: int) -> Generator[Advance, None, None]:
     """Shows how many of ``count`` are done."""
     if count < _WORTH_IT:
         yield lambda name: None

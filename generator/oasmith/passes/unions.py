@@ -37,8 +37,9 @@ def _told(schema: Node) -> list[Node]:
 
 
 def _only_limits(schema: Node) -> bool:
-    keys = frozenset(schema.value) if isinstance(schema.value, dict) else frozenset()
-    return not says_type(schema) and not keys <= WORD_KEYWORDS
+    if not isinstance(schema.value, dict) or says_type(schema):
+        return False
+    return not WORD_KEYWORDS.issuperset(schema.value)
 
 
 def _constants(schema: Node) -> tuple[EnumMember, ...] | None:
