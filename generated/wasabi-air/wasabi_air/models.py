@@ -15,14 +15,14 @@ class JobSubmission(rt.Model):
     name: str = rt.field("Name")
     """A name of your choice, not blank.
 
-    At least 1 characters. At most 256 characters. Matches ``^.*\\S.*$``.
+    1 to 256 characters. Matches ``^.*\\S.*$``.
     """
 
     priority: int | None = rt.field("Priority", default=None)
     """The priority of the job, 1 to 10. Better sent than left out: no default is
     documented.
 
-    At least 1. At most 10.
+    From 1 to 10.
     """
 
     services: ServicesInput = rt.field("Services")

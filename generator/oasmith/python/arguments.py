@@ -8,7 +8,7 @@ from typing import LiteralString
 
 from ..ir.api import Body, Operation, Where
 from ..ir.decls import Access, Struct
-from ..ir.types import Literal, Type
+from ..ir.types import Literal, Nullable, Ref, Type
 from .annotations import (
     Annotation,
     Scope,
@@ -99,6 +99,12 @@ class Arguments:
         return tuple(parts)
 
 
+def _of_declaration(type_: Type, context: Context) -> str:
+    """What is said of the declaration a type refers to, for want of other words."""
+    bare = type_.inner if isinstance(type_, Nullable) else type_
+    return words(context.api.decls[bare.target].doc) if isinstance(bare, Ref) else ""
+
+
 def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """Required ones first, else as they were."""
     return tuple(sorted(arguments, key=lambda one: one.default is not None))
@@ -118,6 +124,7 @@ def arguments_of(operation: Operation, scope: Scope, context: Context) -> Argume
             is_any(param.type),
         )
         text = words(param.doc, param.default, param.limits)
+        text = text or _of_declaration(param.type, context)
         made = Argument(name, param.wire, annotation, default, text)
         if param.where is Where.PATH:
             path.append(made)
@@ -182,6 +189,7 @@ def _field_arguments(
             case _:
                 pass
         text = words(one.doc, one.default, one.limits)
+        text = text or _of_declaration(one.type, context)
         given = rules.safe(name, _FIELD_RESERVED)
         made.append(Argument(given, name, annotation, default, text))
     return tuple(made)

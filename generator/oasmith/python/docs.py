@@ -14,19 +14,17 @@ from .values import shown
 
 __all__ = ["Section", "docstring", "field_text", "full_text", "line", "words"]
 
+_RANGES = (
+    ("minLength", "maxLength", "character"),
+    ("minimum", "maximum", ""),
+    ("minItems", "maxItems", "item"),
+    ("minProperties", "maxProperties", "entry"),
+)
 _LIMIT_WORDS = {
-    "minLength": "At least {} characters.",
-    "maxLength": "At most {} characters.",
-    "minimum": "At least {}.",
-    "maximum": "At most {}.",
     "exclusiveMinimum": "More than {}.",
     "exclusiveMaximum": "Less than {}.",
     "multipleOf": "A multiple of {}.",
-    "minItems": "At least {} items.",
-    "maxItems": "At most {} items.",
     "uniqueItems": "No item twice.",
-    "minProperties": "At least {} entries.",
-    "maxProperties": "At most {} entries.",
     "pattern": "Matches {}.",
 }
 
@@ -62,7 +60,7 @@ def docstring(text: str, indent: int, sections: Sequence[Section] = ()) -> Code 
 
 def full_text(doc: Doc) -> str:
     """All the words of a declaration, operation or resource, examples and links."""
-    parts = [doc.summary, doc.text, *_notes(doc)]
+    parts = [line(doc.summary), doc.text, *_notes(doc)]
     return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
 
 
@@ -108,13 +106,37 @@ def _notes(doc: Doc) -> list[str]:
 
 
 def _limit_words(limits: Limits) -> list[str]:
-    facts: list[str] = []
-    for keyword, value in limits.items:
+    told = dict(limits.items)
+    facts = [
+        _range(told.get(low), told.get(high), noun)
+        for low, high, noun in _RANGES
+        if low in told or high in told
+    ]
+    for keyword, value in told.items():
         sentence = _LIMIT_WORDS.get(keyword)
         if sentence is None or value is False:
             continue
         facts.append(sentence.format(shown(value)) if "{}" in sentence else sentence)
     return facts
+
+
+def _range(low: object, high: object, noun: str) -> str:
+    """``From 1 to 10.``, ``1 to 256 characters.``, ``At most 1 item.``"""
+    if low is not None and low == high:
+        return f"Exactly {_counted(high, noun)}."
+    if low is None:
+        return f"At most {_counted(high, noun)}."
+    if high is None:
+        return f"At least {_counted(low, noun)}."
+    start = "" if noun else "From "
+    return f"{start}{shown(low)} to {_counted(high, noun)}."
+
+
+def _counted(number: object, noun: str) -> str:
+    if not noun:
+        return shown(number)
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{shown(number)} {noun if number == 1 else many}"
 
 
 def _escaped(text: str) -> str:

@@ -25,7 +25,7 @@ class CreateDestinationConnector(rt.Model):
     """A short name for use in place of the id, in lower case with single hyphens. Made
     from the name if left out; it cannot be changed later.
 
-    At least 1 characters. At most 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
+    1 to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -18,7 +18,7 @@ class CreateWebhookChannelRequest(rt.Model):
     event_types: list[m.NotificationEventType | str]
     """Which events to deliver.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     url: str

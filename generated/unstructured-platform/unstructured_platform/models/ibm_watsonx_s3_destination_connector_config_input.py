@@ -41,13 +41,13 @@ class IBMWatsonxS3DestinationConnectorConfigInput(rt.Model):
     max_retries: int | None = None
     """How often to try again when writing fails.
 
-    At least 2. At most 500. Default: 50.
+    From 2 to 500. Default: 50.
     """
 
     max_retries_connection: int | None = None
     """How often to try again when connecting fails.
 
-    At least 2. At most 100. Default: 10.
+    From 2 to 100. Default: 10.
     """
 
     record_id_key: str | None = None

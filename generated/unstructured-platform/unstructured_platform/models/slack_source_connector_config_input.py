@@ -20,7 +20,7 @@ class SlackSourceConnectorConfigInput(rt.Model):
     channels: list[str]
     """The channels to read, by id.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     start_date: str | None | rt.Unset = rt.UNSET

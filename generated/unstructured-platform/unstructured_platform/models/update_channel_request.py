@@ -24,7 +24,7 @@ class UpdateChannelRequest(rt.Model):
     event_types: list[m.NotificationEventType | str] | None | rt.Unset = rt.UNSET
     """Which events to deliver.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     enabled: bool | None | rt.Unset = rt.UNSET

@@ -14,7 +14,7 @@ class VerifyChannelRequest(rt.Model):
     code: str
     """The six digits from the e-mail.
 
-    At least 6 characters. At most 6 characters. Matches ``^\\d{6}$``.
+    Exactly 6 characters. Matches ``^\\d{6}$``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

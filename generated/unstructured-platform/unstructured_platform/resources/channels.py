@@ -81,7 +81,7 @@ class Channels(rt.Resource):
         enabled: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.ChannelListResponse:
-        """List the channels of the workspace
+        """List the channels of the workspace.
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
@@ -103,7 +103,7 @@ class Channels(rt.Resource):
     def create(
         self, body: m.ChannelRequest, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Create a channel for the workspace
+        """Create a channel for the workspace.
 
         Args:
             body: A webhook or an e-mail channel.
@@ -116,7 +116,7 @@ class Channels(rt.Resource):
         return self._call(_CREATE, body=body, options=options)
 
     def get(self, channel_id: str, *, options: rt.Options | None = None) -> m.Channel:
-        """Get a channel of the workspace
+        """Get a channel of the workspace.
 
         Args:
             channel_id: The id of the channel.
@@ -169,7 +169,7 @@ class Channels(rt.Resource):
         email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Change a channel of the workspace
+        """Change a channel of the workspace.
 
         Changes the given settings; the kind of a channel cannot change.
 
@@ -178,7 +178,7 @@ class Channels(rt.Resource):
             body: The settings to change. Stands for all the fields below.
             channel_type: The kind of the channel. It may be repeated but not changed.
             description: A remark on what the channel is for. At most 255 characters.
-            event_types: Which events to deliver. At least 1 items.
+            event_types: Which events to deliver. At least 1 item.
             enabled: Whether the channel delivers.
             url: The address a webhook channel calls.
             secret: A new secret for a webhook channel; an empty text removes the old
@@ -208,7 +208,7 @@ class Channels(rt.Resource):
         )
 
     def delete(self, channel_id: str, *, options: rt.Options | None = None) -> None:
-        """Delete a channel of the workspace
+        """Delete a channel of the workspace.
 
         Args:
             channel_id: The id of the channel.
@@ -241,15 +241,15 @@ class Channels(rt.Resource):
         code: str | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> None:
-        """Verify an e-mail channel of the workspace
+        """Verify an e-mail channel of the workspace.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
 
         Args:
             channel_id: The id of the channel.
             body: The code from the e-mail. Stands for all the fields below.
-            code: The six digits from the e-mail. At least 6 characters. At most 6
-                characters. Matches ``^\\d{6}$``.
+            code: The six digits from the e-mail. Exactly 6 characters. Matches
+                ``^\\d{6}$``.
             options: Settings of this one call.
 
         Raises:
@@ -276,7 +276,7 @@ class AsyncChannels(rt.AsyncResource):
         enabled: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.ChannelListResponse:
-        """List the channels of the workspace
+        """List the channels of the workspace.
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
@@ -298,7 +298,7 @@ class AsyncChannels(rt.AsyncResource):
     async def create(
         self, body: m.ChannelRequest, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Create a channel for the workspace
+        """Create a channel for the workspace.
 
         Args:
             body: A webhook or an e-mail channel.
@@ -313,7 +313,7 @@ class AsyncChannels(rt.AsyncResource):
     async def get(
         self, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Get a channel of the workspace
+        """Get a channel of the workspace.
 
         Args:
             channel_id: The id of the channel.
@@ -366,7 +366,7 @@ class AsyncChannels(rt.AsyncResource):
         email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Change a channel of the workspace
+        """Change a channel of the workspace.
 
         Changes the given settings; the kind of a channel cannot change.
 
@@ -375,7 +375,7 @@ class AsyncChannels(rt.AsyncResource):
             body: The settings to change. Stands for all the fields below.
             channel_type: The kind of the channel. It may be repeated but not changed.
             description: A remark on what the channel is for. At most 255 characters.
-            event_types: Which events to deliver. At least 1 items.
+            event_types: Which events to deliver. At least 1 item.
             enabled: Whether the channel delivers.
             url: The address a webhook channel calls.
             secret: A new secret for a webhook channel; an empty text removes the old
@@ -407,7 +407,7 @@ class AsyncChannels(rt.AsyncResource):
     async def delete(
         self, channel_id: str, *, options: rt.Options | None = None
     ) -> None:
-        """Delete a channel of the workspace
+        """Delete a channel of the workspace.
 
         Args:
             channel_id: The id of the channel.
@@ -442,15 +442,15 @@ class AsyncChannels(rt.AsyncResource):
         code: str | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> None:
-        """Verify an e-mail channel of the workspace
+        """Verify an e-mail channel of the workspace.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
 
         Args:
             channel_id: The id of the channel.
             body: The code from the e-mail. Stands for all the fields below.
-            code: The six digits from the e-mail. At least 6 characters. At most 6
-                characters. Matches ``^\\d{6}$``.
+            code: The six digits from the e-mail. Exactly 6 characters. Matches
+                ``^\\d{6}$``.
             options: Settings of this one call.
 
         Raises:

@@ -95,7 +95,7 @@ class Destinations(rt.Resource):
         destination_type: m.DestinationConnectorType | str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.DestinationConnectorInformation]:
-        """List destinations
+        """List destinations.
 
         Gives the destinations of the account, all in one answer.
 
@@ -135,7 +135,7 @@ class Destinations(rt.Resource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.DestinationConnectorInformation:
-        """Create a destination
+        """Create a destination.
 
         Args:
             body: Stands for all the fields below.
@@ -143,9 +143,8 @@ class Destinations(rt.Resource):
             type: What kind of place it writes to; `config` has to suit it.
             config: The settings for this type of destination.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -162,7 +161,7 @@ class Destinations(rt.Resource):
     def get(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DestinationConnectorInformation:
-        """Get a destination
+        """Get a destination.
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -201,7 +200,7 @@ class Destinations(rt.Resource):
         config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.DestinationConnectorInformation:
-        """Change the settings of a destination
+        """Change the settings of a destination.
 
         Takes new settings for a destination; its name and type stay.
 
@@ -227,7 +226,7 @@ class Destinations(rt.Resource):
     def delete(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a destination
+        """Delete a destination.
 
         Deletes a destination. What the answer holds is not documented.
 
@@ -247,7 +246,7 @@ class Destinations(rt.Resource):
     def create_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Start a connection check of a destination
+        """Start a connection check of a destination.
 
         Has the platform try to reach the destination. Ask for the outcome afterwards.
 
@@ -269,7 +268,7 @@ class Destinations(rt.Resource):
     def get_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Get the latest connection check of a destination
+        """Get the latest connection check of a destination.
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -296,7 +295,7 @@ class AsyncDestinations(rt.AsyncResource):
         destination_type: m.DestinationConnectorType | str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.DestinationConnectorInformation]:
-        """List destinations
+        """List destinations.
 
         Gives the destinations of the account, all in one answer.
 
@@ -336,7 +335,7 @@ class AsyncDestinations(rt.AsyncResource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.DestinationConnectorInformation:
-        """Create a destination
+        """Create a destination.
 
         Args:
             body: Stands for all the fields below.
@@ -344,9 +343,8 @@ class AsyncDestinations(rt.AsyncResource):
             type: What kind of place it writes to; `config` has to suit it.
             config: The settings for this type of destination.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -363,7 +361,7 @@ class AsyncDestinations(rt.AsyncResource):
     async def get(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DestinationConnectorInformation:
-        """Get a destination
+        """Get a destination.
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -402,7 +400,7 @@ class AsyncDestinations(rt.AsyncResource):
         config: m.DestinationConnectorConfigInput | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.DestinationConnectorInformation:
-        """Change the settings of a destination
+        """Change the settings of a destination.
 
         Takes new settings for a destination; its name and type stay.
 
@@ -428,7 +426,7 @@ class AsyncDestinations(rt.AsyncResource):
     async def delete(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a destination
+        """Delete a destination.
 
         Deletes a destination. What the answer holds is not documented.
 
@@ -448,7 +446,7 @@ class AsyncDestinations(rt.AsyncResource):
     async def create_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Start a connection check of a destination
+        """Start a connection check of a destination.
 
         Has the platform try to reach the destination. Ask for the outcome afterwards.
 
@@ -470,7 +468,7 @@ class AsyncDestinations(rt.AsyncResource):
     async def get_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Get the latest connection check of a destination
+        """Get the latest connection check of a destination.
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.

@@ -97,7 +97,7 @@ class Jobs(rt.Resource):
         status: str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.JobInformation]:
-        """List jobs
+        """List jobs.
 
         Gives the jobs of the account, all in one answer.
 
@@ -134,7 +134,7 @@ class Jobs(rt.Resource):
         input_files: collections.abc.Sequence[rt.FileInput] | None = None,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Start a job on local files
+        """Start a job on local files.
 
         Uploads files and runs them through a template or through steps of your own,
         without a stored workflow. A job takes up to 10 files of at most 10 MB each;
@@ -163,7 +163,7 @@ class Jobs(rt.Resource):
     def get(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobInformation:
-        """Get a job
+        """Get a job.
 
         Gives the basic facts of a job. For counts per step while it runs, see
         `get_job_details`.
@@ -182,7 +182,7 @@ class Jobs(rt.Resource):
     def cancel(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Cancel a job
+        """Cancel a job.
 
         Asks the platform to stop a job. What the answer holds is not documented.
 
@@ -205,7 +205,7 @@ class Jobs(rt.Resource):
         node_id: uuid.UUID | None = None,
         options: rt.Options | None = None,
     ) -> typing.Any:
-        """Download the output of a job
+        """Download the output of a job.
 
         Gives what a job made of one local file; jobs that write to a destination have
         nothing to download. For the last step take the `file_id` from the job's
@@ -233,7 +233,7 @@ class Jobs(rt.Resource):
     def get_details(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobDetails:
-        """Get the progress of a job
+        """Get the progress of a job.
 
         Gives the processing state of a job and, for each step, how its files stand.
 
@@ -251,7 +251,7 @@ class Jobs(rt.Resource):
     def get_failed_files(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobFailedFiles:
-        """List the failed files of a job
+        """List the failed files of a job.
 
         Gives the documents a job could not process, each with the reason.
 
@@ -277,7 +277,7 @@ class AsyncJobs(rt.AsyncResource):
         status: str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.JobInformation]:
-        """List jobs
+        """List jobs.
 
         Gives the jobs of the account, all in one answer.
 
@@ -314,7 +314,7 @@ class AsyncJobs(rt.AsyncResource):
         input_files: collections.abc.Sequence[rt.FileInput] | None = None,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Start a job on local files
+        """Start a job on local files.
 
         Uploads files and runs them through a template or through steps of your own,
         without a stored workflow. A job takes up to 10 files of at most 10 MB each;
@@ -343,7 +343,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobInformation:
-        """Get a job
+        """Get a job.
 
         Gives the basic facts of a job. For counts per step while it runs, see
         `get_job_details`.
@@ -362,7 +362,7 @@ class AsyncJobs(rt.AsyncResource):
     async def cancel(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Cancel a job
+        """Cancel a job.
 
         Asks the platform to stop a job. What the answer holds is not documented.
 
@@ -385,7 +385,7 @@ class AsyncJobs(rt.AsyncResource):
         node_id: uuid.UUID | None = None,
         options: rt.Options | None = None,
     ) -> typing.Any:
-        """Download the output of a job
+        """Download the output of a job.
 
         Gives what a job made of one local file; jobs that write to a destination have
         nothing to download. For the last step take the `file_id` from the job's
@@ -413,7 +413,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get_details(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobDetails:
-        """Get the progress of a job
+        """Get the progress of a job.
 
         Gives the processing state of a job and, for each step, how its files stand.
 
@@ -431,7 +431,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get_failed_files(
         self, job_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.JobFailedFiles:
-        """List the failed files of a job
+        """List the failed files of a job.
 
         Gives the documents a job could not process, each with the reason.
 

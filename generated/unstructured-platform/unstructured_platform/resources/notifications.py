@@ -64,7 +64,7 @@ class Notifications(rt.Resource):
         unread_only: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.NotificationListResponse:
-        """List notifications
+        """List notifications.
 
         Gives one page of notifications, the newest first.
 
@@ -72,8 +72,7 @@ class Notifications(rt.Resource):
             workflow_id: Only notifications about this workflow.
             event_types: Only these events, as one text with commas between the names.
             since: Only notifications from this time on.
-            limit: How many notifications a page holds. At least 1. At most 100.
-                Default: 50.
+            limit: How many notifications a page holds. From 1 to 100. Default: 50.
             cursor: Where to go on, taken from `next_cursor` of the page before.
             unread_only: Only notifications not yet marked as read. Default: ``false``.
             options: Settings of this one call.
@@ -98,7 +97,7 @@ class Notifications(rt.Resource):
     def get_unread_count(
         self, *, workflow_id: uuid.UUID | None = None, options: rt.Options | None = None
     ) -> m.UnreadCountResponse:
-        """Count unread notifications
+        """Count unread notifications.
 
         Args:
             workflow_id: Count only notifications about this workflow.
@@ -140,7 +139,7 @@ class Notifications(rt.Resource):
         workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse:
-        """Mark notifications as read
+        """Mark notifications as read.
 
         Marks some or all notifications. Say which in exactly one way: by
         `notification_ids`, by `before`, or by `mark_all`.
@@ -173,7 +172,7 @@ class Notifications(rt.Resource):
     def get(
         self, notification_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.NotificationResponse:
-        """Get a notification
+        """Get a notification.
 
         Args:
             notification_id: The id of the notification.
@@ -203,7 +202,7 @@ class AsyncNotifications(rt.AsyncResource):
         unread_only: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.NotificationListResponse:
-        """List notifications
+        """List notifications.
 
         Gives one page of notifications, the newest first.
 
@@ -211,8 +210,7 @@ class AsyncNotifications(rt.AsyncResource):
             workflow_id: Only notifications about this workflow.
             event_types: Only these events, as one text with commas between the names.
             since: Only notifications from this time on.
-            limit: How many notifications a page holds. At least 1. At most 100.
-                Default: 50.
+            limit: How many notifications a page holds. From 1 to 100. Default: 50.
             cursor: Where to go on, taken from `next_cursor` of the page before.
             unread_only: Only notifications not yet marked as read. Default: ``false``.
             options: Settings of this one call.
@@ -237,7 +235,7 @@ class AsyncNotifications(rt.AsyncResource):
     async def get_unread_count(
         self, *, workflow_id: uuid.UUID | None = None, options: rt.Options | None = None
     ) -> m.UnreadCountResponse:
-        """Count unread notifications
+        """Count unread notifications.
 
         Args:
             workflow_id: Count only notifications about this workflow.
@@ -279,7 +277,7 @@ class AsyncNotifications(rt.AsyncResource):
         workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse:
-        """Mark notifications as read
+        """Mark notifications as read.
 
         Marks some or all notifications. Say which in exactly one way: by
         `notification_ids`, by `before`, or by `mark_all`.
@@ -312,7 +310,7 @@ class AsyncNotifications(rt.AsyncResource):
     async def get(
         self, notification_id: uuid.UUID, *, options: rt.Options | None = None
     ) -> m.NotificationResponse:
-        """Get a notification
+        """Get a notification.
 
         Args:
             notification_id: The id of the notification.

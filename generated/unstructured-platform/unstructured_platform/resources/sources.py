@@ -93,7 +93,7 @@ class Sources(rt.Resource):
         source_type: m.SourceConnectorType | str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.SourceConnectorInformation]:
-        """List sources
+        """List sources.
 
         Gives the sources of the account, all in one answer.
 
@@ -131,7 +131,7 @@ class Sources(rt.Resource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Create a source
+        """Create a source.
 
         Args:
             body: Stands for all the fields below.
@@ -139,9 +139,8 @@ class Sources(rt.Resource):
             type: What kind of place it reads from; `config` has to suit it.
             config: The settings for this type of source.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -158,7 +157,7 @@ class Sources(rt.Resource):
     def get(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.SourceConnectorInformation:
-        """Get a source
+        """Get a source.
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -195,7 +194,7 @@ class Sources(rt.Resource):
         config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Change the settings of a source
+        """Change the settings of a source.
 
         Takes new settings for a source; its name and type stay.
 
@@ -221,7 +220,7 @@ class Sources(rt.Resource):
     def delete(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a source
+        """Delete a source.
 
         Deletes a source. What the answer holds is not documented.
 
@@ -239,7 +238,7 @@ class Sources(rt.Resource):
     def create_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Start a connection check of a source
+        """Start a connection check of a source.
 
         Has the platform try to reach the source. Ask for the outcome afterwards.
 
@@ -259,7 +258,7 @@ class Sources(rt.Resource):
     def get_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Get the latest connection check of a source
+        """Get the latest connection check of a source.
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -284,7 +283,7 @@ class AsyncSources(rt.AsyncResource):
         source_type: m.SourceConnectorType | str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.SourceConnectorInformation]:
-        """List sources
+        """List sources.
 
         Gives the sources of the account, all in one answer.
 
@@ -324,7 +323,7 @@ class AsyncSources(rt.AsyncResource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Create a source
+        """Create a source.
 
         Args:
             body: Stands for all the fields below.
@@ -332,9 +331,8 @@ class AsyncSources(rt.AsyncResource):
             type: What kind of place it reads from; `config` has to suit it.
             config: The settings for this type of source.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -351,7 +349,7 @@ class AsyncSources(rt.AsyncResource):
     async def get(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.SourceConnectorInformation:
-        """Get a source
+        """Get a source.
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -388,7 +386,7 @@ class AsyncSources(rt.AsyncResource):
         config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Change the settings of a source
+        """Change the settings of a source.
 
         Takes new settings for a source; its name and type stay.
 
@@ -414,7 +412,7 @@ class AsyncSources(rt.AsyncResource):
     async def delete(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a source
+        """Delete a source.
 
         Deletes a source. What the answer holds is not documented.
 
@@ -432,7 +430,7 @@ class AsyncSources(rt.AsyncResource):
     async def create_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Start a connection check of a source
+        """Start a connection check of a source.
 
         Has the platform try to reach the source. Ask for the outcome afterwards.
 
@@ -452,7 +450,7 @@ class AsyncSources(rt.AsyncResource):
     async def get_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Get the latest connection check of a source
+        """Get the latest connection check of a source.
 
         Args:
             source_id: The id of the source, a UUID, or its key.

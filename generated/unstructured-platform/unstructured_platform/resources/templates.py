@@ -35,7 +35,7 @@ class Templates(rt.Resource):
     def list(
         self, *, options: rt.Options | None = None
     ) -> builtins.list[m.TemplateListItem]:
-        """List templates
+        """List templates.
 
         Gives the ready-made workflows, without their steps.
 
@@ -48,7 +48,7 @@ class Templates(rt.Resource):
     def get(
         self, template_id: str, *, options: rt.Options | None = None
     ) -> m.TemplateDetail:
-        """Get a template
+        """Get a template.
 
         Gives one template with its steps.
 
@@ -70,7 +70,7 @@ class AsyncTemplates(rt.AsyncResource):
     async def list(
         self, *, options: rt.Options | None = None
     ) -> builtins.list[m.TemplateListItem]:
-        """List templates
+        """List templates.
 
         Gives the ready-made workflows, without their steps.
 
@@ -83,7 +83,7 @@ class AsyncTemplates(rt.AsyncResource):
     async def get(
         self, template_id: str, *, options: rt.Options | None = None
     ) -> m.TemplateDetail:
-        """Get a template
+        """Get a template.
 
         Gives one template with its steps.
 

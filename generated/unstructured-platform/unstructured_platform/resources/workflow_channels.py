@@ -84,7 +84,7 @@ class WorkflowChannels(rt.Resource):
         enabled: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.ChannelListResponse:
-        """List the channels of a workflow
+        """List the channels of a workflow.
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
@@ -113,7 +113,7 @@ class WorkflowChannels(rt.Resource):
         *,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Create a channel for a workflow
+        """Create a channel for a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -132,7 +132,7 @@ class WorkflowChannels(rt.Resource):
     def get(
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Get a channel of a workflow
+        """Get a channel of a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -193,7 +193,7 @@ class WorkflowChannels(rt.Resource):
         email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Change a channel of a workflow
+        """Change a channel of a workflow.
 
         Changes the given settings; the kind of a channel cannot change.
 
@@ -203,7 +203,7 @@ class WorkflowChannels(rt.Resource):
             body: The settings to change. Stands for all the fields below.
             channel_type: The kind of the channel. It may be repeated but not changed.
             description: A remark on what the channel is for. At most 255 characters.
-            event_types: Which events to deliver. At least 1 items.
+            event_types: Which events to deliver. At least 1 item.
             enabled: Whether the channel delivers.
             url: The address a webhook channel calls.
             secret: A new secret for a webhook channel; an empty text removes the old
@@ -235,7 +235,7 @@ class WorkflowChannels(rt.Resource):
     def delete(
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> None:
-        """Delete a channel of a workflow
+        """Delete a channel of a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -280,7 +280,7 @@ class WorkflowChannels(rt.Resource):
         code: str | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> None:
-        """Verify an e-mail channel of a workflow
+        """Verify an e-mail channel of a workflow.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
 
@@ -288,8 +288,8 @@ class WorkflowChannels(rt.Resource):
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_id: The id of the channel.
             body: The code from the e-mail. Stands for all the fields below.
-            code: The six digits from the e-mail. At least 6 characters. At most 6
-                characters. Matches ``^\\d{6}$``.
+            code: The six digits from the e-mail. Exactly 6 characters. Matches
+                ``^\\d{6}$``.
             options: Settings of this one call.
 
         Raises:
@@ -317,7 +317,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         enabled: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.ChannelListResponse:
-        """List the channels of a workflow
+        """List the channels of a workflow.
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
@@ -346,7 +346,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         *,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Create a channel for a workflow
+        """Create a channel for a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -365,7 +365,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
     async def get(
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Get a channel of a workflow
+        """Get a channel of a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -426,7 +426,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Change a channel of a workflow
+        """Change a channel of a workflow.
 
         Changes the given settings; the kind of a channel cannot change.
 
@@ -436,7 +436,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
             body: The settings to change. Stands for all the fields below.
             channel_type: The kind of the channel. It may be repeated but not changed.
             description: A remark on what the channel is for. At most 255 characters.
-            event_types: Which events to deliver. At least 1 items.
+            event_types: Which events to deliver. At least 1 item.
             enabled: Whether the channel delivers.
             url: The address a webhook channel calls.
             secret: A new secret for a webhook channel; an empty text removes the old
@@ -468,7 +468,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
     async def delete(
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> None:
-        """Delete a channel of a workflow
+        """Delete a channel of a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -513,7 +513,7 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         code: str | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> None:
-        """Verify an e-mail channel of a workflow
+        """Verify an e-mail channel of a workflow.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
 
@@ -521,8 +521,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_id: The id of the channel.
             body: The code from the e-mail. Stands for all the fields below.
-            code: The six digits from the e-mail. At least 6 characters. At most 6
-                characters. Matches ``^\\d{6}$``.
+            code: The six digits from the e-mail. Exactly 6 characters. Matches
+                ``^\\d{6}$``.
             options: Settings of this one call.
 
         Raises:

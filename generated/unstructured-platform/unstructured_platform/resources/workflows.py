@@ -98,7 +98,7 @@ class Workflows(rt.Resource):
         show_only_soft_deleted: bool | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.WorkflowInformation]:
-        """List workflows
+        """List workflows.
 
         Gives one page of workflows. The filters add up.
 
@@ -179,7 +179,7 @@ class Workflows(rt.Resource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Create a workflow
+        """Create a workflow.
 
         Creates a workflow from a list of steps or from a template. Without a source it
         takes local files, which are handed over with each run.
@@ -200,9 +200,8 @@ class Workflows(rt.Resource):
                 and changed ones. Better sent than left out: the documented defaults
                 differ. Default: ``false``.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -229,7 +228,7 @@ class Workflows(rt.Resource):
     def get(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> m.WorkflowInformation:
-        """Get a workflow
+        """Get a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -286,7 +285,7 @@ class Workflows(rt.Resource):
         state: m.WorkflowState | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Change a workflow
+        """Change a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -328,7 +327,7 @@ class Workflows(rt.Resource):
     def delete(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a workflow
+        """Delete a workflow.
 
         Deletes a workflow. What the answer holds is not documented.
 
@@ -367,7 +366,7 @@ class Workflows(rt.Resource):
         input_files: collections.abc.Sequence[rt.FileInput] | None = None,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Run a workflow
+        """Run a workflow.
 
         Starts a job for a workflow now, whatever its schedule. Only a workflow without
         a source takes files along.
@@ -412,7 +411,7 @@ class AsyncWorkflows(rt.AsyncResource):
         show_only_soft_deleted: bool | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.WorkflowInformation]:
-        """List workflows
+        """List workflows.
 
         Gives one page of workflows. The filters add up.
 
@@ -493,7 +492,7 @@ class AsyncWorkflows(rt.AsyncResource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Create a workflow
+        """Create a workflow.
 
         Creates a workflow from a list of steps or from a template. Without a source it
         takes local files, which are handed over with each run.
@@ -514,9 +513,8 @@ class AsyncWorkflows(rt.AsyncResource):
                 and changed ones. Better sent than left out: the documented defaults
                 differ. Default: ``false``.
             key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. At
-                least 1 characters. At most 63 characters. Matches
-                ``^[a-z0-9](-?[a-z0-9])*$``.
+                hyphens. Made from the name if left out; it cannot be changed later. 1
+                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
             options: Settings of this one call.
 
         Raises:
@@ -543,7 +541,7 @@ class AsyncWorkflows(rt.AsyncResource):
     async def get(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> m.WorkflowInformation:
-        """Get a workflow
+        """Get a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -602,7 +600,7 @@ class AsyncWorkflows(rt.AsyncResource):
         state: m.WorkflowState | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Change a workflow
+        """Change a workflow.
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -644,7 +642,7 @@ class AsyncWorkflows(rt.AsyncResource):
     async def delete(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a workflow
+        """Delete a workflow.
 
         Deletes a workflow. What the answer holds is not documented.
 
@@ -685,7 +683,7 @@ class AsyncWorkflows(rt.AsyncResource):
         input_files: collections.abc.Sequence[rt.FileInput] | None = None,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Run a workflow
+        """Run a workflow.
 
         Starts a job for a workflow now, whatever its schedule. Only a workflow without
         a source takes files along.

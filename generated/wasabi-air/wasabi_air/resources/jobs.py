@@ -84,7 +84,7 @@ class Jobs(rt.Resource):
         batch: str | None = None,
         options: rt.Options | None = None,
     ) -> m.SubmittedJob:
-        """Submit a job
+        """Submit a job.
 
         Queues the analysis of one stored object. The answer holds the new job with its
         `Id`, which the other calls ask for. A service that cannot handle the kind of
@@ -92,12 +92,16 @@ class Jobs(rt.Resource):
 
         Args:
             body: Stands for all the fields below.
-            name: A name of your choice, not blank. At least 1 characters. At most 256
-                characters. Matches ``^.*\\S.*$``.
+            name: A name of your choice, not blank. 1 to 256 characters. Matches
+                ``^.*\\S.*$``.
+            services: The services to run, at least one. The key is the id of a service,
+                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
+                switches it on. The value is an empty string for the service's defaults,
+                or an object with settings.
             destination: The bucket that receives the result file.
             source: The object to analyse.
             priority: The priority of the job, 1 to 10. Better sent than left out: no
-                default is documented. At least 1. At most 10.
+                default is documented. From 1 to 10.
             batch: A label to group jobs by; `listJobs` can filter on it. At most 256
                 characters.
             options: Settings of this one call.
@@ -132,7 +136,7 @@ class Jobs(rt.Resource):
         sort_order: m.SortOrder | str | None = None,
         options: rt.Options | None = None,
     ) -> m.JobList:
-        """List jobs
+        """List jobs.
 
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
@@ -140,8 +144,8 @@ class Jobs(rt.Resource):
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
             page_size: How many jobs a page holds. Send it whenever the size matters:
-                the size that applies without it is documented in two ways. At least 1.
-                At most 100.
+                the size that applies without it is documented in two ways. From 1 to
+                100.
             batch: Only jobs with this batch label.
             status: Only jobs in this state.
             name: Only jobs of this name.
@@ -168,7 +172,7 @@ class Jobs(rt.Resource):
         )
 
     def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
-        """Get a job
+        """Get a job.
 
         Gives one job together with what was asked for when it was submitted.
 
@@ -186,7 +190,7 @@ class Jobs(rt.Resource):
     def get_status(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobStatusReport:
-        """Get the state of a job
+        """Get the state of a job.
 
         Gives the state alone, which makes it the call for waiting on a job.
 
@@ -204,7 +208,7 @@ class Jobs(rt.Resource):
     def get_metadata(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobMetadata:
-        """Find the result of a job
+        """Find the result of a job.
 
         Tells where the result file of a finished job lies. The file itself stays in
         your bucket, to be read from there. Make sure first that the job is `completed`;
@@ -222,7 +226,7 @@ class Jobs(rt.Resource):
         return self._call(_GET_METADATA, path={"Id": id}, options=options)
 
     def get_errors(self, id: str, *, options: rt.Options | None = None) -> m.JobErrors:
-        """Get the errors of a job
+        """Get the errors of a job.
 
         Gives the error code and the number of errors of a job. Most failures come from
         files that are badly encoded or of a kind that is not supported.
@@ -270,7 +274,7 @@ class AsyncJobs(rt.AsyncResource):
         batch: str | None = None,
         options: rt.Options | None = None,
     ) -> m.SubmittedJob:
-        """Submit a job
+        """Submit a job.
 
         Queues the analysis of one stored object. The answer holds the new job with its
         `Id`, which the other calls ask for. A service that cannot handle the kind of
@@ -278,12 +282,16 @@ class AsyncJobs(rt.AsyncResource):
 
         Args:
             body: Stands for all the fields below.
-            name: A name of your choice, not blank. At least 1 characters. At most 256
-                characters. Matches ``^.*\\S.*$``.
+            name: A name of your choice, not blank. 1 to 256 characters. Matches
+                ``^.*\\S.*$``.
+            services: The services to run, at least one. The key is the id of a service,
+                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
+                switches it on. The value is an empty string for the service's defaults,
+                or an object with settings.
             destination: The bucket that receives the result file.
             source: The object to analyse.
             priority: The priority of the job, 1 to 10. Better sent than left out: no
-                default is documented. At least 1. At most 10.
+                default is documented. From 1 to 10.
             batch: A label to group jobs by; `listJobs` can filter on it. At most 256
                 characters.
             options: Settings of this one call.
@@ -318,7 +326,7 @@ class AsyncJobs(rt.AsyncResource):
         sort_order: m.SortOrder | str | None = None,
         options: rt.Options | None = None,
     ) -> m.JobList:
-        """List jobs
+        """List jobs.
 
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
@@ -326,8 +334,8 @@ class AsyncJobs(rt.AsyncResource):
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
             page_size: How many jobs a page holds. Send it whenever the size matters:
-                the size that applies without it is documented in two ways. At least 1.
-                At most 100.
+                the size that applies without it is documented in two ways. From 1 to
+                100.
             batch: Only jobs with this batch label.
             status: Only jobs in this state.
             name: Only jobs of this name.
@@ -354,7 +362,7 @@ class AsyncJobs(rt.AsyncResource):
         )
 
     async def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
-        """Get a job
+        """Get a job.
 
         Gives one job together with what was asked for when it was submitted.
 
@@ -372,7 +380,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get_status(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobStatusReport:
-        """Get the state of a job
+        """Get the state of a job.
 
         Gives the state alone, which makes it the call for waiting on a job.
 
@@ -390,7 +398,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get_metadata(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobMetadata:
-        """Find the result of a job
+        """Find the result of a job.
 
         Tells where the result file of a finished job lies. The file itself stays in
         your bucket, to be read from there. Make sure first that the job is `completed`;
@@ -410,7 +418,7 @@ class AsyncJobs(rt.AsyncResource):
     async def get_errors(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobErrors:
-        """Get the errors of a job
+        """Get the errors of a job.
 
         Gives the error code and the number of errors of a job. Most failures come from
         files that are badly encoded or of a kind that is not supported.
