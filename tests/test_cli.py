@@ -315,6 +315,31 @@ def test_an_unknown_key_of_the_configuration_is_told_with_its_place(
     assert "'spec'" in done.stderr
 
 
+def test_an_error_in_the_configuration_is_exit_code_1(petstore: Shell) -> None:
+    petstore.write("oasmith.toml", CONFIG.replace("metadata", "metadate"))
+    assert petstore("generate").returncode == 1
+    assert petstore("check").returncode == 1
+
+
+def test_two_descriptions_of_one_title_do_not_replace_each_other(
+    petstore: Shell,
+) -> None:
+    petstore.write("other.yaml", PETSTORE.replace("/pets", "/animals"))
+    done = petstore("generate", "petstore.yaml", "other.yaml")
+    assert done.returncode == 1
+    assert "error OUT008" in done.stderr
+    readme = (petstore.folder / "swagger-petstore/README.md").read_text("utf-8")
+    assert "GET /pets" in readme
+    assert petstore("generate", "other.yaml", "--force").returncode == 0
+
+
+def test_explain_needs_no_configuration_when_told_the_description(
+    petstore: Shell,
+) -> None:
+    done = petstore("explain", "Pet.name", "petstore.yaml")
+    assert "petstore.yaml:17:" in done.stdout
+
+
 def test_several_apis_are_generated_side_by_side(petstore: Shell) -> None:
     more = CONFIG + '\n[apis.animals]\nspec = "petstore.yaml"\n'
     petstore.write("oasmith.toml", more)

@@ -14,11 +14,19 @@ from .source.document import Document
 from .source.errors import SourceError
 from .source.text import decode, read_bytes
 
-__all__ = ["CLEAN", "fingerprint", "inputs_of", "is_current"]
+__all__ = [
+    "CLEAN",
+    "fingerprint",
+    "inputs_of",
+    "is_current",
+    "owner_of",
+    "owner_of_record",
+]
 
 CLEAN = "clean"
 """Says in the record's inputs that the last run had nothing to report."""
 
+_OWNER = "owner"
 _SPEC = "spec "
 
 
@@ -55,6 +63,16 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
     return digest(repr((told, own if templates else "")))
 
 
+def owner_of(config: ApiConfig) -> str:
+    """What tells a project from one of the same name: its description and package."""
+    return f"{config.spec.name} as {config.package}"
+
+
+def owner_of_record(record: Record) -> str:
+    """The same of the project that a record lies in."""
+    return record.inputs.get(_OWNER, "")
+
+
 def inputs_of(
     config: ApiConfig,
     templates: tuple[Path, ...],
@@ -69,7 +87,11 @@ def inputs_of(
     """
     files = {_SPEC + key: digest(found.text) for key, found in documents.items()}
     clean = {CLEAN: "yes"} if reported == 0 else {}
-    own = {"config": _config_digest(config, templates), "generator": fingerprint()}
+    own = {
+        "config": _config_digest(config, templates),
+        "generator": fingerprint(),
+        _OWNER: owner_of(config),
+    }
     return {**files, **own, **clean}
 
 

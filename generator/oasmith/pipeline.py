@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import __version__
-from .config.model import ApiConfig
+from .config.model import ApiConfig, named
 from .diagnostics import Report
 from .diagnostics.policy import strict
 from .emit.env import Environments
@@ -17,11 +17,12 @@ from .emit.record import Record
 from .emit.record import read as read_record
 from .emit.trial import try_out
 from .emit.write import apply
-from .freshness import inputs_of
+from .freshness import inputs_of, owner_of, owner_of_record
 from .openapi.verdict import full_verdict
-from .outcome import ApiOutcome, Mode, Settled, Wishes
-from .prepare import Prepared, kept, prepare, read_description
+from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
+from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
+from .source.pointer import Place
 
 __all__ = ["remembered", "run_stages"]
 
@@ -43,12 +44,12 @@ def run_stages(
     if description is None:
         name = config.name or config.spec.name
         return ApiOutcome(name, Settled.NOTHING, report.diagnostics)
-    names, layout = remembered(record)
-    made = prepare(config, description, report, names, layout)
     if config.name is None:
-        record = read_record(made.config.project, report)
-        names, layout = remembered(record)
-        made = prepare(config, description, report, names, layout)
+        config = named(config, title_of(description))
+        record = read_record(config.project, report)
+        if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
+            return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
+    made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
         report.extend(full_verdict(description))
     plan = _plan(made, templates, record, wishes, report)
@@ -63,6 +64,22 @@ def run_stages(
         ledger=made.ledger(report.diagnostics),
         plan=plan,
     )
+
+
+def _is_anothers(config: ApiConfig, record: Record | None, report: Report) -> bool:
+    """Whether the project that the title leads to was made of another description.
+
+    Two descriptions may have one title; neither client is to replace the other.
+    """
+    if record is None or owner_of(config) == owner_of_record(record):
+        return False
+    report.add(
+        "OUT008",
+        Place(str(config.project)),
+        f"the folder holds another client: that of {owner_of_record(record)}",
+        hint="choose another --output, name the API in a configuration, or --force",
+    )
+    return True
 
 
 def _settled(plan: Plan | None, mode: Mode) -> Settled:

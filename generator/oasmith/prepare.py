@@ -29,6 +29,7 @@ __all__ = [
     "kept",
     "prepare",
     "read_description",
+    "title_of",
 ]
 
 STANDARD_INPUT = "-"
@@ -71,6 +72,12 @@ def read_description(spec: Path, report: Report) -> Description | None:
     return read(spec, report)
 
 
+def title_of(description: Description) -> str:
+    """The title of the API, which names a project nobody else has named."""
+    info = description.root.get("info")
+    return "" if info is None else info.text("title")
+
+
 def check_description(description: Description, report: Report) -> None:
     """What is said about a description whatever becomes of it."""
     check(description, report)
@@ -90,7 +97,7 @@ def prepare(
     """
     check_description(description, report)
     api = lower(description, report)
-    config = named(config, api.title)
+    config = named(config, title_of(description))
     rules = ident.PythonRules()
     names, table = assign(
         api, config.package or "", rules, _RESERVED, config.arguments, recorded

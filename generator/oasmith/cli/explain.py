@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
@@ -36,7 +35,7 @@ class _Symbol:
     reason: str
 
 
-def explain_symbol(symbol: str, config: Path | None, said: Said) -> int:
+def explain_symbol(symbol: str, asked: Asked, said: Said) -> int:
     """Print what there is to say of a name or code, and return the exit code."""
     if symbol.upper() in CODES:
         click.echo(explain_code(symbol.upper()), nl=False)
@@ -44,7 +43,7 @@ def explain_symbol(symbol: str, config: Path | None, said: Said) -> int:
     if _CODE.fullmatch(symbol):
         hint = unknown_code_hint(symbol)
         raise click.UsageError(f"there is no code {symbol!r}; {hint}".rstrip("; "))
-    found = configured(Asked((), None, None, config), said)
+    found = configured(asked, said)
     if found is None:
         return 3
     every: list[str] = []

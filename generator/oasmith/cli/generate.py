@@ -46,7 +46,7 @@ def configured(asked: Asked, said: Said) -> Config | None:
     path = asked.config or find(Path())
     if path is None and not asked.specs:
         raise click.UsageError(
-            "no SPEC given, and no oasmith.toml or [tool.oasmith] found here or above"
+            "no SPEC given, and no oasmith.toml or [tool.oasmith] here or above"
         )
     report = Report()
     config = Config((), Path())
@@ -69,8 +69,10 @@ def configured(asked: Asked, said: Said) -> Config | None:
 def _refuse_nonsense(asked: Asked) -> None:
     for spec in asked.specs:
         if is_url(str(spec)):
+            # A Path has folded the second slash.
+            url = str(spec).replace(":/", "://", 1)
             raise click.UsageError(
-                f"{spec} is a URL, and nothing is fetched from the network: download it"
+                f"{url} is a URL, and nothing is fetched from the network: download it"
                 " and give the path"
             )
     if asked.package is not None:
@@ -171,7 +173,7 @@ def _summary(outcome: Outcome) -> str:
     number = sum(len(plan.write) + len(plan.delete) for plan in plans)
     if number:
         return f"wrote {counted(number, 'file')}"
-    if outcome.exit_code == 3:
+    if any(api.settled is Settled.NOTHING for api in outcome.apis):
         return "wrote nothing"
     return "nothing to change"
 
@@ -191,8 +193,14 @@ def check_all(asked: Asked, said: Said) -> int:
         for path, change in plan.changes:
             click.echo(f"{change.value:8} {(plan.project / path).as_posix()}")
         stale += len(plan.changes)
-    said.finish(f"{counted(stale, 'file')} would change" if stale else "all is current")
-    return outcome.exit_code
+    failed = [api.name for api in outcome.apis if api.settled is Settled.NOTHING]
+    if failed:
+        said.finish(f"{', '.join(failed)} could not be checked")
+    elif stale:
+        said.finish(f"{counted(stale, 'file')} would change")
+    else:
+        said.finish("all is current")
+    return outcome.exit_code or said.exit_code
 
 
 def write_ledgers(ledgers: Mapping[str, Ledger], path: Path, said: Said) -> bool:

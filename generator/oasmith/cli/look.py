@@ -37,12 +37,27 @@ def validate_all(specs: tuple[Path, ...], said: Said) -> int:
             code = 3
             continue
         check_description(description, report)
-        report.extend(full_verdict(description))
+        verdict = full_verdict(description)
+        report.extend(one for one in verdict if not _is_known(one, report))
         told = tuple(map(_as_verdict, report.diagnostics))
         said.diagnostics(told, description.documents)
         code = max(code, int(has_errors(told)))
     said.finish(f"validated {counted(len(specs), 'description')}")
     return code
+
+
+def _is_known(found: Diagnostic, report: Report) -> bool:
+    """Whether our own structural check has said it already, and more precisely."""
+    if found.code != "DOC011" or found.place is None:
+        return False
+    at = found.place.pointer
+    return any(
+        known.code == "DOC003"
+        and known.place is not None
+        and known.place.file == found.place.file
+        and known.place.pointer[: len(at)] == at
+        for known in report.diagnostics
+    )
 
 
 def _as_verdict(diagnostic: Diagnostic) -> Diagnostic:

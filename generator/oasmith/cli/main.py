@@ -128,7 +128,7 @@ def generate(
     )
     said = Said(Format(form), no_progress if no_progress_bar else show_progress)
     outcome = generate_all(asked, said, wishes, jobs, report)
-    sys.exit(3 if outcome is None else outcome.exit_code)
+    sys.exit(3 if outcome is None else outcome.exit_code or said.exit_code)
 
 
 @commands.command(epilog=_EPILOG)
@@ -179,17 +179,20 @@ def inspect(
 
 @commands.command(epilog=_EPILOG)
 @click.argument("symbol", metavar="SYMBOL|CODE")
+@_SPECS
 @_CONFIG
-def explain(symbol: str, config: Path | None) -> None:
+def explain(symbol: str, specs: tuple[Path, ...], config: Path | None) -> None:
     """Say where a generated name comes from, or what a diagnostic code means.
 
     SYMBOL is a name as the client has it: JobInformation, JobInformation.status,
-    jobs.get, or api_key.
+    jobs.get, or api_key. Without SPEC, all configured APIs are searched.
     """
     # Imported here: the other commands and --help need not pay for it.
     from .explain import explain_symbol  # noqa: PLC0415
+    from .generate import Asked  # noqa: PLC0415
 
-    sys.exit(explain_symbol(symbol, config, Said(Format.TEXT)))
+    asked = Asked(specs, None, None, config)
+    sys.exit(explain_symbol(symbol, asked, Said(Format.TEXT)))
 
 
 def main() -> None:

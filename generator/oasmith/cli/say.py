@@ -10,6 +10,7 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic, Severity
+from ..diagnostics.policy import has_errors
 from ..diagnostics.show import render_json, render_text
 from ..source.document import Document
 from .progress import Progress, no_progress
@@ -76,6 +77,11 @@ class Said:
                 click.echo(text, err=True, nl=False)
             case _:
                 assert_never(self.form)
+
+    @property
+    def exit_code(self) -> int:
+        """1 when an error was told, else 0."""
+        return int(has_errors(self._diagnostics))
 
     def _counts(self) -> list[str]:
         told: list[str] = []

@@ -73,6 +73,15 @@ TEMPLATES = (
         " or not, include other templates, and print values.",
     ),
     Code(
+        "OUT008",
+        _ERROR,
+        "the folder holds another client",
+        "The title of the description leads to a project folder that was made of"
+        " another description, or for another package. Nothing was written.",
+        "Choose another --output, name the API in a configuration, or overwrite the"
+        " other client with --force.",
+    ),
+    Code(
         "OUT007",
         _ERROR,
         "the package failed its trial",

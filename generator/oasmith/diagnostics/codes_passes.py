@@ -111,6 +111,22 @@ PASSES = (
         "Use 100 to 599, a range such as 4XX, or default.",
     ),
     Code(
+        "RSP002",
+        _WARNING,
+        "stream read whole",
+        "The response is a stream of events or lines. The client reads it to its end"
+        " and returns it as one text; one without an end runs into the timeout.",
+        "Use an http_client of your own for streams without an end.",
+    ),
+    Code(
+        "SRV001",
+        _NOTE,
+        "server variables are fixed",
+        "The address of a server has variables. The client fills in their defaults and"
+        " has no arguments for them.",
+        "Callers who need another value give base_url.",
+    ),
+    Code(
         "SEC001",
         _WARNING,
         "security no argument serves",

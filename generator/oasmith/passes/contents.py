@@ -92,7 +92,17 @@ def _content_type(
     lowering: Lowering, codec: Codec, schema: Node, words: tuple[str, ...]
 ) -> Type:
     match codec:
-        case Codec.TEXT | Codec.XML | Codec.EVENTS | Codec.LINES:
+        case Codec.EVENTS | Codec.LINES:
+            lowering.report.add(
+                "RSP002",
+                schema.place,
+                "a stream is read to its end and handed over as one text",
+                hint="for a stream without an end use an http_client of your own",
+                effect=Effect.DEGRADED,
+            )
+            lowering.type_of(schema, words)
+            return Scalar(ScalarKind.STR)
+        case Codec.TEXT | Codec.XML:
             # The schema says what the text means; the client hands the text over.
             lowering.type_of(schema, words)
             return Scalar(ScalarKind.STR)

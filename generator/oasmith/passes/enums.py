@@ -30,16 +30,9 @@ def _values(schema: Node) -> list[object]:
             if found is not None and isinstance(found.value, list)
             else []
         )
-    told: list[object] = []
-    for value in written:
-        if value is not None and not any(_same(value, known) for known in told):
-            told.append(value)
-    return told
-
-
-def _same(left: object, right: object) -> bool:
-    """Equality as JSON has it: true is not 1."""
-    return left == right and isinstance(left, bool) == isinstance(right, bool)
+    # By text, so that true and 1 stay two, and lists and objects can be told too.
+    told = {repr(value): value for value in written if value is not None}
+    return list(told.values())
 
 
 def _base(values: list[object]) -> type[str] | type[int] | None:

@@ -39,7 +39,7 @@ def lower(description: Description, report: Report) -> Api:
         version=info.text("version"),
         doc=doc,
         at=info.place,
-        servers=servers_of(root),
+        servers=servers_of(lowering, root),
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,

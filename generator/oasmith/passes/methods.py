@@ -55,14 +55,15 @@ def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
         left = _less(snake, left, about, operation)
         about = about[:-1]
     left = _less(snake, left, about, operation) if about else left
-    if not left or (left == [operation.method.lower()] and _says_several(words)):
+    method = operation.method.lower()
+    if not left or (left == [method] and _says_several(words, method)):
         return [_verb(operation)]
     return words if left[0][0].isdigit() else left
 
 
-def _says_several(words: list[str]) -> bool:
-    """Whether ``get_stations`` is meant, not ``meta_get``; no verb but get has both."""
-    return words[0] != "get" or singular(words[-1]) != words[-1]
+def _says_several(words: list[str], method: str) -> bool:
+    """Whether ``get_stations`` or ``post_plans`` is meant, not ``meta_get``."""
+    return words[0] == method and (method != "get" or singular(words[-1]) != words[-1])
 
 
 def _behind_resource(snake: Split, about: list[str], operation: Operation) -> list[str]:

@@ -58,7 +58,9 @@ def _operation(
 ) -> Operation:
     key = node.text("operationId")
     words = (key,) if key else (method.lower(), path)
-    servers: tuple[Server, ...] = servers_of(node) or servers_of(item)
+    servers: tuple[Server, ...] = servers_of(lowering, node) or servers_of(
+        lowering, item
+    )
     return Operation(
         id=OperationId(method, path),
         key=key,

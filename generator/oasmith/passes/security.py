@@ -81,14 +81,24 @@ def security_of(
     return tuple(told)
 
 
-def servers_of(node: Node) -> tuple[Server, ...]:
-    """The servers written at ``node``."""
+def servers_of(lowering: Lowering, node: Node) -> tuple[Server, ...]:
+    """The servers written at ``node``; variables are told, since they are fixed."""
     found = node.get("servers")
-    return () if found is None else tuple(_server(entry) for entry in found.elements())
+    if found is None:
+        return ()
+    return tuple(_server(lowering, entry) for entry in found.elements())
 
 
-def _server(node: Node) -> Server:
+def _server(lowering: Lowering, node: Node) -> Server:
     found = node.get("variables")
+    if found is not None and found.value:
+        names = ", ".join(name for name, _ in found.items())
+        lowering.report.add(
+            "SRV001",
+            found.place,
+            f"no argument of the client sets {names}; the defaults are filled in",
+            hint="callers who need another value give base_url",
+        )
     variables = tuple(
         Variable(
             name,

@@ -64,23 +64,25 @@ def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId
     }
 
 
-def _is_unbuildable(decl: Decl) -> bool:
+def _differs(decl: Decl) -> bool:
+    """Whether a required property travels in one direction only."""
     return isinstance(decl, Struct) and any(
-        field.required and field.access is Access.READ for field in decl.fields
+        field.required and field.access is not Access.BOTH for field in decl.fields
     )
 
 
 def request_variants(
     decls: Decls, operations: Sequence[Operation]
 ) -> tuple[dict[DeclId, Decl], tuple[Operation, ...]]:
-    """Twins without readOnly fields for requests that could not be built otherwise.
+    """Twins for requests, where a required property travels in one direction only.
 
     A declaration gets a twin when it is sent, comes back too, and leads to a
-    required readOnly property. One that is only sent just loses the duty.
+    required readOnly or writeOnly property. One that travels one way just loses
+    the duty of what travels the other.
     """
     sent = reachable(decls, (kind for one in operations for kind in request_types(one)))
-    unbuildable = {identity for identity in sent if _is_unbuildable(decls[identity])}
-    twins = _leading_to(decls, sent, unbuildable)
+    one_way = {identity for identity in sent if _differs(decls[identity])}
+    twins = _leading_to(decls, sent, one_way)
     twins = {identity for identity in twins if decls[identity].usage is Usage.BOTH}
     renamed = {identity: replace(identity, variant="request") for identity in twins}
 
@@ -94,12 +96,15 @@ def request_variants(
     result: dict[DeclId, Decl] = {}
     for identity, decl in decls.items():
         if identity in renamed:
-            result[identity] = replace(decl, usage=Usage.RESPONSE)
+            got = replace(decl, usage=Usage.RESPONSE)
+            result[identity] = _without_duty(got, Access.WRITE)
             result[renamed[identity]] = _twin(
                 map_decl(decl, to_twin), renamed[identity]
             )
         elif decl.usage is Usage.REQUEST:
-            result[identity] = _buildable(map_decl(decl, to_twin))
+            result[identity] = _without_duty(map_decl(decl, to_twin), Access.READ)
+        elif decl.usage is Usage.RESPONSE:
+            result[identity] = _without_duty(decl, Access.WRITE)
         else:
             result[identity] = decl
     return result, tuple(_with_twins(one, to_twin) for one in operations)
@@ -124,11 +129,12 @@ def _leading_to(decls: Decls, among: set[DeclId], goals: set[DeclId]) -> set[Dec
     return found
 
 
-def _buildable(decl: Decl) -> Decl:
+def _without_duty(decl: Decl, access: Access) -> Decl:
+    """The declaration with its fields of that access optional."""
     if not isinstance(decl, Struct):
         return decl
     fields = tuple(
-        replace(field, required=False) if field.access is Access.READ else field
+        replace(field, required=False) if field.access is access else field
         for field in decl.fields
     )
     return replace(decl, fields=fields)

@@ -231,6 +231,41 @@ def test_a_required_readonly_property_makes_a_variant_for_requests() -> None:
     assert body.contents[0].type == Ref(component("Job", "request"))
 
 
+def test_a_required_writeonly_property_is_no_duty_of_what_comes_back() -> None:
+    api, _ = lowered("""
+        components:
+          schemas:
+            User:
+              type: object
+              required: [name, password]
+              properties: {name: {type: string}, password: {type: string, writeOnly: true}}
+        paths:
+          /users:
+            post:
+              operationId: create
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}
+              responses:
+                '200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}
+        """)
+    got, sent = api.decls[component("User")], api.decls[component("User", "request")]
+    assert isinstance(got, Struct)
+    assert isinstance(sent, Struct)
+    assert [field.required for field in got.fields] == [True, False]
+    assert [field.required for field in sent.fields] == [True, True]
+
+
+def test_a_stream_that_is_read_whole_is_told() -> None:
+    _, report = lowered("""
+        paths:
+          /events:
+            get:
+              operationId: events
+              responses:
+                '200': {description: x, content: {text/event-stream: {schema: {type: string}}}}
+        """)
+    assert [found.code for found in report.diagnostics] == ["RSP002"]
+
+
 def test_binary_is_a_file_in_multipart_and_text_in_json() -> None:
     api, _ = lowered("""
         components:
