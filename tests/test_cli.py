@@ -452,3 +452,29 @@ def test_the_function_does_what_the_command_does(petstore: Shell) -> None:
 
 def test_the_version_is_told(shell: Shell) -> None:
     assert shell("--version").stdout == f"oasmith, version {oasmith.__version__}\n"
+
+
+def test_a_template_that_prints_raw_text_is_refused_with_its_line(
+    petstore: Shell,
+) -> None:
+    petstore.write("oasmith.toml", 'templates = ["mine"]\n' + CONFIG)
+    petstore.write(
+        "mine/errors.py.jinja", "{{ view.imports }}\n{{ view.exports.text }}\n"
+    )
+    done = petstore("generate")
+    assert done.returncode == 3
+    assert "error TPL001" in done.stderr
+    assert "errors.py.jinja" in done.stderr
+
+
+def test_prove_imports_the_package_and_asks_mypy(petstore: Shell) -> None:
+    assert petstore("generate", "petstore.yaml", "--prove").returncode == 0
+    petstore.write("oasmith.toml", 'templates = ["mine"]\n' + CONFIG)
+    shipped = Path(oasmith.__file__).parents[2] / "templates/errors.py.jinja"
+    text = shipped.read_text("utf-8")
+    own = text.replace("{{ view.imports }}", "import nowhere\n\n{{ view.imports }}", 1)
+    petstore.write("mine/errors.py.jinja", own)
+    done = petstore("generate", "--prove")
+    assert done.returncode == 3
+    assert "error OUT007" in done.stderr
+    assert not (petstore.folder / "clients").exists()

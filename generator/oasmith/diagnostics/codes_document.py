@@ -148,11 +148,4 @@ CONFIGURATION = (
         " diagnostic.",
         "Remove it from the list.",
     ),
-    Code(
-        "CFG007",
-        _ERROR,
-        "no API of this name",
-        "The configuration has no API of the name asked for, or none at all.",
-        "Add [tool.oasmith.apis.<name>], or name a description on the command line.",
-    ),
 )

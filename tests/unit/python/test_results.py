@@ -47,6 +47,11 @@ def test_the_default_response_is_the_result_where_no_success_is() -> None:
     assert returns(response(404), response((0, 999), json("Job"))) == "m.Job"
 
 
+def test_json_decides_where_a_status_has_other_media_types_too() -> None:
+    xml = content(None, "application/xml", Codec.XML)
+    assert returns(response(200, xml, json("Job"), TEXT)) == "m.Job"
+
+
 def test_no_success_at_all_is_none() -> None:
     assert returns(response(302)) == "None"
 
