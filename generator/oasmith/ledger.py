@@ -154,7 +154,8 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
         if isinstance(decl, Struct):
             for field in decl.fields:
                 own = names.fields[identity, field.wire]
-                yield "property", field.at, f"{name}.{own}"
+                for place in (field.at, *field.also):
+                    yield "property", place, f"{name}.{own}"
 
 
 def _of_operation(

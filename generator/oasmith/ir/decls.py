@@ -72,7 +72,8 @@ class Field:
     """A use of a type as a property.
 
     ``default`` is the documented default, None when there is none (a JSON null
-    default counts as none): it is words for the reader and never sent.
+    default counts as none): it is words for the reader and never sent. ``also``
+    are the places of other definitions of the property that gave way to this one.
     """
 
     wire: str
@@ -83,6 +84,7 @@ class Field:
     default: object = None
     access: Access = Access.BOTH
     limits: Limits = NO_LIMITS
+    also: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

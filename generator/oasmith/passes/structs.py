@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..diagnostics import Effect
 from ..ir.decls import Field, Struct
@@ -230,9 +230,9 @@ def merged_struct(
     for name, nodes in merged.properties.items():
         chosen = merged.chosen(name)
         _report_conflict(context, name, nodes, chosen)
-        fields.append(
-            field_of(context, name, chosen, name in merged.required, hint.words)
-        )
+        made = field_of(context, name, chosen, name in merged.required, hint.words)
+        others = tuple(node.place for node in nodes if node is not chosen)
+        fields.append(replace(made, also=others))
     extra = extra_of(context, merged.more, hint.words) if merged.more else ANY
     if extra is None and len(schemas) > 1:
         # Parts that each forbid what the others add would leave nothing: kept open.
