@@ -136,6 +136,13 @@ class Dog(rt.Model):
     extra: dict[str, typing.Any] = rt.extra()
 
 
+@rt.model
+class Kennel(rt.Model):
+    """Told apart by a property the members do not declare."""
+
+    animal: typing.Annotated[Cat | Dog, rt.Tag("sort", {"cat": "Cat", "dog": "Dog"})]
+
+
 Json: typing.TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 

@@ -270,6 +270,74 @@ def test_malformed_json_is_a_decode_error(
     assert caught.value.request.method == "GET"
 
 
+def test_a_decode_error_tells_what_was_sent(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    page = b"<html>\n top-secret-token " + b"x" * 999
+    html = {"content-type": "text/html; charset=utf-8", "x-id": "7"}
+    server.say(Answer(body=page, headers=html))
+    with pytest.raises(rt.DecodeError) as caught:
+        api.run(lambda c: c.parcels.get("x"))
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert str(error).startswith(
+        "GET /parcels/{Id}: expected JSON, the server sent 200 text/html beginning "
+        "'<html> … xxx"
+    )
+    assert len(str(error)) < 200 and error.text == page.decode()
+    assert (error.status, error.headers["X-Id"]) == (200, "7")
+    assert error.request == caught.value.request
+
+
+def test_a_decode_error_shows_no_secret_it_found(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    server.say(Answer(json={**PARCEL, "Address": "top-secret-token"}))
+    with pytest.raises(rt.DecodeError) as caught:
+        api.run(lambda c: c.parcels.get("x"))
+    error = caught.value
+    assert str(error) == (
+        "GET /parcels/{Id}: expected an object at $.Address, found the string '…'; "
+        "the server sent 200 application/json"
+    )
+    assert error.found == "the string '…'"
+
+
+def test_the_body_as_it_came_is_in_raw_answers(
+    api: Driver, server: Server, m: typing.Any
+) -> None:
+    server.say(Answer(json=PARCEL))
+    response = api.run(lambda c: c.raw.parcels.get("x"))
+    assert json.loads(response.content) == PARCEL and "content=" not in repr(response)
+    assert pickle.loads(pickle.dumps(response)) == response
+
+
+def test_content_where_none_is_documented_is_drift_and_not_lost(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    seen: list[typing.Any] = []
+    server.say(Answer(200, body=b"gone", headers={"content-type": "text/plain"}))
+    operation = rt.Operation("DELETE", "/parcels/x", responses={"200": None})
+    assert api.run(lambda c: c._call(operation), on_drift=seen.append) is None
+    assert [(one.kind, one.found) for one in seen] == [
+        ("media", "4 bytes of text/plain")
+    ]
+    server.say(Answer(204, body=b""))
+    assert api.run(lambda c: c.raw.parcels.delete("x")).content == b""
+    server.say(Answer(200, body=b"gone", headers={"content-type": "text/plain"}))
+    response = api.run(lambda c: c.raw.parcels.delete("x"))
+    assert response.content == b"gone"
+
+
+def test_binary_content_without_a_schema_is_bytes(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    zipped = {"content-type": "application/zip"}
+    server.say(Answer(body=b"PK\xff", headers=zipped))
+    documented = {"200": {"application/zip": "bytes"}}
+    operation = rt.Operation("GET", "/zip", responses=documented)
+    assert api.run(lambda c: c._call(operation)) == b"PK\xff"
+
+
 def test_undocumented_status_and_media_are_drift(
     api: Driver, server: Server, rt: typing.Any, m: typing.Any
 ) -> None:

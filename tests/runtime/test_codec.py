@@ -242,6 +242,32 @@ def test_an_unknown_tag_is_drift_and_kept() -> None:
     assert made.shape == came["shape"] and made.to_dict() == came
 
 
+def test_an_unknown_tag_is_never_taken_for_another_member() -> None:
+    came = {"shape": {"kind": "disc", "radius": 5}}
+    made, seen = drifts(m.Holder, came)
+    assert [(one.kind, one.path) for one in seen] == [("tag", "$.shape.kind")]
+    assert made.shape == came["shape"] and made.to_dict() == came
+    for kind in ("disc", None, 7):
+        with pytest.raises(rt.DecodeError):
+            m.Holder.from_dict({"shape": {"kind": kind, "radius": 5}}, strict=True)
+
+
+def test_a_plain_tag_without_constants_decides_too() -> None:
+    came = {"animal": {"name": "a", "owner": "b", "sort": "bird"}}
+    assert m.Kennel.from_dict(came).animal == came["animal"]
+    known = m.Kennel.from_dict({"animal": {"name": "a", "sort": "dog"}})
+    assert isinstance(known.animal, m.Dog)
+
+
+def test_an_object_without_its_tag_is_the_member_it_fits_best() -> None:
+    came = {"shape": {"radius": 5}}
+    made, seen = drifts(m.Kennel, {"animal": {"name": "a", "owner": "b"}})
+    assert [(one.kind, one.path) for one in seen] == [("tag", "$.animal")]
+    assert isinstance(made.animal, m.Dog)
+    other, _ = drifts(m.Holder, came)
+    assert other.shape == came["shape"] and other.to_dict() == came
+
+
 def test_no_member_of_a_union_is_an_error() -> None:
     with pytest.raises(rt.DecodeError, match="an integer or a string"):
         m.Holder.from_dict({"either": [1]})
@@ -251,6 +277,18 @@ def test_an_error_within_a_tagged_union_has_its_path() -> None:
     with pytest.raises(rt.DecodeError) as caught:
         m.Holder.from_dict({"shape": {"kind": "circle", "radius": "big"}})
     assert caught.value.path == "$.shape.radius"
+
+
+def test_what_has_no_json_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match="a value of type object has no JSON"):
+        m.Scalars(anything=object()).to_dict()
+
+
+def test_errors_without_an_answer_have_none() -> None:
+    with pytest.raises(rt.DecodeError, match=r"^expected JSON at \$, found") as caught:
+        m.Thing.from_json("<html>")
+    error = caught.value
+    assert (error.status, error.headers, error.text, error.request) == (None,) * 4
 
 
 def test_errors_pickle() -> None:

@@ -41,6 +41,17 @@ def test_a_model_shows_itself_as_a_plain_dataclass() -> None:
     assert repr(make(m.Thing)) == repr(make(m.Twin)).replace("Twin", "Thing")
 
 
+def test_the_extra_of_a_base_is_shown_last() -> None:
+    big = m.Bigger(id="1", size=2, extra={"x": 1})
+    assert repr(big).endswith("inner=None, size=2, extra={'x': 1})")
+
+
+def test_type_hints_are_those_of_the_fields() -> None:
+    assert set(typing.get_type_hints(m.Bigger)) == {
+        one.name for one in dataclasses.fields(m.Bigger)
+    }
+
+
 def test_an_empty_extra_is_not_shown() -> None:
     assert "extra" not in repr(m.Thing(id="1"))
 

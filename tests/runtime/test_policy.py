@@ -201,3 +201,39 @@ def test_redirects_do_not_go_on_for_ever(
     with pytest.raises(rt.StatusError, match="302"):
         api.run(lambda c: c.parcels.get("x"))
     assert len(server.requests) == 6
+
+
+def test_a_limit_can_be_lifted_for_a_client_and_for_a_call(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    server.say(Answer(429, headers={"Retry-After": "50"}), OK)
+    free = api.client(timeout=5).with_options(timeout=None)
+    assert api.use(free, lambda c: c.raw.parcels.get("x")).attempts == 2
+    server.say(Answer(429, headers={"Retry-After": "50"}), OK)
+    lifted = rt.Options(timeout=None)
+    found = api.run(lambda c: c.raw.parcels.get("x", options=lifted), timeout=5)
+    assert found.attempts == 2
+    with pytest.raises(rt.RateLimitError):
+        server.say(Answer(429, headers={"Retry-After": "50"}), OK)
+        api.run(lambda c: c.parcels.get("x", options=rt.Options()), timeout=5)
+
+
+def test_what_with_options_is_not_given_stays_and_none_is_none(
+    package: typing.Any,
+    server: Server,
+    rt: typing.Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[object] = []
+    hooks = rt.Hooks(on_request=seen.append)
+    client = package.Client(
+        token="t" * 9, base_url=server.url, on_drift=seen.append, hooks=hooks, timeout=3
+    )
+    same = client.with_options(retries=0)._settings
+    assert (same.timeout, same.hooks, same.base_url) == (3, hooks, server.url)
+    assert same.on_drift is not None
+    monkeypatch.setenv("SAMPLE_BASE_URL", "http://own.example")
+    bare = client.with_options(on_drift=None, hooks=None, base_url=None)._settings
+    assert bare.on_drift is None and bare.hooks == rt.Hooks()
+    assert bare.base_url == "http://own.example"
+    client.close()

@@ -311,6 +311,7 @@ class JobStatus(str, rt.OpenEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"
 
@@ -321,5 +322,6 @@ class SortOrder(str, rt.OpenEnum):
     ASC = "Asc"
     DESC = "Desc"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -209,7 +209,11 @@ def _scalar(kind: ScalarKind, scope: Scope) -> Annotation:
     if kind in _BUILTINS:
         return _builtin(_BUILTINS[kind], scope)
     if kind in _MODULES:
-        return _member_of(*_MODULES[kind], scope)
+        written = _member_of(*_MODULES[kind], scope)
+        if kind is ScalarKind.UUID and scope.side is Side.ARGUMENT:
+            # Ids mostly come as texts, from a command line or another program.
+            return unite([written, _builtin("str", scope)])
+        return written
     if kind is ScalarKind.FILE:
         if scope.side is Side.RECEIVED:
             return _builtin("bytes", scope)

@@ -8,7 +8,7 @@ from typing import LiteralString
 
 from ..ir.api import Body, Operation, Where
 from ..ir.decls import Access, Struct
-from ..ir.types import Literal, Nullable, Ref, Type
+from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
 from .annotations import (
     Annotation,
     Scope,
@@ -20,7 +20,7 @@ from .annotations import (
 )
 from .code import Code, fixed
 from .context import Context, struct_fields, struct_of
-from .docs import words
+from .docs import telling, words
 from .encode import constant, identifier, literal
 from .fit import Group, Parameter, dict_display, entry, named
 from .ident import ARGUMENT_RESERVED, PythonRules
@@ -99,10 +99,25 @@ class Arguments:
         return tuple(parts)
 
 
+def _without_null(type_: Type) -> Type:
+    """The type of a parameter: there is no null outside bodies, None is not sent."""
+    match type_:
+        case Nullable(inner):
+            return inner
+        case OneOf(members):
+            rest = tuple(one for one in members if one != NONE)
+            return rest[0] if len(rest) == 1 else OneOf(rest or members)
+        case _:
+            return type_
+
+
 def _of_declaration(type_: Type, context: Context) -> str:
     """What is said of the declaration a type refers to, for want of other words."""
     bare = type_.inner if isinstance(type_, Nullable) else type_
-    return words(context.api.decls[bare.target].doc) if isinstance(bare, Ref) else ""
+    if not isinstance(bare, Ref):
+        return ""
+    name = context.names.decls[bare.target]
+    return words(telling(context.api.decls[bare.target].doc, name))
 
 
 def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
@@ -118,12 +133,12 @@ def arguments_of(operation: Operation, scope: Scope, context: Context) -> Argume
         name = context.names.params[operation.id, f"{param.where.value}:{param.wire}"]
         required = param.required or param.where is Where.PATH
         annotation, default = use_annotation(
-            annotate(param.type, scope),
+            annotate(_without_null(param.type), scope),
             required,
-            admits_null(param.type, context.api.decls),
-            is_any(param.type),
+            null=False,
+            anything=False,
         )
-        text = words(param.doc, param.default, param.limits)
+        text = words(telling(param.doc, param.wire, name), param.default, param.limits)
         text = text or _of_declaration(param.type, context)
         made = Argument(name, param.wire, annotation, default, text)
         if param.where is Where.PATH:
@@ -158,8 +173,8 @@ def _fields(
     body: Body, scope: Scope, context: Context, taken: frozenset[str]
 ) -> tuple[Argument, ...] | None:
     """The fields of the body as arguments; None where only the whole body will do."""
-    types = {type_ for _, type_ in body_table(body)}
-    struct = struct_of(types.pop(), context) if len(types) == 1 else None
+    # Fields are sent as the preferred media type, which is the first.
+    struct = struct_of(content_type(body.contents[0]), context)
     if struct is None:
         return None
     fields = _field_arguments(struct, scope, context)
@@ -188,7 +203,7 @@ def _field_arguments(
                 default = literal(only)
             case _:
                 pass
-        text = words(one.doc, one.default, one.limits)
+        text = words(telling(one.doc, one.wire, name), one.default, one.limits)
         text = text or _of_declaration(one.type, context)
         given = rules.safe(name, _FIELD_RESERVED)
         made.append(Argument(given, name, annotation, default, text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,10 @@ __all__ = [
     "struct_fields",
     "struct_of",
 ]
+
+_TITLES_OF_ANYTHING = frozenset(
+    {"", "the", "api", "rest api", "fastapi", "openapi", "server", "service", "swagger"}
+)
 
 REQUIRED = "required"
 """The base-URL setting that makes callers name one."""
@@ -70,14 +75,13 @@ class Context:
     @property
     def subject(self) -> str:
         """What the package is for, as words: "the Wasabi AiR API"."""
-        title = self.api.title.strip() or self.settings.distribution
-        words = title.split()
-        named = words[-1].lower() == "api" or words[0].lower() in ("the", "api")
-        return (
-            title
-            if words[0].lower() == "the"
-            else f"the {title}" + " API" * (not named)
-        )
+        words = self.api.title.split()
+        if " ".join(words).lower() in _TITLES_OF_ANYTHING:
+            words = [self.settings.distribution]
+        if words[0].lower() == "the":
+            del words[0]
+        named = "api" in re.findall(r"\w+", " ".join(words).lower())
+        return " ".join(["the", *words, *([] if named else ["API"])])
 
     def operations(self) -> Iterator[Operation]:
         """Every operation, resource by resource."""

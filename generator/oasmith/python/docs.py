@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.decls import Doc, Limits
 from .code import Code, harmless
 from .fit import LIMIT
-from .prose import clean, lay_out, one_line
+from .prose import clean, lay_out, lead, one_line
 from .values import shown
 
-__all__ = ["Section", "docstring", "field_text", "full_text", "line", "words"]
+__all__ = [
+    "Section",
+    "docstring",
+    "field_text",
+    "full_text",
+    "line",
+    "telling",
+    "words",
+]
 
 _RANGES = (
     ("minLength", "maxLength", "character"),
@@ -58,6 +66,24 @@ def docstring(text: str, indent: int, sections: Sequence[Section] = ()) -> Code 
     return _quoted(_dedented(lines), indent) if lines else None
 
 
+def telling(doc: Doc, *names: str) -> Doc:
+    """The words without a title that says no more than one of the ``names``.
+
+    Frameworks give such titles to everything: "Job Id" to ``job_id``,
+    "Response Get Job Jobs Get" to the response of an operation.
+    """
+    title = doc.summary
+    echoes = _letters(title) in {_letters(name) for name in names}
+    counts = title.startswith("Response ") and title == title.title()
+    if echoes or counts or title.startswith("Body_"):
+        return replace(doc, summary="")
+    return doc
+
+
+def _letters(text: str) -> str:
+    return "".join([one for one in text.casefold() if one.isalnum()])
+
+
 def full_text(doc: Doc) -> str:
     """All the words of a declaration, operation or resource, examples and links."""
     parts = [line(doc.summary), doc.text, *_notes(doc)]
@@ -74,8 +100,8 @@ def field_text(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) ->
 
 
 def words(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
-    """``field_text`` for an argument: the same facts, run on without blank lines."""
-    parts = [doc.summary, doc.text]
+    """``field_text`` for an argument, run on; of the text only the first paragraph."""
+    parts = [doc.summary, lead(doc.text)]
     if doc.deprecated:
         parts.append("Deprecated.")
     parts += _limit_words(limits)

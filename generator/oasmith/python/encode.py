@@ -136,7 +136,10 @@ def path_component(name: str) -> str:
     return name
 
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|&])")
+_MARKUP = re.compile(
+    r"([\\`*<|]|\](?=[(\[:])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#\w]+;))"
+)
+"""What is markup where it stands: ``_`` inside a word, say, is none."""
 
 
 def _escaped_start(found: re.Match[str]) -> str:

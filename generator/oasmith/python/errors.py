@@ -13,7 +13,7 @@ from .docs import docstring, line
 from .encode import constant, identifier
 from .fit import assigned, lay_out, list_display
 from .imports import block, export_order, modules, own, reexports
-from .results import ERROR_CLASSES, SERVER_ERROR, content_type
+from .results import ERROR_CLASSES, SERVER_ERROR, content_type, read_as
 from .views import ErrorsView, ErrorView
 
 __all__ = ["ERRORS", "errors_view", "exports"]
@@ -80,7 +80,7 @@ def _body(status: Status, context: Context) -> Annotation | None:
     types: dict[Type, None] = {}
     for operation in context.operations():
         for response in _responses(operation, status):
-            for content in response.contents:
+            for content in read_as(response.contents):
                 type_ = content_type(content)
                 if content.codec in (Codec.JSON, Codec.TEXT) and not is_any(type_):
                     types[type_] = None

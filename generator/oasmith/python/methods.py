@@ -124,8 +124,9 @@ def _doc(operation: Operation, arguments: Arguments) -> Code | None:
         Section("Args", tuple(entries)),
         Section("Raises", tuple(raised(operation))),
     )
-    words = full_text(operation.doc) or f"``{operation.method} {operation.path}``."
-    return docstring(words, _INDENT * 2, sections)
+    route = f"``{operation.method} {operation.path}``"
+    told = full_text(operation.doc)
+    return docstring(f"{told}\n\n{route}" if told else route, _INDENT * 2, sections)
 
 
 def _call(

@@ -19,7 +19,7 @@ from .annotations import (
 )
 from .code import Code, build, fixed
 from .context import Context
-from .docs import docstring, field_text, full_text
+from .docs import docstring, field_text, full_text, telling
 from .encode import constant, identifier, literal
 from .fit import annotated, assigned, call, class_header, lay_out
 from .imports import block, modules, own
@@ -46,13 +46,20 @@ def models_view(module: str, decls: Sequence[DeclId], context: Context) -> Model
         for one in _ordered(decls, context.api.decls)
     ]
     uses = {use for _, used in made for use in used}
-    title = context.api.title or context.settings.distribution
-    words = f"The data the {title} speaks of." if single else f"Models of {module}."
+    words = (
+        f"The data {context.subject} speaks of." if single else _what(decls, context)
+    )
     return ModelsView(
         doc=docstring(words, 0) or fixed('""""""'),
         imports=block(modules(uses), own(uses, "." if single else "..")),
         decls=tuple(view for view, _ in made),
     )
+
+
+def _what(decls: Sequence[DeclId], context: Context) -> str:
+    """What a module holds: one declaration, or one and what belongs to it."""
+    name = context.names.decls[decls[0]]
+    return f"``{name}``." if len(decls) == 1 else f"``{name}`` and what belongs to it."
 
 
 _MODEL = fixed("rt.Model")
@@ -88,7 +95,7 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
         mapping = annotate(MapOf(struct.extra), scope)
         fields.append(LineView(build("extra: ", mapping.code, " = rt.extra()"), None))
         uses |= mapping.uses
-    doc = docstring(full_text(struct.doc), 4)
+    doc = docstring(full_text(telling(struct.doc, context.names.decls[struct.id])), 4)
     view = StructView(
         header=_header(struct.id, [base.code for base in bases] or [_MODEL], context),
         doc=doc,
@@ -131,7 +138,8 @@ def _field(name: str, one: Field, scope: Scope) -> tuple[LineView, frozenset[str
         if one.access is not Access.BOTH:
             arguments.append(build("access=", constant(one.access.value)))
         node = assigned(target, call(fixed("rt.field"), *arguments))
-    doc = docstring(field_text(one.doc, one.default, one.limits), 4)
+    told = telling(one.doc, one.wire, name)
+    doc = docstring(field_text(told, one.default, one.limits), 4)
     return LineView(lay_out(node, 4), doc), annotation.uses | {"rt"}
 
 
@@ -152,7 +160,7 @@ def _enum(enum: Enum, context: Context) -> _Made:
     base = fixed("int") if enum.base is int else fixed("str")
     view = EnumView(
         header=_header(enum.id, [base, fixed("rt.OpenEnum")], context),
-        doc=docstring(full_text(enum.doc), 4),
+        doc=docstring(full_text(telling(enum.doc, context.names.decls[enum.id])), 4),
         members=members,
         unlisted=_unlisted(enum),
     )
@@ -171,7 +179,7 @@ def _alias(decl: Union | Alias, references: References, context: Context) -> _Ma
     value, uses = alias_value(decl, references, context.layout)
     target = build(name, ": typing.TypeAlias")
     line = lay_out(assigned(target, value), 0)
-    doc = docstring(full_text(decl.doc), 0)
+    doc = docstring(full_text(telling(decl.doc, context.names.decls[decl.id])), 0)
     return DeclView(alias=LineView(line, doc)), uses | {"typing"}
 
 

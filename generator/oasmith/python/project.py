@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from .code import build, fixed
-from .context import Context
+from ..ir.api import Codec, Operation
+from ..ir.decls import Struct
+from .code import Code, build, fixed
+from .context import Context, struct_of
 from .credentials import credentials_of
 from .encode import (
     file_name,
+    identifier,
     markdown,
     markdown_cell,
     markdown_code,
@@ -14,7 +17,8 @@ from .encode import (
     toml_string,
 )
 from .example import example_of, qualified
-from .prose import first_paragraph, one_line
+from .prose import lead, one_line, plain
+from .results import result_types
 from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
 
 __all__ = ["project_view"]
@@ -27,7 +31,7 @@ def project_view(context: Context) -> ProjectView:
     settings = context.settings
     doc = context.api.doc
     description = settings.description or f"Client of {one_line(context.subject)}"
-    words = first_paragraph(doc.summary or doc.text)
+    words = plain(lead(doc.summary) or lead(doc.text))
     return ProjectView(
         distribution=toml_string(settings.distribution),
         package=toml_string(settings.package),
@@ -46,6 +50,8 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        model=_model(context),
+        uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
         operations=_operations(context),
     )
@@ -61,6 +67,27 @@ def _example(context: Context) -> ExampleView | None:
         call=found.call,
         error=found.error,
     )
+
+
+def _model(context: Context) -> Code | None:
+    """A model a reader meets first: what a call returns, else the first one."""
+    returned = [
+        found
+        for operation in context.operations()
+        for type_ in result_types(operation)
+        if (found := struct_of(type_, context)) is not None
+    ]
+    every = [one for one in context.api.decls.values() if isinstance(one, Struct)]
+    if not every:
+        return None
+    # One the description itself names comes before those inside of others.
+    first = min((*returned, *every), key=lambda one: one.id.pointer.count("/"))
+    return identifier(context.names.decls[first.id])
+
+
+def _takes_files(operation: Operation) -> bool:
+    contents = () if operation.body is None else operation.body.contents
+    return any(one.codec in (Codec.MULTIPART, Codec.BYTES) for one in contents)
 
 
 def _credentials(context: Context) -> tuple[CredentialRow, ...]:
@@ -90,7 +117,9 @@ def _operations(context: Context) -> tuple[OperationRow, ...]:
                 if resource.key
                 else fixed("client")
             )
-            summary = operation.doc.summary or first_paragraph(operation.doc.text)
+            summary = plain(operation.doc.summary or lead(operation.doc.text))
+            if operation.doc.deprecated:
+                summary = f"{summary} (deprecated)".strip()
             rows.append(
                 OperationRow(
                     call=build("`", qualified(resource, operation, context), "`"),

@@ -7,10 +7,11 @@ import re
 import textwrap
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .code import width
 
-__all__ = ["clean", "first_paragraph", "lay_out", "one_line"]
+__all__ = ["clean", "lay_out", "lead", "one_line", "plain"]
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
@@ -30,6 +31,20 @@ _ENTITIES = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +")
 _NARROWEST = 30
+_UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
+_SPANS = (
+    (re.compile(r"^#{1,6}\s+"), ""),
+    (re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"), ""),
+    (re.compile(r"\[([^\[\]]+)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"), r"\1"),
+    (re.compile(r"\[\]\([^()]*\)"), ""),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+    (re.compile(r"`+([^`]+)`+"), r"\1"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+"""Inline markup and what is left of it, in the order it is taken away."""
 _KEPT = re.compile(r" {4}|\s*(?:\||>|#{1,6} |[-=]{3,}\s*$|<)")
 
 
@@ -57,9 +72,34 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def first_paragraph(text: str) -> str:
-    """The first paragraph of ``text``, cleaned."""
-    return clean(text).strip().split("\n\n")[0]
+def lead(text: str) -> str:
+    """The first paragraph of ``text`` on one line, in whole sentences.
+
+    Headings, lists, tables, quotations, code and pictures are passed over, and
+    so is a last sentence that only leads to a list.
+    """
+    blocks = [*_blocks(clean(text)), _Block(False, [""])]
+    for block, following in pairwise(blocks):
+        is_heading = _UNDERLINE.fullmatch(following.lines[0]) is not None
+        is_item = _ITEM.match(block.lines[0]) is not None
+        words = " ".join(" ".join(block.lines).split())
+        if block.flows and not is_heading and not is_item and plain(words):
+            return _whole_sentences(words)
+    return ""
+
+
+def plain(text: str) -> str:
+    """CommonMark on one line as words: no pictures, links as their text, no signs."""
+    for pattern, instead in _SPANS:
+        text = pattern.sub(instead, text)
+    return " ".join(text.split())
+
+
+def _whole_sentences(words: str) -> str:
+    if not words.endswith(":"):
+        return words
+    before, stop, _ = words.rpartition(". ")
+    return f"{before}{stop}".strip() if stop else f"{words[:-1]}."
 
 
 def lay_out(text: str, room: int, first: int) -> list[str]:

@@ -11,6 +11,7 @@ from .code import Code, fixed
 from .docs import line
 from .encode import constant
 from .fit import Group, dict_display, entry
+from .prose import lead
 
 __all__ = [
     "ERROR_CLASSES",
@@ -18,6 +19,7 @@ __all__ = [
     "content_type",
     "error_class",
     "raised",
+    "read_as",
     "responses_table",
     "result",
     "result_types",
@@ -51,7 +53,7 @@ def result_types(operation: Operation) -> tuple[Type, ...]:
     told = told or [one for one in operation.responses if one.status == _DEFAULT]
     types: dict[Type, None] = {}
     for response in told:
-        for content in response.contents:
+        for content in read_as(response.contents):
             types[content_type(content)] = None
         if not response.contents:
             types[NONE] = None
@@ -69,6 +71,11 @@ def content_type(content: Content) -> Type:
             return Scalar(ScalarKind.FILE)
         case Codec.JSON | Codec.FORM | Codec.MULTIPART:
             return ANY
+
+
+def read_as(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The contents that decide the type: those in JSON, which is asked for first."""
+    return tuple(one for one in contents if one.codec is Codec.JSON) or contents
 
 
 def responses_table(operation: Operation, references: References) -> Group:
@@ -100,12 +107,15 @@ def error_class(status: Status) -> str:
 def raised(operation: Operation) -> Iterable[tuple[str, str]]:
     """The errors an operation documents: class names and words, by status."""
     found: dict[str, list[str]] = {}
+    has_success = any(one.status.low // 100 == 2 for one in operation.responses)
     for response in operation.responses:
-        if response.status.low < 400:
+        by_default = response.status == _DEFAULT and has_success
+        if response.status.low < 400 and not by_default:
             continue
         name = error_class(response.status)
-        words = line(response.doc.summary or response.doc.text)
-        if words and name == _OTHER:
+        words = line(response.doc.summary or lead(response.doc.text))
+        words = words[:1].upper() + words[1:]
+        if words and name == _OTHER and not by_default:
             words = f"{status_text(response.status)}: {words}"
         texts = found.setdefault(name, [])
         if words and words not in texts:

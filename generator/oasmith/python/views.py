@@ -230,7 +230,10 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """The files around the package: TOML values first, then Markdown."""
+    """The files around the package: TOML values first, then Markdown.
+
+    ``model`` is the name of a model to import, ``uploads``: files can be sent.
+    """
 
     distribution: Code
     package: Code
@@ -246,5 +249,7 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    model: Code | None
+    uploads: bool
     credentials: tuple[CredentialRow, ...]
     operations: tuple[OperationRow, ...]

@@ -114,26 +114,27 @@ class BaseClient(Generic[P]):
     def with_options(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | Unset | None = UNSET,
         retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        base_url: str | None = None,
+        base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
-        on_drift: Callable[[Drift], None] | None = None,
-        hooks: Hooks | None = None,
+        on_drift: Callable[[Drift], None] | Unset | None = UNSET,
+        hooks: Hooks | Unset | None = UNSET,
     ) -> Self:
         """The same client with other settings; what is not given stays.
 
         It shares the connections of this one, which it never closes.
 
         Args:
-            timeout: Seconds a call may take, retries and waiting included.
+            timeout: Seconds a call may take, retries and waiting included; None for
+                no limit.
             retries: How often a failed request is sent again, where that is safe.
             headers: Headers to be added to those of this client.
-            base_url: Another address of the API.
+            base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.
-            on_drift: Told of each deviation that is no error.
-            hooks: Functions that are told what happens.
+            on_drift: Told of each deviation that is no error; None for no one.
+            hooks: Functions that are told what happens; None for none.
 
         Raises:
             ConfigurationError: A setting makes no sense.

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from .codec import dumps
 from .encoding import to_request
-from .files import File, Source, is_file
+from .files import File, Source, is_file, refuse_text, takes_files
 from .modeling import Model
 from .operation import Part
 from .params import plain, query_pairs, query_text
@@ -88,8 +88,9 @@ def payload(
     value: Any,
     parts: Mapping[str, Part],
     extra: Mapping[str, Any] | None = None,
+    type_: Any = None,
 ) -> Payload:
-    """Write a value as a media type.
+    """Write a value as a media type; ``type_`` is the documented one, if any.
 
     Raises:
         TypeError: Values of this type cannot be written so.
@@ -104,9 +105,12 @@ def payload(
             return Payload(media, [_form(value, parts)])
         case "multipart":
             boundary = os.urandom(16).hex()
-            pieces = _multipart(value, parts, boundary)
+            files = _files(type(value) if isinstance(value, Model) else type_)
+            pieces = _multipart(value, parts, boundary, files)
             return Payload(f"{media}; boundary={boundary}", pieces)
         case "text" | "bytes":
+            if takes_files(type_):
+                refuse_text(value)
             return _plain(media, value)
 
 
@@ -132,7 +136,7 @@ def _utf8(text: str) -> bytes:
 def _plain(media: str, value: Any) -> Payload:
     if is_file(value):
         source = Source(value)
-        if media in ("*/*", "application/*"):
+        if "*" in media:
             media = source.guess()
         return Payload(media, [source])
     if hasattr(value, "__iter__") and not isinstance(value, (str, Mapping, list)):
@@ -178,13 +182,23 @@ def _form(value: Any, parts: Mapping[str, Part]) -> bytes:
     return query_text(query_pairs(texts, styles)).encode()
 
 
+def _files(cls: Any) -> frozenset[str]:
+    """The properties of a model that are files, by their names on the wire."""
+    if not isinstance(cls, type) or not issubclass(cls, Model):
+        return frozenset()
+    rows = shape_of(cls).rows
+    return frozenset(row.wire for row in rows if takes_files(row.type))
+
+
 def _multipart(
-    value: Any, parts: Mapping[str, Part], boundary: str
+    value: Any, parts: Mapping[str, Part], boundary: str, files: frozenset[str]
 ) -> Iterator[bytes | Source]:
     for name, one in _entries(value):
         part = parts.get(name, _PART)
         items: list[Any] = [*one] if isinstance(one, (list, tuple)) else [one]
         for item in items:
+            if name in files:
+                refuse_text(item, name)
             yield f"--{boundary}\r\n".encode()
             yield from _one(name, item, part)
             yield b"\r\n"

@@ -39,6 +39,7 @@ class Capture:
             request=answer.request,
             attempts=answer.attempts,
             elapsed=answer.elapsed,
+            content=answer.content,
         )
 
 

@@ -14,13 +14,13 @@ from .operation import Responses
 from .settings import Types
 from .wire import Reply
 
-__all__ = ["error_body", "success", "text_of"]
+__all__ = ["error_body", "media_of", "success", "text_of"]
 
 _EMPTY = frozenset({204, 205, 304})
 _NOTHING = "nothing"
 
 
-def _media(reply: Reply) -> str:
+def media_of(reply: Reply) -> str:
     """The media type of an answer, without parameters."""
     return reply.headers.get("content-type", "").partition(";")[0].strip().lower()
 
@@ -56,12 +56,12 @@ def _suggested(reply: Reply, operation: str) -> Any:
     """The body as its own content type suggests."""
     if not reply.content:
         return None
-    match media_kind(_media(reply)):
+    match media_kind(media_of(reply)):
         case "json":
             return loads(reply.content, operation)
         case "text" | "form":
             return text_of(reply)
-        case _ if not _media(reply):
+        case _ if not media_of(reply):
             try:
                 return loads(reply.content, operation)
             except DecodeError:
@@ -99,7 +99,7 @@ def success(
         return None
     if answer is None:
         if reply.content:
-            found = f"{len(reply.content)} bytes of {_media(reply) or 'unknown type'}"
+            found = f"{len(reply.content)} bytes of {media_of(reply) or 'unknown type'}"
             decoding.drift(None, None, "no content", "media", found)
         return None
     contents = {"application/json": answer} if isinstance(answer, str) else answer
@@ -110,7 +110,7 @@ def _body(
     reply: Reply, contents: Mapping[str, str], types: Types, decoding: Decoding
 ) -> Any:
     """Decode a body as one of the documented media types."""
-    media = _media(reply)
+    media = media_of(reply)
     chosen = _match(media, contents)
     if chosen is None and media:
         decoding.drift(None, None, " or ".join(contents), "media", media)
@@ -159,7 +159,7 @@ def _typed(
     if not as_text:
         return run(decoder(), loads(reply.content, decoding.operation), decoding)
     if expression == "bytes" or (
-        not expression and media_kind(_media(reply)) == "bytes"
+        not expression and media_kind(media_of(reply)) == "bytes"
     ):
         return reply.content
     text = text_of(reply)
@@ -187,7 +187,9 @@ def error_body(
         if answer is None or not reply.content:
             return None
         contents = {"application/json": answer} if isinstance(answer, str) else answer
-        if _match(_media(reply), contents) is None and not _json_among(reply, contents):
+        if _match(media_of(reply), contents) is None and not _json_among(
+            reply, contents
+        ):
             return None if typed else _suggested(reply, decoding.operation)
         return _body(reply, contents, types, decoding)
     except DecodeError:
@@ -196,4 +198,4 @@ def error_body(
 
 def _json_among(reply: Reply, contents: Mapping[str, str]) -> bool:
     listed = any(media_kind(one) == "json" for one in contents)
-    return listed and _is_json(reply, _media(reply))
+    return listed and _is_json(reply, media_of(reply))

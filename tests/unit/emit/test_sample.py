@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.render import render
+from oasmith.ir.decls import Doc
+from oasmith.python.project import project_view
 
 from ..python.wasabi import WASABI
 
@@ -50,6 +53,8 @@ def test_a_method_is_one_call(jobs: str) -> None:
     assert '''
     def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
         """Get one job with the definition it was submitted with.
+
+        ``GET /jobs/{Id}``
 
         Args:
             id: Identifies the job.
@@ -221,6 +226,7 @@ class Level(int, rt.OpenEnum):
     VALUE_2 = 2
     VALUE_3 = 3
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = -1
 """ in models
@@ -271,3 +277,28 @@ def test_the_readme_shows_a_call_that_exists(files: Mapping[str, str]) -> None:
         "| [`client.jobs.get`](wasabi_air/resources/jobs.py) | `GET /jobs/{Id}` |"
         in readme
     )
+
+
+def test_the_readme_shows_a_model_that_exists(files: Mapping[str, str]) -> None:
+    assert "from wasabi_air.models import Job\n" in files["README.md"]
+    assert "\nclass Job(" in files["wasabi_air/models.py"]
+
+
+def test_the_readme_tells_of_uploads_where_there_are_some(
+    files: Mapping[str, str],
+) -> None:
+    assert "File(" in files["README.md"]
+    operations = [replace(one, body=None) for one in WASABI.api.resources[0].operations]
+    resource = replace(WASABI.api.resources[0], operations=tuple(operations))
+    without = replace(WASABI, api=replace(WASABI.api, resources=(resource,)))
+    assert not project_view(without).uploads
+
+
+def test_the_readme_marks_what_is_deprecated() -> None:
+    first = WASABI.api.resources[0]
+    words = Doc("Get **one** [job](https://x.dev).", deprecated=True)
+    operations = [replace(one, doc=words) for one in first.operations]
+    resource = replace(first, operations=tuple(operations))
+    old = replace(WASABI, api=replace(WASABI.api, resources=(resource,)))
+    row = project_view(old).operations[0]
+    assert row.summary.text == "Get one job. (deprecated)"

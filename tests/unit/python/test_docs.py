@@ -11,8 +11,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oasmith.ir.decls import Doc, Limits
-from oasmith.python.docs import Section, docstring, field_text, full_text
-from oasmith.python.prose import clean
+from oasmith.python.docs import (
+    Section,
+    docstring,
+    field_text,
+    full_text,
+    telling,
+    words,
+)
+from oasmith.python.prose import clean, plain
 from oasmith.python.values import shown
 
 HOSTILE = st.text(
@@ -130,3 +137,45 @@ def test_full_text_has_all_words() -> None:
 )
 def test_values_are_shown_when_short(value: object, words: str) -> None:
     assert shown(value) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Job Id", ("job_id",)),
+        ("HTTPValidationError", ("HttpValidationError",)),
+        ("Response Get Job Jobs  Id  Get", ()),
+        ("Body_login_login_post", ()),
+    ],
+)
+def test_a_title_that_only_repeats_a_name_is_dropped(
+    title: str, names: tuple[str, ...]
+) -> None:
+    assert telling(Doc(title, "Text."), *names) == Doc("", "Text.")
+
+
+def test_a_title_that_says_more_stays() -> None:
+    for title in ("The job's number", "Response of the server"):
+        assert telling(Doc(title), "job_id") == Doc(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "words_"),
+    [
+        ("How many.\n\n- a\n- b", "How many."),
+        ("How many. One of:\n- a\n- b", "How many."),
+        ("One of these:\n\n- a", "One of these."),
+        ("# Number\n\nHow\nmany.", "How many."),
+        ("Number\n======\n\nHow many.", "How many."),
+        ("![logo](a.png)\n\nHow many.", "How many."),
+        ("- a\n- b", ""),
+        ("```\nx = 1\n```", ""),
+    ],
+)
+def test_an_argument_is_told_in_one_paragraph(text: str, words_: str) -> None:
+    assert words(Doc(text=text)) == words_
+
+
+def test_plain_text_has_no_markup() -> None:
+    text = "**Run** a [job](https://x.dev/a_(b)) with `job_id`, _now_ \\[beta\\]"
+    assert plain(text) == "Run a job with job_id, now [beta]"

@@ -90,8 +90,8 @@ def test_toml_reads_a_string_back(text: str) -> None:
 
 
 def test_markdown_shows_text_as_it_is() -> None:
-    assert markdown("a_b *c* <d> [e](f) `g`").text == (
-        r"a\_b \*c\* \<d\> \[e\](f) \`g\`"
+    assert markdown("a_b _x_ *c* <d> [e](f) [g] `h` A&B &lt;").text == (
+        r"a_b \_x\_ \*c\* \<d> [e\](f) [g] \`h\` A&B \<"
     )
     assert markdown("# no heading\n- no item\n1. none").text == (
         "\\# no heading\n\\- no item\n1\\. none"

@@ -93,3 +93,19 @@ def test_errors_are_told_by_class_with_the_words_of_the_description() -> None:
         ("StatusError", "410: Gone for good."),
         ("InternalServerError", "Broken. Busy."),
     ]
+
+
+def test_what_a_default_response_says_is_told_of_the_general_error() -> None:
+    told = get(
+        response(200),
+        response(404, doc="no such job"),
+        response((0, 999), doc="any other failure"),
+    )
+    assert list(raised(told)) == [
+        ("NotFoundError", "No such job."),
+        ("StatusError", "Any other failure."),
+    ]
+
+
+def test_a_default_response_that_is_the_result_is_no_error() -> None:
+    assert list(raised(get(response((0, 999), doc="The job.")))) == []

@@ -154,9 +154,11 @@ def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
         tag: Any = value.get(name)
         if isinstance(tag, str) and tag in classes:
             return classes[tag].decode(value, path, decoding)
-        where: Path = (path, name) if name in value else path
-        found = "" if name in value else f"none of the property {name!r}"
-        decoding.drift(tag, where, expected, "tag", found)
+        if name in value:  # a member that is yet unknown: none of these
+            decoding.drift(tag, (path, name), expected, "tag")
+            return value
+        found = f"none of the property {name!r}"
+        decoding.drift(None, path, expected, "tag", found)
         best = _object(objects, value)
         missing, unequal, *_ = _fit(best, value)
         return value if missing or unequal else best.decode(value, path, decoding)

@@ -64,6 +64,15 @@ class DecodeError(ApiError):
     operation: str
     """The operation, as ``GET /jobs/{Id}``; empty where none was called."""
 
+    status: int | None
+    """The status of the answer; None where there was none, as in ``from_json``."""
+
+    headers: Headers | None
+    """The headers of the answer; None where there was none."""
+
+    text: str | None
+    """The body of the answer as text; None where there was none."""
+
     request: RequestInfo | None
     """The request that was answered so, without secrets."""
 
@@ -76,6 +85,9 @@ class DecodeError(ApiError):
         self.expected = expected
         self.found = found
         self.operation = operation
+        self.status = None
+        self.headers = None
+        self.text = None
         self.request = None
 
 

@@ -6,13 +6,16 @@ import io
 import mimetypes
 import os
 from collections.abc import Iterable, Iterator
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, get_args
 
 from .errors import ApiError
 
-__all__ = ["File", "FileInput", "Source"]
+__all__ = ["File", "FileInput", "Source", "is_file", "refuse_text", "takes_files"]
 
 _CHUNK = 65_536
+_WHAT = (
+    "a file is bytes, a path object (pathlib.Path), an open binary file or File(...)"
+)
 
 
 class File:
@@ -47,6 +50,24 @@ def is_file(value: object) -> bool:
     return callable(getattr(value, "read", None))
 
 
+def takes_files(type_: Any) -> bool:
+    """Whether a type is of files or bytes, alone or in a list, and not of texts too."""
+    inner: tuple[Any, ...] = get_args(type_)
+    if str in inner:
+        return False
+    return type_ in (bytes, File) or any(takes_files(one) for one in inner)
+
+
+def refuse_text(value: object, name: str = "") -> None:
+    """Refuse a text where a file belongs: it could be a path or the content.
+
+    Raises:
+        TypeError: It is one.
+    """
+    if isinstance(value, str):
+        raise TypeError(f"{name}: {_WHAT}, not str" if name else f"{_WHAT}, not str")
+
+
 class Source:
     """One thing to upload: its name, its length where known, and its chunks."""
 
@@ -70,8 +91,9 @@ class Source:
         content: Any = wrapped.content
         if content.__class__ in (bytearray, memoryview):
             content = bytes(content)
-        if isinstance(content, (str, io.TextIOBase)):
-            raise TypeError("a file is bytes, a path object or a file opened in 'rb'")
+        refuse_text(content)
+        if isinstance(content, io.TextIOBase):
+            raise TypeError(f"{_WHAT}, not one opened as text: open it in 'rb'")
         self._content: Any = content
         self._path: str | None = (
             os.fspath(content) if hasattr(content, "__fspath__") else None
@@ -107,7 +129,7 @@ class Source:
         if isinstance(content, Iterable):
             return None
         given = type(content).__name__
-        raise TypeError(f"a file is bytes, a path object or a binary file, not {given}")
+        raise TypeError(f"{_WHAT}, not {given}")
 
     @property
     def replayable(self) -> bool:

@@ -102,8 +102,7 @@ class Odd:
 class Model:  # noqa: PLW1641 - mutable, so not hashable
     """Base of all models: reading from and writing to JSON."""
 
-    __slots__ = ("__rt_odd__",)
-    __rt_odd__: Odd
+    __slots__ = ("__rt_odd__",)  # not annotated: type hints are for fields
 
     def __eq__(self, other: object) -> bool:
         """Compare field by field, within one class."""
@@ -173,13 +172,17 @@ def odd_of(instance: Model) -> Odd | None:
 def mark(instance: Model, name: str) -> None:
     """Remember that None in the field ``name`` means the opposite of the usual."""
     before = odd_of(instance) or Odd()
-    instance.__rt_odd__ = Odd(before.names | {name}, before.unknown)
+    _remember(instance, Odd(before.names | {name}, before.unknown))
 
 
 def keep_unknown(instance: Model, unknown: Mapping[str, Any]) -> None:
     """Remember properties the description does not allow, so that none is lost."""
     before = odd_of(instance) or Odd()
-    instance.__rt_odd__ = Odd(before.names, unknown)
+    _remember(instance, Odd(before.names, unknown))
+
+
+def _remember(instance: Model, odd: Odd) -> None:
+    object.__setattr__(instance, "__rt_odd__", odd)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))

@@ -93,13 +93,13 @@ def equal(one: Any, other: Any) -> bool:
     return bool(read(one) == read(other))
 
 
-def show(instance: Any, hide_empty: str = "") -> str:
-    """What ``@dataclass`` would show; the field ``hide_empty`` only when it is not."""
-    parts: list[str] = []
-    for name in names(instance.__class__):
-        value = getattr(instance, name)
-        if value or name != hide_empty:
-            parts.append(f"{name}={value!r}")
+def show(instance: Any, rest: str = "") -> str:
+    """What ``@dataclass`` would show; the field ``rest`` last, and only if it holds."""
+    fields = [one for one in dataclasses.fields(instance) if one.repr]
+    listed = [one.name for one in fields if one.name != rest]
+    if len(listed) < len(fields) and getattr(instance, rest):
+        listed.append(rest)
+    parts = [f"{name}={getattr(instance, name)!r}" for name in listed]
     return f"{instance.__class__.__qualname__}({', '.join(parts)})"
 
 

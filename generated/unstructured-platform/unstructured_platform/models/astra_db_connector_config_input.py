@@ -1,4 +1,4 @@
-"""Models of astra_db_connector_config_input."""
+"""``AstraDBConnectorConfigInput``."""
 
 from __future__ import annotations
 

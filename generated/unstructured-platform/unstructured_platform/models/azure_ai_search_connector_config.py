@@ -1,4 +1,4 @@
-"""Models of azure_ai_search_connector_config."""
+"""``AzureAISearchConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of azure_ai_search_connector_config_input."""
+"""``AzureAISearchConnectorConfigInput``."""
 
 from __future__ import annotations
 

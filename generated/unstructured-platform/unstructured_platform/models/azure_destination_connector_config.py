@@ -1,4 +1,4 @@
-"""Models of azure_destination_connector_config."""
+"""``AzureDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of azure_source_connector_config."""
+"""``AzureSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of azure_source_connector_config_input."""
+"""``AzureSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

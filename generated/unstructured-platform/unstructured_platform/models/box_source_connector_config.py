@@ -1,4 +1,4 @@
-"""Models of box_source_connector_config."""
+"""``BoxSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of box_source_connector_config_input."""
+"""``BoxSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

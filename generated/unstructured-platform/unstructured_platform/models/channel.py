@@ -1,4 +1,4 @@
-"""Models of channel."""
+"""``Channel``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of channel_list_response."""
+"""``ChannelListResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of channel_request."""
+"""``ChannelRequest``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of channel_type."""
+"""``ChannelType``."""
 
 from __future__ import annotations
 
@@ -13,5 +13,6 @@ class ChannelType(str, rt.OpenEnum):
     WEBHOOK = "webhook"
     EMAIL = "email"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of confluence_source_connector_config_input."""
+"""``ConfluenceSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of connection_check_status."""
+"""``ConnectionCheckStatus``."""
 
 from __future__ import annotations
 
@@ -14,5 +14,6 @@ class ConnectionCheckStatus(str, rt.OpenEnum):
     SUCCESS = "SUCCESS"
     FAILURE = "FAILURE"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

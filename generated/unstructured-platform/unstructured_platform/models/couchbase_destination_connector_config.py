@@ -1,4 +1,4 @@
-"""Models of couchbase_destination_connector_config."""
+"""``CouchbaseDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of couchbase_destination_connector_config_input."""
+"""``CouchbaseDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

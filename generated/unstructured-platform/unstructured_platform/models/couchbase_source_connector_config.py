@@ -1,4 +1,4 @@
-"""Models of couchbase_source_connector_config."""
+"""``CouchbaseSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of create_destination_connector."""
+"""``CreateDestinationConnector``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of create_email_channel_request."""
+"""``CreateEmailChannelRequest``."""
 
 from __future__ import annotations
 

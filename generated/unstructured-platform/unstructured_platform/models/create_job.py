@@ -1,4 +1,4 @@
-"""Models of create_job."""
+"""``CreateJob``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of create_source_connector."""
+"""``CreateSourceConnector``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of create_webhook_channel_request."""
+"""``CreateWebhookChannelRequest``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of create_workflow."""
+"""``CreateWorkflow``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of cron_tab_entry."""
+"""``CronTabEntry``."""
 
 from __future__ import annotations
 

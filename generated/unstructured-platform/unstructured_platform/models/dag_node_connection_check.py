@@ -1,4 +1,4 @@
-"""Models of dag_node_connection_check."""
+"""``DagNodeConnectionCheck``."""
 
 from __future__ import annotations
 

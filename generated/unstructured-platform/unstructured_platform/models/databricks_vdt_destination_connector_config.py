@@ -1,4 +1,4 @@
-"""Models of databricks_vdt_destination_connector_config."""
+"""``DatabricksVDTDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of databricks_vdt_destination_connector_config_input."""
+"""``DatabricksVDTDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

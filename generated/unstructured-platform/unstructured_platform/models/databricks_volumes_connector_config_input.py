@@ -1,4 +1,4 @@
-"""Models of databricks_volumes_connector_config_input."""
+"""``DatabricksVolumesConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of delta_table_connector_config."""
+"""``DeltaTableConnectorConfig``."""
 
 from __future__ import annotations
 

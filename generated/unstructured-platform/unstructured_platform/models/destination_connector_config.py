@@ -1,4 +1,4 @@
-"""Models of destination_connector_config."""
+"""``DestinationConnectorConfig``."""
 
 from __future__ import annotations
 

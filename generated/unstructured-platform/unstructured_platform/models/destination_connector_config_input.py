@@ -1,4 +1,4 @@
-"""Models of destination_connector_config_input."""
+"""``DestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of destination_connector_information."""
+"""``DestinationConnectorInformation``."""
 
 from __future__ import annotations
 

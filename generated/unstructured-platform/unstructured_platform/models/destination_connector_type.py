@@ -1,4 +1,4 @@
-"""Models of destination_connector_type."""
+"""``DestinationConnectorType``."""
 
 from __future__ import annotations
 
@@ -36,5 +36,6 @@ class DestinationConnectorType(str, rt.OpenEnum):
     TERADATA = "teradata"
     WEAVIATE_CLOUD = "weaviate-cloud"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of dropbox_source_connector_config."""
+"""``DropboxSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of dropbox_source_connector_config_input."""
+"""``DropboxSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of elasticsearch_connector_config."""
+"""``ElasticsearchConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of elasticsearch_connector_config_input."""
+"""``ElasticsearchConnectorConfigInput``."""
 
 from __future__ import annotations
 

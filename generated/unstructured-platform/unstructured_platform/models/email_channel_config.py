@@ -1,4 +1,4 @@
-"""Models of email_channel_config."""
+"""``EmailChannelConfig``."""
 
 from __future__ import annotations
 

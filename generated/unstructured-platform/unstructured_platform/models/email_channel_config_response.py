@@ -1,4 +1,4 @@
-"""Models of email_channel_config_response."""
+"""``EmailChannelConfigResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of email_channel_config_update."""
+"""``EmailChannelConfigUpdate``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of email_channel_response."""
+"""``EmailChannelResponse``."""
 
 from __future__ import annotations
 

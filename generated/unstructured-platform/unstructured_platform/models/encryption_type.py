@@ -1,4 +1,4 @@
-"""Models of encryption_type."""
+"""``EncryptionType``."""
 
 from __future__ import annotations
 
@@ -14,5 +14,6 @@ class EncryptionType(str, rt.OpenEnum):
     RSA_AES = "rsa_aes"
     RUNTIME_CONFIG = "runtime_config"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

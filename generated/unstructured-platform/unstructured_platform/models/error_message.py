@@ -1,4 +1,4 @@
-"""Models of error_message."""
+"""``ErrorMessage``."""
 
 from __future__ import annotations
 

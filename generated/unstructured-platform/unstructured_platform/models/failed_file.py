@@ -1,4 +1,4 @@
-"""Models of failed_file."""
+"""``FailedFile``."""
 
 from __future__ import annotations
 

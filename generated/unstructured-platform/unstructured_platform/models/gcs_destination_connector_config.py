@@ -1,4 +1,4 @@
-"""Models of gcs_destination_connector_config."""
+"""``GCSDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

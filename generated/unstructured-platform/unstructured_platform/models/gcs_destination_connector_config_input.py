@@ -1,4 +1,4 @@
-"""Models of gcs_destination_connector_config_input."""
+"""``GCSDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of gcs_source_connector_config_input."""
+"""``GCSSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

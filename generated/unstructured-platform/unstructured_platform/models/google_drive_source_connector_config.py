@@ -1,4 +1,4 @@
-"""Models of google_drive_source_connector_config."""
+"""``GoogleDriveSourceConnectorConfig``."""
 
 from __future__ import annotations
 

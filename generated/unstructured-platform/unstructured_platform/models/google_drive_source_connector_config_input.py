@@ -1,4 +1,4 @@
-"""Models of google_drive_source_connector_config_input."""
+"""``GoogleDriveSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of http_validation_error."""
+"""``HTTPValidationError``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of ibm_watsonx_s3_destination_connector_config."""
+"""``IBMWatsonxS3DestinationConnectorConfig``."""
 
 from __future__ import annotations
 

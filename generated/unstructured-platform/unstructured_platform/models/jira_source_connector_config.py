@@ -1,4 +1,4 @@
-"""Models of jira_source_connector_config."""
+"""``JiraSourceConnectorConfig``."""
 
 from __future__ import annotations
 

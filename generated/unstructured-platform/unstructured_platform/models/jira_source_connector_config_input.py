@@ -1,4 +1,4 @@
-"""Models of jira_source_connector_config_input."""
+"""``JiraSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of job_details."""
+"""``JobDetails``."""
 
 from __future__ import annotations
 

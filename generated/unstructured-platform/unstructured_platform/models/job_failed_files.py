@@ -1,4 +1,4 @@
-"""Models of job_failed_files."""
+"""``JobFailedFiles``."""
 
 from __future__ import annotations
 

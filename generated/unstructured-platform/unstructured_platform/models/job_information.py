@@ -1,4 +1,4 @@
-"""Models of job_information."""
+"""``JobInformation``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of job_node_details."""
+"""``JobNodeDetails``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of job_processing_status."""
+"""``JobProcessingStatus``."""
 
 from __future__ import annotations
 
@@ -19,5 +19,6 @@ class JobProcessingStatus(str, rt.OpenEnum):
     STOPPED = "STOPPED"
     FAILED = "FAILED"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

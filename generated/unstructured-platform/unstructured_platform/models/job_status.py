@@ -1,4 +1,4 @@
-"""Models of job_status."""
+"""``JobStatus``."""
 
 from __future__ import annotations
 
@@ -16,5 +16,6 @@ class JobStatus(str, rt.OpenEnum):
     STOPPED = "STOPPED"
     FAILED = "FAILED"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of kafka_cloud_destination_connector_config."""
+"""``KafkaCloudDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

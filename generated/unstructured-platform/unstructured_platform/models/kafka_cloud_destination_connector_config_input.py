@@ -1,4 +1,4 @@
-"""Models of kafka_cloud_destination_connector_config_input."""
+"""``KafkaCloudDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of kafka_cloud_source_connector_config_input."""
+"""``KafkaCloudSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of mark_read_request."""
+"""``MarkReadRequest``."""
 
 from __future__ import annotations
 

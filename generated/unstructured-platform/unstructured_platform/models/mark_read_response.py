@@ -1,4 +1,4 @@
-"""Models of mark_read_response."""
+"""``MarkReadResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of milvus_destination_connector_config."""
+"""``MilvusDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of milvus_destination_connector_config_input."""
+"""``MilvusDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

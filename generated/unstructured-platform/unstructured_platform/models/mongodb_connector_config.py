@@ -1,4 +1,4 @@
-"""Models of mongodb_connector_config."""
+"""``MongoDBConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of mongodb_connector_config_input."""
+"""``MongoDBConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of neo4j_destination_connector_config."""
+"""``Neo4jDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of neo4j_destination_connector_config_input."""
+"""``Neo4jDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of node_file_metadata."""
+"""``NodeFileMetadata``."""
 
 from __future__ import annotations
 

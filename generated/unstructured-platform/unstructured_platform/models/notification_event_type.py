@@ -1,4 +1,4 @@
-"""Models of notification_event_type."""
+"""``NotificationEventType``."""
 
 from __future__ import annotations
 
@@ -18,5 +18,6 @@ class NotificationEventType(str, rt.OpenEnum):
     JOB_STOPPED = "job.stopped"
     JOB_FAILED = "job.failed"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of notification_list_response."""
+"""``NotificationListResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of notification_response."""
+"""``NotificationResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of one_drive_destination_connector_config."""
+"""``OneDriveDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

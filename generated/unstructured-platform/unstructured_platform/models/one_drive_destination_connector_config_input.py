@@ -1,4 +1,4 @@
-"""Models of one_drive_destination_connector_config_input."""
+"""``OneDriveDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of one_drive_source_connector_config."""
+"""``OneDriveSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of one_drive_source_connector_config_input."""
+"""``OneDriveSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of open_search_connector_config_input."""
+"""``OpenSearchConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of outlook_source_connector_config."""
+"""``OutlookSourceConnectorConfig``."""
 
 from __future__ import annotations
 

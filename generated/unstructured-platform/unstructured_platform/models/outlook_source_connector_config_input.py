@@ -1,4 +1,4 @@
-"""Models of outlook_source_connector_config_input."""
+"""``OutlookSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of pinecone_destination_connector_config."""
+"""``PineconeDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of pinecone_destination_connector_config_input."""
+"""``PineconeDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of postgres_destination_connector_config."""
+"""``PostgresDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of postgres_destination_connector_config_input."""
+"""``PostgresDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of postgres_source_connector_config."""
+"""``PostgresSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of qdrant_cloud_destination_connector_config_input."""
+"""``QdrantCloudDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

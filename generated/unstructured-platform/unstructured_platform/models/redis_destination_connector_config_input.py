@@ -1,4 +1,4 @@
-"""Models of redis_destination_connector_config_input."""
+"""``RedisDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of run_workflow."""
+"""``RunWorkflow``."""
 
 from __future__ import annotations
 

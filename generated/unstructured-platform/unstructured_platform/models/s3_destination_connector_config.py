@@ -1,4 +1,4 @@
-"""Models of s3_destination_connector_config."""
+"""``S3DestinationConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of s3_destination_connector_config_input."""
+"""``S3DestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

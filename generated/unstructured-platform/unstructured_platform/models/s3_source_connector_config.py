@@ -1,4 +1,4 @@
-"""Models of s3_source_connector_config."""
+"""``S3SourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of s3_source_connector_config_input."""
+"""``S3SourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

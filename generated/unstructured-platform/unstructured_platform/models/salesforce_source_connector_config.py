@@ -1,4 +1,4 @@
-"""Models of salesforce_source_connector_config."""
+"""``SalesforceSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of schedule_interval."""
+"""``ScheduleInterval``."""
 
 from __future__ import annotations
 
@@ -22,5 +22,6 @@ class ScheduleInterval(str, rt.OpenEnum):
     WEEKLY = "weekly"
     MONTHLY = "monthly"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

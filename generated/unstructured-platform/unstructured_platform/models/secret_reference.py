@@ -1,4 +1,4 @@
-"""Models of secret_reference."""
+"""``SecretReference``."""
 
 from __future__ import annotations
 

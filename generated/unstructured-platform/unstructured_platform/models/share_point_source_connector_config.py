@@ -1,4 +1,4 @@
-"""Models of share_point_source_connector_config."""
+"""``SharePointSourceConnectorConfig``."""
 
 from __future__ import annotations
 

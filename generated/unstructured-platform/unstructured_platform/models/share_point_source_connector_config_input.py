@@ -1,4 +1,4 @@
-"""Models of share_point_source_connector_config_input."""
+"""``SharePointSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

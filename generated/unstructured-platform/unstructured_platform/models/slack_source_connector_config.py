@@ -1,4 +1,4 @@
-"""Models of slack_source_connector_config."""
+"""``SlackSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of slack_source_connector_config_input."""
+"""``SlackSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of snowflake_destination_connector_config."""
+"""``SnowflakeDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

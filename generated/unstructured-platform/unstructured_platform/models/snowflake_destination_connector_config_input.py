@@ -1,4 +1,4 @@
-"""Models of snowflake_destination_connector_config_input."""
+"""``SnowflakeDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

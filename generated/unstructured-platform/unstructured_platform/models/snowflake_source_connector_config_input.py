@@ -1,4 +1,4 @@
-"""Models of snowflake_source_connector_config_input."""
+"""``SnowflakeSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of sort_direction."""
+"""``SortDirection``."""
 
 from __future__ import annotations
 
@@ -13,5 +13,6 @@ class SortDirection(str, rt.OpenEnum):
     ASC = "asc"
     DESC = "desc"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

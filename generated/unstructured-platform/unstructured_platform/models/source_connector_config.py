@@ -1,4 +1,4 @@
-"""Models of source_connector_config."""
+"""``SourceConnectorConfig``."""
 
 from __future__ import annotations
 

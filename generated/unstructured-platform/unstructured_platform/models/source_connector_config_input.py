@@ -1,4 +1,4 @@
-"""Models of source_connector_config_input."""
+"""``SourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of source_connector_information."""
+"""``SourceConnectorInformation``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of source_connector_type."""
+"""``SourceConnectorType``."""
 
 from __future__ import annotations
 
@@ -34,5 +34,6 @@ class SourceConnectorType(str, rt.OpenEnum):
     TERADATA = "teradata"
     ZENDESK = "zendesk"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of template_detail."""
+"""``TemplateDetail``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of template_list_item."""
+"""``TemplateListItem``."""
 
 from __future__ import annotations
 

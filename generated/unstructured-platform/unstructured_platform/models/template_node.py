@@ -1,4 +1,4 @@
-"""Models of template_node."""
+"""``TemplateNode``."""
 
 from __future__ import annotations
 

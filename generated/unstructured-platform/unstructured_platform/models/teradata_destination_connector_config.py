@@ -1,4 +1,4 @@
-"""Models of teradata_destination_connector_config."""
+"""``TeradataDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

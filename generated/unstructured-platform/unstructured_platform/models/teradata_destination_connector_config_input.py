@@ -1,4 +1,4 @@
-"""Models of teradata_destination_connector_config_input."""
+"""``TeradataDestinationConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of teradata_source_connector_config."""
+"""``TeradataSourceConnectorConfig``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of teradata_source_connector_config_input."""
+"""``TeradataSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of unread_count_response."""
+"""``UnreadCountResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of update_channel_request."""
+"""``UpdateChannelRequest``."""
 
 from __future__ import annotations
 

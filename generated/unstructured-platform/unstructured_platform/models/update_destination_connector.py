@@ -1,4 +1,4 @@
-"""Models of update_destination_connector."""
+"""``UpdateDestinationConnector``."""
 
 from __future__ import annotations
 

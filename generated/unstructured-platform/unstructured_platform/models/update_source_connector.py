@@ -1,4 +1,4 @@
-"""Models of update_source_connector."""
+"""``UpdateSourceConnector``."""
 
 from __future__ import annotations
 

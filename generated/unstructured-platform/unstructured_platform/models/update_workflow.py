@@ -1,4 +1,4 @@
-"""Models of update_workflow."""
+"""``UpdateWorkflow``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of validation_error."""
+"""``ValidationError``."""
 
 from __future__ import annotations
 

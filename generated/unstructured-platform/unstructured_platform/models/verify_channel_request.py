@@ -1,4 +1,4 @@
-"""Models of verify_channel_request."""
+"""``VerifyChannelRequest``."""
 
 from __future__ import annotations
 

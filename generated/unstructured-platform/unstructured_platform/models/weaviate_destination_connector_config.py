@@ -1,4 +1,4 @@
-"""Models of weaviate_destination_connector_config."""
+"""``WeaviateDestinationConnectorConfig``."""
 
 from __future__ import annotations
 

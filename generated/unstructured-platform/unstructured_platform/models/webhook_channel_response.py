@@ -1,4 +1,4 @@
-"""Models of webhook_channel_response."""
+"""``WebhookChannelResponse``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of workflow_information."""
+"""``WorkflowInformation``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of workflow_job_type."""
+"""``WorkflowJobType``."""
 
 from __future__ import annotations
 
@@ -15,5 +15,6 @@ class WorkflowJobType(str, rt.OpenEnum):
     SCHEDULED = "scheduled"
     TEMPLATE = "template"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

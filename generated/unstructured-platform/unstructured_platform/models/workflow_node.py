@@ -1,4 +1,4 @@
-"""Models of workflow_node."""
+"""``WorkflowNode``."""
 
 from __future__ import annotations
 

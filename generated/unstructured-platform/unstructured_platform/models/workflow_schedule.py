@@ -1,4 +1,4 @@
-"""Models of workflow_schedule."""
+"""``WorkflowSchedule``."""
 
 from __future__ import annotations
 

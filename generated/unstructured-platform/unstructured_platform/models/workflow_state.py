@@ -1,4 +1,4 @@
-"""Models of workflow_state."""
+"""``WorkflowState``."""
 
 from __future__ import annotations
 
@@ -13,5 +13,6 @@ class WorkflowState(str, rt.OpenEnum):
     ACTIVE = "active"
     INACTIVE = "inactive"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

@@ -1,4 +1,4 @@
-"""Models of workflow_type."""
+"""``WorkflowType``."""
 
 from __future__ import annotations
 
@@ -18,5 +18,6 @@ class WorkflowType(str, rt.OpenEnum):
     PLATINUM = "platinum"
     CUSTOM = "custom"
 
+    # So that checkers ask for a `case _`: the server may send more than this.
     if typing.TYPE_CHECKING:
         _UNLISTED = "a value the description does not list"

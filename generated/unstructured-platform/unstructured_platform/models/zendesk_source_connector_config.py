@@ -1,4 +1,4 @@
-"""Models of zendesk_source_connector_config."""
+"""``ZendeskSourceConnectorConfig``."""
 
 from __future__ import annotations
 

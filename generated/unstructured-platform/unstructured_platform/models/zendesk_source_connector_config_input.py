@@ -1,4 +1,4 @@
-"""Models of zendesk_source_connector_config_input."""
+"""``ZendeskSourceConnectorConfigInput``."""
 
 from __future__ import annotations
 

@@ -85,6 +85,8 @@ class Channels(rt.Resource):
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
+        ``GET /api/v1/notifications/channels``
+
         Args:
             channel_type: Which kind of channel to list.
             enabled: Only channels that are switched on, or only those that are off.
@@ -105,6 +107,8 @@ class Channels(rt.Resource):
     ) -> m.Channel:
         """Create a channel for the workspace.
 
+        ``POST /api/v1/notifications/channels``
+
         Args:
             body: A webhook or an e-mail channel.
             options: Settings of this one call.
@@ -117,6 +121,8 @@ class Channels(rt.Resource):
 
     def get(self, channel_id: str, *, options: rt.Options | None = None) -> m.Channel:
         """Get a channel of the workspace.
+
+        ``GET /api/v1/notifications/channels/{channel_id}``
 
         Args:
             channel_id: The id of the channel.
@@ -173,6 +179,8 @@ class Channels(rt.Resource):
 
         Changes the given settings; the kind of a channel cannot change.
 
+        ``PATCH /api/v1/notifications/channels/{channel_id}``
+
         Args:
             channel_id: The id of the channel.
             body: The settings to change. Stands for all the fields below.
@@ -210,6 +218,8 @@ class Channels(rt.Resource):
     def delete(self, channel_id: str, *, options: rt.Options | None = None) -> None:
         """Delete a channel of the workspace.
 
+        ``DELETE /api/v1/notifications/channels/{channel_id}``
+
         Args:
             channel_id: The id of the channel.
             options: Settings of this one call.
@@ -244,6 +254,8 @@ class Channels(rt.Resource):
         """Verify an e-mail channel of the workspace.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
+
+        ``POST /api/v1/notifications/channels/{channel_id}/verify``
 
         Args:
             channel_id: The id of the channel.
@@ -280,6 +292,8 @@ class AsyncChannels(rt.AsyncResource):
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
+        ``GET /api/v1/notifications/channels``
+
         Args:
             channel_type: Which kind of channel to list.
             enabled: Only channels that are switched on, or only those that are off.
@@ -300,6 +314,8 @@ class AsyncChannels(rt.AsyncResource):
     ) -> m.Channel:
         """Create a channel for the workspace.
 
+        ``POST /api/v1/notifications/channels``
+
         Args:
             body: A webhook or an e-mail channel.
             options: Settings of this one call.
@@ -314,6 +330,8 @@ class AsyncChannels(rt.AsyncResource):
         self, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
         """Get a channel of the workspace.
+
+        ``GET /api/v1/notifications/channels/{channel_id}``
 
         Args:
             channel_id: The id of the channel.
@@ -370,6 +388,8 @@ class AsyncChannels(rt.AsyncResource):
 
         Changes the given settings; the kind of a channel cannot change.
 
+        ``PATCH /api/v1/notifications/channels/{channel_id}``
+
         Args:
             channel_id: The id of the channel.
             body: The settings to change. Stands for all the fields below.
@@ -409,6 +429,8 @@ class AsyncChannels(rt.AsyncResource):
     ) -> None:
         """Delete a channel of the workspace.
 
+        ``DELETE /api/v1/notifications/channels/{channel_id}``
+
         Args:
             channel_id: The id of the channel.
             options: Settings of this one call.
@@ -445,6 +467,8 @@ class AsyncChannels(rt.AsyncResource):
         """Verify an e-mail channel of the workspace.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
+
+        ``POST /api/v1/notifications/channels/{channel_id}/verify``
 
         Args:
             channel_id: The id of the channel.

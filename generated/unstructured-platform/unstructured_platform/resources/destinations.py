@@ -99,6 +99,8 @@ class Destinations(rt.Resource):
 
         Gives the destinations of the account, all in one answer.
 
+        ``GET /api/v1/destinations/``
+
         Args:
             destination_type: Only destinations of this type.
             options: Settings of this one call.
@@ -137,6 +139,8 @@ class Destinations(rt.Resource):
     ) -> m.DestinationConnectorInformation:
         """Create a destination.
 
+        ``POST /api/v1/destinations/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the destination.
@@ -162,6 +166,8 @@ class Destinations(rt.Resource):
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DestinationConnectorInformation:
         """Get a destination.
+
+        ``GET /api/v1/destinations/{destination_id}``
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -204,6 +210,8 @@ class Destinations(rt.Resource):
 
         Takes new settings for a destination; its name and type stay.
 
+        ``PUT /api/v1/destinations/{destination_id}``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             body: Stands for all the fields below.
@@ -230,6 +238,8 @@ class Destinations(rt.Resource):
 
         Deletes a destination. What the answer holds is not documented.
 
+        ``DELETE /api/v1/destinations/{destination_id}``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             options: Settings of this one call.
@@ -250,6 +260,8 @@ class Destinations(rt.Resource):
 
         Has the platform try to reach the destination. Ask for the outcome afterwards.
 
+        ``POST /api/v1/destinations/{destination_id}/connection-check``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             options: Settings of this one call.
@@ -269,6 +281,8 @@ class Destinations(rt.Resource):
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
         """Get the latest connection check of a destination.
+
+        ``GET /api/v1/destinations/{destination_id}/connection-check``
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -299,6 +313,8 @@ class AsyncDestinations(rt.AsyncResource):
 
         Gives the destinations of the account, all in one answer.
 
+        ``GET /api/v1/destinations/``
+
         Args:
             destination_type: Only destinations of this type.
             options: Settings of this one call.
@@ -337,6 +353,8 @@ class AsyncDestinations(rt.AsyncResource):
     ) -> m.DestinationConnectorInformation:
         """Create a destination.
 
+        ``POST /api/v1/destinations/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the destination.
@@ -362,6 +380,8 @@ class AsyncDestinations(rt.AsyncResource):
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DestinationConnectorInformation:
         """Get a destination.
+
+        ``GET /api/v1/destinations/{destination_id}``
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.
@@ -404,6 +424,8 @@ class AsyncDestinations(rt.AsyncResource):
 
         Takes new settings for a destination; its name and type stay.
 
+        ``PUT /api/v1/destinations/{destination_id}``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             body: Stands for all the fields below.
@@ -430,6 +452,8 @@ class AsyncDestinations(rt.AsyncResource):
 
         Deletes a destination. What the answer holds is not documented.
 
+        ``DELETE /api/v1/destinations/{destination_id}``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             options: Settings of this one call.
@@ -450,6 +474,8 @@ class AsyncDestinations(rt.AsyncResource):
 
         Has the platform try to reach the destination. Ask for the outcome afterwards.
 
+        ``POST /api/v1/destinations/{destination_id}/connection-check``
+
         Args:
             destination_id: The id of the destination, a UUID, or its key.
             options: Settings of this one call.
@@ -469,6 +495,8 @@ class AsyncDestinations(rt.AsyncResource):
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
         """Get the latest connection check of a destination.
+
+        ``GET /api/v1/destinations/{destination_id}/connection-check``
 
         Args:
             destination_id: The id of the destination, a UUID, or its key.

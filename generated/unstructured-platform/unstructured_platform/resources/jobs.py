@@ -93,13 +93,15 @@ class Jobs(rt.Resource):
     def list(
         self,
         *,
-        workflow_id: uuid.UUID | None = None,
+        workflow_id: uuid.UUID | str | None = None,
         status: str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.JobInformation]:
         """List jobs.
 
         Gives the jobs of the account, all in one answer.
+
+        ``GET /api/v1/jobs/``
 
         Args:
             workflow_id: Only jobs of this workflow.
@@ -140,6 +142,8 @@ class Jobs(rt.Resource):
         without a stored workflow. A job takes up to 10 files of at most 10 MB each;
         leave a second between two calls. Five such jobs run at a time per account, the
         others wait as `SCHEDULED`.
+
+        ``POST /api/v1/jobs/``
 
         Args:
             body: Stands for all the fields below.
@@ -161,12 +165,14 @@ class Jobs(rt.Resource):
         )
 
     def get(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobInformation:
         """Get a job.
 
         Gives the basic facts of a job. For counts per step while it runs, see
         `get_job_details`.
+
+        ``GET /api/v1/jobs/{job_id}``
 
         Args:
             job_id: The id of the job.
@@ -180,11 +186,13 @@ class Jobs(rt.Resource):
         return self._call(_GET, path={"job_id": job_id}, options=options)
 
     def cancel(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> typing.Any:
         """Cancel a job.
 
         Asks the platform to stop a job. What the answer holds is not documented.
+
+        ``POST /api/v1/jobs/{job_id}/cancel``
 
         Args:
             job_id: The id of the job.
@@ -199,10 +207,10 @@ class Jobs(rt.Resource):
 
     def download_output(
         self,
-        job_id: uuid.UUID,
+        job_id: uuid.UUID | str,
         *,
         file_id: str,
-        node_id: uuid.UUID | None = None,
+        node_id: uuid.UUID | str | None = None,
         options: rt.Options | None = None,
     ) -> typing.Any:
         """Download the output of a job.
@@ -211,6 +219,8 @@ class Jobs(rt.Resource):
         nothing to download. For the last step take the `file_id` from the job's
         `input_file_ids`; for an earlier one take `file_id` and `node_id` from one entry
         of its `output_node_files`.
+
+        ``GET /api/v1/jobs/{job_id}/download``
 
         Args:
             job_id: The id of the job.
@@ -231,11 +241,13 @@ class Jobs(rt.Resource):
         )
 
     def get_details(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobDetails:
         """Get the progress of a job.
 
         Gives the processing state of a job and, for each step, how its files stand.
+
+        ``GET /api/v1/jobs/{job_id}/details``
 
         Args:
             job_id: The id of the job.
@@ -249,11 +261,13 @@ class Jobs(rt.Resource):
         return self._call(_GET_DETAILS, path={"job_id": job_id}, options=options)
 
     def get_failed_files(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobFailedFiles:
         """List the failed files of a job.
 
         Gives the documents a job could not process, each with the reason.
+
+        ``GET /api/v1/jobs/{job_id}/failed-files``
 
         Args:
             job_id: The id of the job.
@@ -273,13 +287,15 @@ class AsyncJobs(rt.AsyncResource):
     async def list(
         self,
         *,
-        workflow_id: uuid.UUID | None = None,
+        workflow_id: uuid.UUID | str | None = None,
         status: str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.JobInformation]:
         """List jobs.
 
         Gives the jobs of the account, all in one answer.
+
+        ``GET /api/v1/jobs/``
 
         Args:
             workflow_id: Only jobs of this workflow.
@@ -321,6 +337,8 @@ class AsyncJobs(rt.AsyncResource):
         leave a second between two calls. Five such jobs run at a time per account, the
         others wait as `SCHEDULED`.
 
+        ``POST /api/v1/jobs/``
+
         Args:
             body: Stands for all the fields below.
             request_data: A JSON object, as text: either with `template_id`, the id of a
@@ -341,12 +359,14 @@ class AsyncJobs(rt.AsyncResource):
         )
 
     async def get(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobInformation:
         """Get a job.
 
         Gives the basic facts of a job. For counts per step while it runs, see
         `get_job_details`.
+
+        ``GET /api/v1/jobs/{job_id}``
 
         Args:
             job_id: The id of the job.
@@ -360,11 +380,13 @@ class AsyncJobs(rt.AsyncResource):
         return await self._call(_GET, path={"job_id": job_id}, options=options)
 
     async def cancel(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> typing.Any:
         """Cancel a job.
 
         Asks the platform to stop a job. What the answer holds is not documented.
+
+        ``POST /api/v1/jobs/{job_id}/cancel``
 
         Args:
             job_id: The id of the job.
@@ -379,10 +401,10 @@ class AsyncJobs(rt.AsyncResource):
 
     async def download_output(
         self,
-        job_id: uuid.UUID,
+        job_id: uuid.UUID | str,
         *,
         file_id: str,
-        node_id: uuid.UUID | None = None,
+        node_id: uuid.UUID | str | None = None,
         options: rt.Options | None = None,
     ) -> typing.Any:
         """Download the output of a job.
@@ -391,6 +413,8 @@ class AsyncJobs(rt.AsyncResource):
         nothing to download. For the last step take the `file_id` from the job's
         `input_file_ids`; for an earlier one take `file_id` and `node_id` from one entry
         of its `output_node_files`.
+
+        ``GET /api/v1/jobs/{job_id}/download``
 
         Args:
             job_id: The id of the job.
@@ -411,11 +435,13 @@ class AsyncJobs(rt.AsyncResource):
         )
 
     async def get_details(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobDetails:
         """Get the progress of a job.
 
         Gives the processing state of a job and, for each step, how its files stand.
+
+        ``GET /api/v1/jobs/{job_id}/details``
 
         Args:
             job_id: The id of the job.
@@ -429,11 +455,13 @@ class AsyncJobs(rt.AsyncResource):
         return await self._call(_GET_DETAILS, path={"job_id": job_id}, options=options)
 
     async def get_failed_files(
-        self, job_id: uuid.UUID, *, options: rt.Options | None = None
+        self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobFailedFiles:
         """List the failed files of a job.
 
         Gives the documents a job could not process, each with the reason.
+
+        ``GET /api/v1/jobs/{job_id}/failed-files``
 
         Args:
             job_id: The id of the job.

@@ -56,7 +56,7 @@ class Notifications(rt.Resource):
     def list(
         self,
         *,
-        workflow_id: uuid.UUID | None = None,
+        workflow_id: uuid.UUID | str | None = None,
         event_types: str | None = None,
         since: datetime.datetime | None = None,
         limit: int | None = None,
@@ -67,6 +67,8 @@ class Notifications(rt.Resource):
         """List notifications.
 
         Gives one page of notifications, the newest first.
+
+        ``GET /api/v1/notifications``
 
         Args:
             workflow_id: Only notifications about this workflow.
@@ -95,9 +97,14 @@ class Notifications(rt.Resource):
         )
 
     def get_unread_count(
-        self, *, workflow_id: uuid.UUID | None = None, options: rt.Options | None = None
+        self,
+        *,
+        workflow_id: uuid.UUID | str | None = None,
+        options: rt.Options | None = None,
     ) -> m.UnreadCountResponse:
         """Count unread notifications.
+
+        ``GET /api/v1/notifications/unread-count``
 
         Args:
             workflow_id: Count only notifications about this workflow.
@@ -120,11 +127,11 @@ class Notifications(rt.Resource):
         self,
         *,
         notification_ids: (
-            collections.abc.Sequence[uuid.UUID] | None | rt.Unset
+            collections.abc.Sequence[uuid.UUID | str] | None | rt.Unset
         ) = rt.UNSET,
         before: datetime.datetime | None | rt.Unset = rt.UNSET,
         mark_all: bool | None = None,
-        workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
+        workflow_id: uuid.UUID | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse: ...
     def mark_read(
@@ -132,17 +139,19 @@ class Notifications(rt.Resource):
         body: m.MarkReadRequest | None = None,
         *,
         notification_ids: (
-            collections.abc.Sequence[uuid.UUID] | None | rt.Unset
+            collections.abc.Sequence[uuid.UUID | str] | None | rt.Unset
         ) = rt.UNSET,
         before: datetime.datetime | None | rt.Unset = rt.UNSET,
         mark_all: bool | None = None,
-        workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
+        workflow_id: uuid.UUID | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse:
         """Mark notifications as read.
 
         Marks some or all notifications. Say which in exactly one way: by
         `notification_ids`, by `before`, or by `mark_all`.
+
+        ``POST /api/v1/notifications/mark-read``
 
         Args:
             body: Stands for all the fields below.
@@ -170,9 +179,11 @@ class Notifications(rt.Resource):
         )
 
     def get(
-        self, notification_id: uuid.UUID, *, options: rt.Options | None = None
+        self, notification_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.NotificationResponse:
         """Get a notification.
+
+        ``GET /api/v1/notifications/{notification_id}``
 
         Args:
             notification_id: The id of the notification.
@@ -194,7 +205,7 @@ class AsyncNotifications(rt.AsyncResource):
     async def list(
         self,
         *,
-        workflow_id: uuid.UUID | None = None,
+        workflow_id: uuid.UUID | str | None = None,
         event_types: str | None = None,
         since: datetime.datetime | None = None,
         limit: int | None = None,
@@ -205,6 +216,8 @@ class AsyncNotifications(rt.AsyncResource):
         """List notifications.
 
         Gives one page of notifications, the newest first.
+
+        ``GET /api/v1/notifications``
 
         Args:
             workflow_id: Only notifications about this workflow.
@@ -233,9 +246,14 @@ class AsyncNotifications(rt.AsyncResource):
         )
 
     async def get_unread_count(
-        self, *, workflow_id: uuid.UUID | None = None, options: rt.Options | None = None
+        self,
+        *,
+        workflow_id: uuid.UUID | str | None = None,
+        options: rt.Options | None = None,
     ) -> m.UnreadCountResponse:
         """Count unread notifications.
+
+        ``GET /api/v1/notifications/unread-count``
 
         Args:
             workflow_id: Count only notifications about this workflow.
@@ -258,11 +276,11 @@ class AsyncNotifications(rt.AsyncResource):
         self,
         *,
         notification_ids: (
-            collections.abc.Sequence[uuid.UUID] | None | rt.Unset
+            collections.abc.Sequence[uuid.UUID | str] | None | rt.Unset
         ) = rt.UNSET,
         before: datetime.datetime | None | rt.Unset = rt.UNSET,
         mark_all: bool | None = None,
-        workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
+        workflow_id: uuid.UUID | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse: ...
     async def mark_read(
@@ -270,17 +288,19 @@ class AsyncNotifications(rt.AsyncResource):
         body: m.MarkReadRequest | None = None,
         *,
         notification_ids: (
-            collections.abc.Sequence[uuid.UUID] | None | rt.Unset
+            collections.abc.Sequence[uuid.UUID | str] | None | rt.Unset
         ) = rt.UNSET,
         before: datetime.datetime | None | rt.Unset = rt.UNSET,
         mark_all: bool | None = None,
-        workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET,
+        workflow_id: uuid.UUID | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse:
         """Mark notifications as read.
 
         Marks some or all notifications. Say which in exactly one way: by
         `notification_ids`, by `before`, or by `mark_all`.
+
+        ``POST /api/v1/notifications/mark-read``
 
         Args:
             body: Stands for all the fields below.
@@ -308,9 +328,11 @@ class AsyncNotifications(rt.AsyncResource):
         )
 
     async def get(
-        self, notification_id: uuid.UUID, *, options: rt.Options | None = None
+        self, notification_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.NotificationResponse:
         """Get a notification.
+
+        ``GET /api/v1/notifications/{notification_id}``
 
         Args:
             notification_id: The id of the notification.

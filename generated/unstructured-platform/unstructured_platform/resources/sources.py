@@ -97,6 +97,8 @@ class Sources(rt.Resource):
 
         Gives the sources of the account, all in one answer.
 
+        ``GET /api/v1/sources/``
+
         Args:
             source_type: Only sources of this type.
             options: Settings of this one call.
@@ -133,6 +135,8 @@ class Sources(rt.Resource):
     ) -> m.SourceConnectorInformation:
         """Create a source.
 
+        ``POST /api/v1/sources/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the source.
@@ -158,6 +162,8 @@ class Sources(rt.Resource):
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.SourceConnectorInformation:
         """Get a source.
+
+        ``GET /api/v1/sources/{source_id}``
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -198,6 +204,8 @@ class Sources(rt.Resource):
 
         Takes new settings for a source; its name and type stay.
 
+        ``PUT /api/v1/sources/{source_id}``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             body: Stands for all the fields below.
@@ -224,6 +232,8 @@ class Sources(rt.Resource):
 
         Deletes a source. What the answer holds is not documented.
 
+        ``DELETE /api/v1/sources/{source_id}``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             options: Settings of this one call.
@@ -242,6 +252,8 @@ class Sources(rt.Resource):
 
         Has the platform try to reach the source. Ask for the outcome afterwards.
 
+        ``POST /api/v1/sources/{source_id}/connection-check``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             options: Settings of this one call.
@@ -259,6 +271,8 @@ class Sources(rt.Resource):
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
         """Get the latest connection check of a source.
+
+        ``GET /api/v1/sources/{source_id}/connection-check``
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -286,6 +300,8 @@ class AsyncSources(rt.AsyncResource):
         """List sources.
 
         Gives the sources of the account, all in one answer.
+
+        ``GET /api/v1/sources/``
 
         Args:
             source_type: Only sources of this type.
@@ -325,6 +341,8 @@ class AsyncSources(rt.AsyncResource):
     ) -> m.SourceConnectorInformation:
         """Create a source.
 
+        ``POST /api/v1/sources/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the source.
@@ -350,6 +368,8 @@ class AsyncSources(rt.AsyncResource):
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.SourceConnectorInformation:
         """Get a source.
+
+        ``GET /api/v1/sources/{source_id}``
 
         Args:
             source_id: The id of the source, a UUID, or its key.
@@ -390,6 +410,8 @@ class AsyncSources(rt.AsyncResource):
 
         Takes new settings for a source; its name and type stay.
 
+        ``PUT /api/v1/sources/{source_id}``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             body: Stands for all the fields below.
@@ -416,6 +438,8 @@ class AsyncSources(rt.AsyncResource):
 
         Deletes a source. What the answer holds is not documented.
 
+        ``DELETE /api/v1/sources/{source_id}``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             options: Settings of this one call.
@@ -434,6 +458,8 @@ class AsyncSources(rt.AsyncResource):
 
         Has the platform try to reach the source. Ask for the outcome afterwards.
 
+        ``POST /api/v1/sources/{source_id}/connection-check``
+
         Args:
             source_id: The id of the source, a UUID, or its key.
             options: Settings of this one call.
@@ -451,6 +477,8 @@ class AsyncSources(rt.AsyncResource):
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
         """Get the latest connection check of a source.
+
+        ``GET /api/v1/sources/{source_id}/connection-check``
 
         Args:
             source_id: The id of the source, a UUID, or its key.

@@ -39,6 +39,8 @@ class Templates(rt.Resource):
 
         Gives the ready-made workflows, without their steps.
 
+        ``GET /api/v1/templates/``
+
         Raises:
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
@@ -51,6 +53,8 @@ class Templates(rt.Resource):
         """Get a template.
 
         Gives one template with its steps.
+
+        ``GET /api/v1/templates/{template_id}``
 
         Args:
             template_id: The id of the template.
@@ -74,6 +78,8 @@ class AsyncTemplates(rt.AsyncResource):
 
         Gives the ready-made workflows, without their steps.
 
+        ``GET /api/v1/templates/``
+
         Raises:
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
@@ -86,6 +92,8 @@ class AsyncTemplates(rt.AsyncResource):
         """Get a template.
 
         Gives one template with its steps.
+
+        ``GET /api/v1/templates/{template_id}``
 
         Args:
             template_id: The id of the template.

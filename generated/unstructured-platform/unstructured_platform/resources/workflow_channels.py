@@ -88,6 +88,8 @@ class WorkflowChannels(rt.Resource):
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
+        ``GET /api/v1/workflows/{workflow_id}/notifications/channels``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_type: Which kind of channel to list.
@@ -115,6 +117,8 @@ class WorkflowChannels(rt.Resource):
     ) -> m.Channel:
         """Create a channel for a workflow.
 
+        ``POST /api/v1/workflows/{workflow_id}/notifications/channels``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: A webhook or an e-mail channel.
@@ -133,6 +137,8 @@ class WorkflowChannels(rt.Resource):
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
         """Get a channel of a workflow.
+
+        ``GET /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -196,6 +202,8 @@ class WorkflowChannels(rt.Resource):
         """Change a channel of a workflow.
 
         Changes the given settings; the kind of a channel cannot change.
+
+        ``PATCH /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -237,6 +245,8 @@ class WorkflowChannels(rt.Resource):
     ) -> None:
         """Delete a channel of a workflow.
 
+        ``DELETE /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_id: The id of the channel.
@@ -284,6 +294,9 @@ class WorkflowChannels(rt.Resource):
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
 
+        ``POST
+        /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}/verify``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_id: The id of the channel.
@@ -321,6 +334,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
 
         Gives the channels of one kind, all in one answer; there can be 50 at most.
 
+        ``GET /api/v1/workflows/{workflow_id}/notifications/channels``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_type: Which kind of channel to list.
@@ -348,6 +363,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
     ) -> m.Channel:
         """Create a channel for a workflow.
 
+        ``POST /api/v1/workflows/{workflow_id}/notifications/channels``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: A webhook or an e-mail channel.
@@ -366,6 +383,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
         """Get a channel of a workflow.
+
+        ``GET /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -430,6 +449,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
 
         Changes the given settings; the kind of a channel cannot change.
 
+        ``PATCH /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             channel_id: The id of the channel.
@@ -469,6 +490,8 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         self, workflow_id: str, channel_id: str, *, options: rt.Options | None = None
     ) -> None:
         """Delete a channel of a workflow.
+
+        ``DELETE /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -516,6 +539,9 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         """Verify an e-mail channel of a workflow.
 
         Confirms the address of an e-mail channel with the code that was mailed to it.
+
+        ``POST
+        /api/v1/workflows/{workflow_id}/notifications/channels/{channel_id}/verify``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.

@@ -102,6 +102,8 @@ class Workflows(rt.Resource):
 
         Gives one page of workflows. The filters add up.
 
+        ``GET /api/v1/workflows/``
+
         Args:
             dag_node_configuration_id: Only workflows that use this node configuration.
             source_id: Only workflows that read from this source.
@@ -184,6 +186,8 @@ class Workflows(rt.Resource):
         Creates a workflow from a list of steps or from a template. Without a source it
         takes local files, which are handed over with each run.
 
+        ``POST /api/v1/workflows/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the workflow.
@@ -229,6 +233,8 @@ class Workflows(rt.Resource):
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> m.WorkflowInformation:
         """Get a workflow.
+
+        ``GET /api/v1/workflows/{workflow_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -287,6 +293,8 @@ class Workflows(rt.Resource):
     ) -> m.WorkflowInformation:
         """Change a workflow.
 
+        ``PUT /api/v1/workflows/{workflow_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: Stands for all the fields below.
@@ -331,6 +339,8 @@ class Workflows(rt.Resource):
 
         Deletes a workflow. What the answer holds is not documented.
 
+        ``DELETE /api/v1/workflows/{workflow_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             options: Settings of this one call.
@@ -370,6 +380,8 @@ class Workflows(rt.Resource):
 
         Starts a job for a workflow now, whatever its schedule. Only a workflow without
         a source takes files along.
+
+        ``POST /api/v1/workflows/{workflow_id}/run``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -414,6 +426,8 @@ class AsyncWorkflows(rt.AsyncResource):
         """List workflows.
 
         Gives one page of workflows. The filters add up.
+
+        ``GET /api/v1/workflows/``
 
         Args:
             dag_node_configuration_id: Only workflows that use this node configuration.
@@ -497,6 +511,8 @@ class AsyncWorkflows(rt.AsyncResource):
         Creates a workflow from a list of steps or from a template. Without a source it
         takes local files, which are handed over with each run.
 
+        ``POST /api/v1/workflows/``
+
         Args:
             body: Stands for all the fields below.
             name: A name for the workflow.
@@ -542,6 +558,8 @@ class AsyncWorkflows(rt.AsyncResource):
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> m.WorkflowInformation:
         """Get a workflow.
+
+        ``GET /api/v1/workflows/{workflow_id}``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
@@ -602,6 +620,8 @@ class AsyncWorkflows(rt.AsyncResource):
     ) -> m.WorkflowInformation:
         """Change a workflow.
 
+        ``PUT /api/v1/workflows/{workflow_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: Stands for all the fields below.
@@ -646,6 +666,8 @@ class AsyncWorkflows(rt.AsyncResource):
 
         Deletes a workflow. What the answer holds is not documented.
 
+        ``DELETE /api/v1/workflows/{workflow_id}``
+
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             options: Settings of this one call.
@@ -687,6 +709,8 @@ class AsyncWorkflows(rt.AsyncResource):
 
         Starts a job for a workflow now, whatever its schedule. Only a workflow without
         a source takes files along.
+
+        ``POST /api/v1/workflows/{workflow_id}/run``
 
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.

@@ -34,7 +34,7 @@ def loads(text: str | bytes, operation: str = "") -> Any:
         found = "one nested too deeply"
     except ValueError as error:  # of syntax, encoding, or a number too long
         found = f"something else ({str(error)[:120]})" if text else "nothing"
-    raise DecodeError(expected="a JSON text", found=found, operation=operation)
+    raise DecodeError(expected="JSON", found=found, operation=operation)
 
 
 def dumps(value: Any) -> str:

@@ -97,7 +97,7 @@ def _other(value: Any, cls: type[Any], inner: Encode) -> Any:
         return [inner(one) for one in value]
     if issubclass(cls, Unset):
         raise TypeError("UNSET has no JSON: leave the value out instead")
-    raise TypeError(f"no JSON for a {cls.__qualname__}")
+    raise TypeError(f"a value of type {cls.__qualname__} has no JSON")
 
 
 def _statements(row: Row) -> list[str]:

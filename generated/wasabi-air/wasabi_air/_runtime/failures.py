@@ -6,16 +6,18 @@ import importlib
 from typing import Any
 
 from . import errors
-from .content import error_body, text_of
+from .bodies import media_kind
+from .content import error_body, media_of, text_of
 from .drift import Decoding
 from .operation import Operation
 from .redact import Redactor
 from .settings import Settings
 from .wire import Failure, Outgoing, Reply
 
-__all__ = ["no_answer", "status_error", "timed_out"]
+__all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]
 
 _EXCERPT = 300
+_BEGINNING = 80
 _ADVICE = {
     401: "check the credentials",
     403: "the credentials do not allow this",
@@ -42,10 +44,10 @@ def class_of(package: str, status: int) -> type[errors.StatusError]:
     return default
 
 
-def _excerpt(text: str) -> str:
+def _excerpt(text: str, length: int = _EXCERPT) -> str:
     """The beginning of a body, on one line."""
-    line = " ".join(text[: 2 * _EXCERPT].split())
-    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
+    line = " ".join(text[: 2 * length].split())
+    return line if len(line) <= length else line[: length - 1] + "…"
 
 
 def _again(outgoing: Outgoing, attempts: int) -> str:
@@ -81,7 +83,7 @@ def status_error(
         message += f", {_ADVICE[reply.status]}"
     message += _again(outgoing, attempts)
     if text.strip():
-        message += f": {redactor.text(_excerpt(text))}"
+        message += f": {_excerpt(redactor.text(text))}"
     return cls(
         message,
         status=reply.status,
@@ -92,6 +94,30 @@ def status_error(
         attempts=attempts,
         elapsed=elapsed,
     )
+
+
+def not_as_described(
+    error: errors.DecodeError, outgoing: Outgoing, redactor: Redactor, reply: Reply
+) -> errors.DecodeError:
+    """The error of decoding an answer, with what it needs to be understood."""
+    media = media_of(reply)
+    text = text_of(reply)
+    message = str(error)
+    sent = f"the server sent {reply.status} {media or 'without a content type'}"
+    if error.path == "$" and media_kind(media) != "json":
+        message = f"{error.operation}: expected {error.expected}"
+        shown = _excerpt(redactor.text(text), _BEGINNING)
+        sent += f" beginning {shown!r}" if shown else " and no content"
+        message += f", {sent}"
+    else:
+        message += f"; {sent}"
+    error.args = (redactor.text(message),)
+    error.found = redactor.text(error.found)
+    error.status = reply.status
+    error.headers = reply.headers
+    error.text = text
+    error.request = outgoing.info
+    return error
 
 
 def timed_out(

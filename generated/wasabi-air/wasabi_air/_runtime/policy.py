@@ -14,11 +14,12 @@ from .backoff import is_retryable, pause
 from .content import success
 from .drift import Decoding
 from .errors import ApiError, DecodeError, RequestTimeoutError
-from .failures import no_answer, status_error, timed_out
+from .failures import no_answer, not_as_described, status_error, timed_out
 from .operation import Operation
 from .redact import Redactor
 from .request import prepare
 from .settings import Settings
+from .unset import Unset
 from .views import Response, ResponseInfo
 from .wire import Deadline, Failure, Flow, Outgoing, Reply, Send, Sleep
 
@@ -41,7 +42,8 @@ class Call:
         options = arguments.options
         self.settings = settings
         self.operation = operation
-        self.timeout = settings.timeout if options.timeout is None else options.timeout
+        asked = options.timeout
+        self.timeout = settings.timeout if isinstance(asked, Unset) else asked
         self.retries = settings.retries if options.retries is None else options.retries
         self.outgoing, self.redactor = prepare(settings, operation, arguments)
         self.deadline = Deadline(settings.timing.now, self.timeout)
@@ -100,8 +102,7 @@ def _finish(call: Call, reply: Reply, returns: Any) -> Response[Any]:
             else success(reply, responses, settings.types, decoding, returns)
         )
     except DecodeError as error:
-        error.request = outgoing.info
-        raise
+        raise not_as_described(error, outgoing, call.redactor, reply) from None
     return Response(
         status=reply.status,
         headers=reply.headers,
@@ -109,6 +110,7 @@ def _finish(call: Call, reply: Reply, returns: Any) -> Response[Any]:
         request=outgoing.info,
         attempts=call.attempts,
         elapsed=call.elapsed,
+        content=reply.content,
     )
 
 

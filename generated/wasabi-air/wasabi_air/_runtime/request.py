@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from .arguments import Arguments
 from .bodies import Payload, payload
+from .choice import media_for, type_for
 from .credentials import Secrets
 from .modeling import Model
 from .operation import Body, Operation
@@ -133,11 +134,13 @@ def _payload(
     body, options = operation.body, arguments.options
     if body is None:
         return None
-    media = options.content_type or next(iter(body.contents))
+    types = settings.types
+    media = options.content_type or media_for(body, arguments.body, types)
     value = _value(settings, operation, body, media, arguments)
     if isinstance(value, Unset):
         return None
-    return payload(media, value, body.parts, options.extra_body)
+    type_ = type_for(body, media, types)
+    return payload(media, value, body.parts, options.extra_body, type_)
 
 
 def _value(

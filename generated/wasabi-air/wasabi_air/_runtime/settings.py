@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .credentials import Api, base_url_of
 from .errors import ConfigurationError
+from .unset import UNSET, Unset
 from .views import Hooks
 from .wire import Timing
 
@@ -110,30 +111,32 @@ class Settings:
     def derive(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | Unset | None = UNSET,
         retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        base_url: str | None = None,
+        base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
-        on_drift: Callable[[Drift], None] | None = None,
-        hooks: Hooks | None = None,
+        on_drift: Callable[[Drift], None] | Unset | None = UNSET,
+        hooks: Hooks | Unset | None = UNSET,
     ) -> Settings:
         """The same settings but for those given; headers are added."""
         other = object.__new__(Settings)
         for name in Settings.__slots__:
             object.__setattr__(other, name, getattr(self, name))
-        if timeout is not None:
+        if not isinstance(timeout, Unset):
             other.timeout = _timeout(timeout)
         if retries is not None:
             other.retries = _retries(retries)
         if headers:
             other.headers = {**self.headers, **headers}
-        if base_url is not None:
+        if not isinstance(base_url, Unset):
             other.base_url, other.own_address = base_url_of(self.api, base_url)
         if strict is not None:
             other.strict = strict
-        other.on_drift = on_drift or self.on_drift
-        other.hooks = hooks or self.hooks
+        if not isinstance(on_drift, Unset):
+            other.on_drift = on_drift
+        if not isinstance(hooks, Unset):
+            other.hooks = hooks or Hooks()
         return other
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from .records import Frozen, frozen
+from .unset import UNSET, Unset
 
 __all__ = ["Headers", "Hooks", "Options", "RequestInfo", "Response", "ResponseInfo"]
 
@@ -130,6 +132,9 @@ class Response(Frozen, Generic[T]):
     elapsed: float
     """Seconds from the first attempt to the end of the answer."""
 
+    content: bytes = dataclasses.field(default=b"", repr=False)
+    """The body as it came, also where ``data`` holds none of it."""
+
 
 @frozen
 class Options(Frozen):
@@ -141,8 +146,9 @@ class Options(Frozen):
     query: Mapping[str, Any] | None = None
     """Further query parameters."""
 
-    timeout: float | None = None
-    """Seconds the whole call may take, retries and waiting included."""
+    timeout: float | Unset | None = UNSET
+    """Seconds the whole call may take, retries and waiting included; None for no limit.
+    """
 
     retries: int | None = None
     """How often a failed request is sent again, where that is safe."""

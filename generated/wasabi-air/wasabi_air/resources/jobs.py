@@ -90,6 +90,8 @@ class Jobs(rt.Resource):
         `Id`, which the other calls ask for. A service that cannot handle the kind of
         file is skipped without an error.
 
+        ``POST /jobs``
+
         Args:
             body: Stands for all the fields below.
             name: A name of your choice, not blank. 1 to 256 characters. Matches
@@ -141,6 +143,8 @@ class Jobs(rt.Resource):
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
 
+        ``GET /jobs``
+
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
             page_size: How many jobs a page holds. Send it whenever the size matters:
@@ -176,6 +180,8 @@ class Jobs(rt.Resource):
 
         Gives one job together with what was asked for when it was submitted.
 
+        ``GET /jobs/{Id}``
+
         Args:
             id: The id the job was given when it was submitted.
             options: Settings of this one call.
@@ -193,6 +199,8 @@ class Jobs(rt.Resource):
         """Get the state of a job.
 
         Gives the state alone, which makes it the call for waiting on a job.
+
+        ``GET /jobs/{Id}/status``
 
         Args:
             id: The id the job was given when it was submitted.
@@ -214,6 +222,8 @@ class Jobs(rt.Resource):
         your bucket, to be read from there. Make sure first that the job is `completed`;
         while it runs, this call may answer 404.
 
+        ``GET /jobs/{Id}/metadata``
+
         Args:
             id: The id the job was given when it was submitted.
             options: Settings of this one call.
@@ -230,6 +240,8 @@ class Jobs(rt.Resource):
 
         Gives the error code and the number of errors of a job. Most failures come from
         files that are badly encoded or of a kind that is not supported.
+
+        ``GET /jobs/{Id}/errors``
 
         Args:
             id: The id the job was given when it was submitted.
@@ -279,6 +291,8 @@ class AsyncJobs(rt.AsyncResource):
         Queues the analysis of one stored object. The answer holds the new job with its
         `Id`, which the other calls ask for. A service that cannot handle the kind of
         file is skipped without an error.
+
+        ``POST /jobs``
 
         Args:
             body: Stands for all the fields below.
@@ -331,6 +345,8 @@ class AsyncJobs(rt.AsyncResource):
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
 
+        ``GET /jobs``
+
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
             page_size: How many jobs a page holds. Send it whenever the size matters:
@@ -366,6 +382,8 @@ class AsyncJobs(rt.AsyncResource):
 
         Gives one job together with what was asked for when it was submitted.
 
+        ``GET /jobs/{Id}``
+
         Args:
             id: The id the job was given when it was submitted.
             options: Settings of this one call.
@@ -383,6 +401,8 @@ class AsyncJobs(rt.AsyncResource):
         """Get the state of a job.
 
         Gives the state alone, which makes it the call for waiting on a job.
+
+        ``GET /jobs/{Id}/status``
 
         Args:
             id: The id the job was given when it was submitted.
@@ -404,6 +424,8 @@ class AsyncJobs(rt.AsyncResource):
         your bucket, to be read from there. Make sure first that the job is `completed`;
         while it runs, this call may answer 404.
 
+        ``GET /jobs/{Id}/metadata``
+
         Args:
             id: The id the job was given when it was submitted.
             options: Settings of this one call.
@@ -422,6 +444,8 @@ class AsyncJobs(rt.AsyncResource):
 
         Gives the error code and the number of errors of a job. Most failures come from
         files that are badly encoded or of a kind that is not supported.
+
+        ``GET /jobs/{Id}/errors``
 
         Args:
             id: The id the job was given when it was submitted.

@@ -1,4 +1,4 @@
-"""The data the Absent and null speaks of."""
+"""The data the Absent and null API speaks of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The data the Shadows speaks of."""
+"""The data the Shadows API speaks of."""
 
 from __future__ import annotations
 
