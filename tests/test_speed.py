@@ -1,4 +1,4 @@
-"""How little a run costs, where that can be told without a stopwatch, and in CPU time."""
+"""How little a run costs: told by what it loads, and in CPU time."""
 
 from __future__ import annotations
 

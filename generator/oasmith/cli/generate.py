@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config.model import ApiConfig, Config, for_spec, is_package_name
+from ..config.model import ApiConfig, Config, for_spec, is_package_name, shadows
 from ..config.read import find, read_config
 from ..diagnostics import Report
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
@@ -78,9 +78,10 @@ def _refuse_nonsense(asked: Asked) -> None:
     if asked.package is not None:
         if len(asked.specs) != 1:
             raise click.UsageError("--package goes with exactly one SPEC")
-        if not is_package_name(asked.package):
+        if not is_package_name(asked.package) or shadows(asked.package):
             raise click.UsageError(
-                f"--package {asked.package!r} is no package name: lower case, a-z 0-9 _"
+                f"--package {asked.package!r} is no package name: lower case, a-z 0-9"
+                " _, and not the name of a module of Python's"
             )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..source.portable import DEVICES, LONGEST_NAME
+
+_IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
 __all__ = [
     "ApiConfig",
     "Config",
@@ -17,6 +21,7 @@ __all__ = [
     "for_spec",
     "is_package_name",
     "named",
+    "shadows",
 ]
 
 
@@ -96,14 +101,23 @@ def named(api: ApiConfig, title: str) -> ApiConfig:
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.lower())
-    slug = "-".join(words)
+    slug = "-".join(words)[:LONGEST_NAME].rstrip("-")
     return f"api-{slug}" if slug[:1].isdecimal() else slug
 
 
 def default_package(name: str) -> str:
-    """The package of a distribution: its name with underscores."""
+    """The package of a distribution: its name with underscores.
+
+    One that Python or its library has already gives way.
+    """
     package = re.sub(r"[-_.]+", "_", name).lower()
-    return f"{package}_client" if keyword.iskeyword(package) else package
+    taken = keyword.iskeyword(package) or shadows(package)
+    return f"{package}_client" if taken else package
+
+
+def shadows(package: str) -> bool:
+    """Whether a package of this name would hide another, or be no file on Windows."""
+    return package in sys.stdlib_module_names | _IMPORTED | DEVICES
 
 
 def is_package_name(text: str) -> bool:

@@ -17,7 +17,14 @@ from ..source.errors import SourceError
 from ..source.pointer import Place
 from ..source.text import decode, is_url, read_bytes
 from .fields import Table
-from .model import ApiConfig, Config, Metadata, default_package, is_package_name
+from .model import (
+    ApiConfig,
+    Config,
+    Metadata,
+    default_package,
+    is_package_name,
+    shadows,
+)
 from .toml_positions import TomlPositions
 
 __all__ = ["API_KEYS", "ConfigReading", "find", "read_config"]
@@ -212,7 +219,9 @@ def _wrong_spec(text: str) -> str:
 
 
 def _wrong_package(text: str) -> str:
-    return "" if is_package_name(text) else "is no package name: lower case, a-z 0-9 _"
+    if not is_package_name(text):
+        return "is no package name: lower case, a-z 0-9 _"
+    return "is taken by Python or by what clients import" if shadows(text) else ""
 
 
 def _wrong_argument(text: str) -> str:

@@ -99,7 +99,10 @@ class Description:
         """
         key = (file, reference)
         if key not in self._targets:
-            self._targets[key] = None if key in self._broken else self._find(*key)
+            # Until it is found: a way that leads through itself leads nowhere.
+            self._targets[key] = None
+            if key not in self._broken:
+                self._targets[key] = self._find(*key)
         return self._targets[key]
 
     def objects(self) -> Iterator[tuple[Node, Kind]]:

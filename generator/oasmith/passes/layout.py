@@ -9,6 +9,7 @@ from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
 from ..ir.tables import Layout
 from ..ir.types import Ref
+from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
 from .naming import NameRules, decl_key
 
@@ -41,9 +42,7 @@ def arrange(
         every = [identity for group in groups.values() for identity in group]
         return Layout(True, {"models": tuple(_in_order(api.decls, every))})
     claims = [
-        Claim(
-            decl_key(owner), (0,), (rules.safe(rules.snake((names[owner],)), reserved),)
-        )
+        Claim(decl_key(owner), (0,), (_module_name(names[owner], rules, reserved),))
         for owner in groups
     ]
     modules = allot(claims, reserved, {})
@@ -54,6 +53,11 @@ def arrange(
             for owner, group in groups.items()
         },
     )
+
+
+def _module_name(name: str, rules: NameRules, reserved: frozenset[str]) -> str:
+    words = rules.snake((name,))[:LONGEST_NAME].rstrip("_")
+    return rules.safe(words, reserved)
 
 
 def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:

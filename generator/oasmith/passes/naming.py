@@ -11,6 +11,7 @@ from ..ir.api import Api, BasicScheme, Operation, UnsupportedScheme, Where
 from ..ir.decls import Decl, Enum, Struct
 from ..ir.names import DeclId, OperationId, Right
 from ..ir.tables import Names
+from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
 from .methods import long_words, short_words
 
@@ -227,7 +228,8 @@ def _resource_names(
         prefix + base for base in bases for prefix in ("Async", "Raw", "AsyncRaw")
     }
     for key in told:
-        name = rules.safe(rules.snake((key,)), reserved.client)
+        words = rules.snake((key,))[:LONGEST_NAME].rstrip("_")
+        name = rules.safe(words, reserved.client)
         snakes[key] = _wish(name_key("resource", key), (int(name != key),), [name], key)
         whole = rules.safe(rules.class_name((key,)), frozenset())
         candidates = [whole, whole + "Resource"]

@@ -31,7 +31,14 @@ from .combine import one_of
 from .context import Words
 from .docs import doc_of
 from .identity import decl_id
-from .shape import Shape, is_nullable, is_wordless_wrapper, shape_of, types_of
+from .shape import (
+    Shape,
+    is_nullable,
+    is_only_null,
+    is_wordless_wrapper,
+    shape_of,
+    types_of,
+)
 from .structs import own_struct
 from .vocabulary import FORMATS
 from .words import item_words
@@ -87,6 +94,8 @@ class Lowering:
             return ANY
         if target.value is True or target.value == {}:
             return ANY
+        if is_only_null(target):
+            return NONE
         return Ref(self.declare(target))
 
     def declare(self, schema: Node) -> DeclId:

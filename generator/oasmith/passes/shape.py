@@ -14,6 +14,7 @@ __all__ = [
     "Shape",
     "alternatives",
     "is_nullable",
+    "is_only_null",
     "is_wordless_wrapper",
     "says_type",
     "shape_of",
@@ -92,6 +93,17 @@ def _is_null_only(schema: Node) -> bool:
         or ("const" in value and value["const"] is None)
         or value.get("enum") == [None]
     )
+
+
+def is_only_null(schema: Node) -> bool:
+    """Whether null is the only legal value."""
+    match shape_of(schema):
+        case Shape.NULL:
+            return True
+        case Shape.UNION:
+            return all(_is_null_only(member) for member in alternatives(schema))
+        case _:
+            return False
 
 
 def is_nullable(description: Description, schema: Node, depth: int = 0) -> bool:

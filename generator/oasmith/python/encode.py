@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
+from ..source.portable import DEVICES
 from .code import Code, build, fixed, harmless, join
 from .ident import is_identifier
 from .prose import clean
@@ -28,10 +29,6 @@ __all__ = [
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-_DEVICES = frozenset(
-    {"aux", "con", "nul", "prn"}
-    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
-)
 
 
 def constant(text: str) -> Code:
@@ -131,7 +128,7 @@ def path_component(name: str) -> str:
     """
     stem = name.split(".", maxsplit=1)[0]
     valid = _PATH.fullmatch(name) is not None or stem.isidentifier()
-    if not valid or stem.lower() in _DEVICES or name.endswith(".") or "/" in name:
+    if not valid or stem.lower() in DEVICES or name.endswith(".") or "/" in name:
         raise ValueError(f"not a file name: {name!r}")
     return name
 

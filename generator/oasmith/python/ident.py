@@ -6,6 +6,7 @@ import keyword
 import unicodedata
 from collections.abc import Sequence
 
+from ..source.portable import DEVICES
 from .words import plain, split, symbol_words
 
 __all__ = [
@@ -45,15 +46,24 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
 )
 """Names a credential's client argument gives way to."""
 
-CLIENT_RESERVED = frozenset(
-    {"aclose", "close", "m", "raw", "request", "rt", "self", "with_options"}
-)
+CLIENT_RESERVED = DEVICES | {
+    "aclose",
+    "cached_property",
+    "close",
+    "m",
+    "raw",
+    "request",
+    "rt",
+    "self",
+    "typing",
+    "with_options",
+}
 """Names of resources, and of methods standing on the client, that give way."""
 
-METHOD_RESERVED = frozenset({"m", "rt", "self", "wait"})
+METHOD_RESERVED = frozenset({"m", "rt", "self", "typing", "wait"})
 """Names a resource's method gives way to."""
 
-MODULE_RESERVED = frozenset({"models"})
+MODULE_RESERVED = DEVICES | {"models"}
 """Names the module of a declaration gives way to."""
 
 _NUMBER = "n"

@@ -238,3 +238,14 @@ def test_keys_are_found_in_every_form_of_toml() -> None:
     assert positions.key(("t", "u", "k", "q")) == (6, 17)
     assert positions.value(("l", "1", "x")) == (10, 5)
     assert positions.key(("t", "u", "nothing")) == (4, 7)
+
+
+@pytest.mark.parametrize("title", ["Datetime", "uuid", "httpx2", "AUX"])
+def test_a_package_does_not_hide_a_module_that_clients_import(title: str) -> None:
+    api = named(for_spec(Path("spec.yaml"), None, None), title)
+    assert api.package == f"{title.lower()}_client"
+
+
+def test_a_title_of_any_length_names_a_folder() -> None:
+    api = named(for_spec(Path("spec.yaml"), None, None), "long " * 200)
+    assert len(api.name or "") <= 60

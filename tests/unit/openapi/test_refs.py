@@ -258,3 +258,12 @@ def test_a_discriminators_mapping_is_followed(tmp_path: Path) -> None:
 def test_the_order_of_files_does_not_change_what_is_said(tmp_path: Path) -> None:
     first = read_one(tmp_path / "a", SHOP).said
     assert first == read_one(tmp_path / "b", SHOP).said
+
+
+def test_a_way_that_leads_through_itself_leads_nowhere(tmp_path: Path) -> None:
+    reading = schemas(
+        tmp_path, "    A: {$ref: '#/components/schemas/A/properties/x'}\n"
+    )
+    components = reading.description.root.child("components")
+    schema = components.child("schemas").child("A")
+    assert reading.description.follow(schema) is None

@@ -102,3 +102,13 @@ def test_the_order_of_claims_does_not_matter() -> None:
     random.Random(7).shuffle(shuffled)
     assert allot(shuffled, {"name1"}, {}) == expected
     assert len(set(expected.values())) == len(claims)
+
+
+def test_resources_and_methods_give_way_to_what_the_class_around_them_needs() -> None:
+    names, _ = named("""
+        paths:
+          /a: {get: {operationId: typing, tags: [cached_property]}}
+          /b: {get: {operationId: other, tags: [aux]}}
+        """)
+    assert sorted(names.resources.values()) == ["aux_", "cached_property_"]
+    assert "typing_" in names.operations.values()

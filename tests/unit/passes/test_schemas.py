@@ -8,6 +8,7 @@ from oasmith.diagnostics import Effect
 from oasmith.ir.decls import Access, Alias, Enum, Union
 from oasmith.ir.types import (
     ANY,
+    NONE,
     ListOf,
     Literal,
     MapOf,
@@ -325,3 +326,16 @@ def test_a_type_nobody_knows_costs_itself_only() -> None:
     assert found.place is not None
     assert found.place.pointer[-1] == "bad"
     assert len(api.decls) == 1
+
+
+@pytest.mark.parametrize("only", ["{type: 'null'}", "{const: null}", "{enum: [null]}"])
+def test_a_reference_to_null_alone_is_null(only: str) -> None:
+    decls = schemas(f"""
+        Nothing: {only}
+        Twice: {{oneOf: [{{type: 'null'}}, {{type: 'null'}}]}}
+        Thing:
+          properties:
+            a: {{$ref: '#/components/schemas/Nothing'}}
+            b: {{$ref: '#/components/schemas/Twice'}}
+        """)
+    assert [field.type for field in struct(decls, "Thing").fields] == [NONE, NONE]
