@@ -113,7 +113,7 @@ def test_a_changed_description_regenerates_and_stops_the_commit(
     repository = shop(tmp_path / "shop", published, "oasmith-generate")
     stopped = repository.commit("A description")
     assert stopped.returncode == 1, stopped.stdout + stopped.stderr
-    assert "shop: 49 files in shop" in stopped.stderr + stopped.stdout
+    assert " files in shop, 0 unchanged" in stopped.stderr + stopped.stdout
     resource = repository.folder / "shop/shop/resources/orders.py"
     assert "def list(" in resource.read_text("utf-8")
 

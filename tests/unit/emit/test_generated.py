@@ -210,5 +210,6 @@ def test_pyright_finds_nothing(folder: Path) -> None:
     settings = {"typeCheckingMode": "strict", "include": PACKAGES}
     config = folder / "pyrightconfig.json"
     config.write_text(json.dumps(settings), encoding="utf-8")
-    done = run(folder, "-m", "pyright", "--pythonversion", "3.11")
+    settled = ("--pythonversion", "3.11", "--pythonpath", sys.executable)
+    done = run(folder, "-m", "pyright", *settled)
     assert done.returncode == 0, done.stdout
