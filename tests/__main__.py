@@ -17,13 +17,16 @@ CHECKED = ("generator", "tests")
 PYTEST = ("pytest", "-n", "2", "--dist", "loadgroup")
 
 
-def commands() -> list[tuple[str, ...]]:
-    """Formatting, lint and types first: they are quick to fail."""
+def commands(python: str) -> list[tuple[str, ...]]:
+    """Formatting, lint and types first: they are quick to fail.
+
+    Pyright looks for packages beside the first ``python`` of PATH unless told.
+    """
     return [
         ("black", "--check", "--quiet", "generator", "tests", "generated"),
         ("ruff", "check", "--quiet", *CHECKED),
         ("mypy", "generator/oasmith"),
-        ("pyright", "generator/oasmith"),
+        ("pyright", "--pythonpath", python, "generator/oasmith"),
         PYTEST,
     ]
 
@@ -33,7 +36,7 @@ def main() -> int:
     python = python_with("test")
     asked = sys.argv[1:]
     failed: list[str] = []
-    for command in [(*PYTEST, *asked)] if asked else commands():
+    for command in [(*PYTEST, *asked)] if asked else commands(str(python)):
         print("$", *command, flush=True)
         if subprocess.run([python, "-m", *command], cwd=ROOT, check=False).returncode:
             failed.append(command[0])
