@@ -1,0 +1,71 @@
+"""A package as the generator makes it, but for black.
+
+Formatting is two thirds of a run and bears on nothing that a sweep looks at; that the
+output is clean is the business of other tests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from oasmith.config.model import ApiConfig
+from oasmith.diagnostics import Diagnostic, Report
+from oasmith.emit.env import Environments
+from oasmith.emit.format import Formatted
+from oasmith.emit.prove import prove
+from oasmith.emit.record import FileHashes
+from oasmith.emit.render import render
+from oasmith.ledger import Ledger
+from oasmith.prepare import prepare, read_description
+from oasmith.python.context import Context, Settings
+
+NO_HASHES = FileHashes("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a description.
+
+    ``state`` is "written", or what stopped it: "unreadable", "not rendered",
+    "not proven".
+    """
+
+    state: str
+    diagnostics: tuple[Diagnostic, ...]
+    ledger: Ledger | None
+
+
+def package_name(name: str) -> str:
+    """A package for a description of that name: ``stripe.com.json`` is stripe_com."""
+    stem = re.sub(r"\.(json|ya?ml)$", "", name.partition("/")[2] or name)
+    return "p_" + re.sub(r"[^a-z0-9]+", "_", stem.lower()).strip("_")[:50]
+
+
+def write_package(spec: Path, folder: Path, package: str) -> Written:
+    """Generate ``spec`` as ``folder/package``, beside the files of its project."""
+    report = Report()
+    config = ApiConfig(package.replace("_", "-"), spec, folder.parent, package)
+    description = read_description(spec, report)
+    if description is None:
+        return Written("unreadable", report.diagnostics, None)
+    made = prepare(config, description, report, {}, {})
+    settings = Settings(distribution=config.name or "", package=package)
+    context = Context(made.api, made.names, made.layout, settings)
+    ledger = made.ledger(report.diagnostics)
+    templates = Environments(())
+    raws = render(context, templates, report)
+    if raws is None:
+        return Written("not rendered", report.diagnostics, ledger)
+    files = tuple(
+        Formatted(raw.path, raw.text, raw.text, NO_HASHES, raw.view, is_new=True)
+        for raw in raws
+    )
+    if not prove(files, templates, report):
+        return Written("not proven", report.diagnostics, ledger)
+    for raw in raws:
+        path = folder / raw.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(raw.text, encoding="utf-8")
+    return Written("written", report.diagnostics, ledger)

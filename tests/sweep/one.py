@@ -1,0 +1,153 @@
+"""One description from its file to a line of the results."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+import traceback
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from oasmith.diagnostics import Diagnostic
+from oasmith.ledger import Ledger
+from tests.ledger.walk import uses
+from tests.support.processes import execute
+from tests.support.wheels import ROOT
+from tests.sweep.checkers import check_types
+from tests.sweep.generating import package_name, write_package
+
+PATIENCE = 600
+"""Seconds that importing may take."""
+
+MANY = 10
+"""So many of a kind are named in a result."""
+
+
+@dataclass
+class Result:
+    """What a sweep knows of one description.
+
+    ``state`` is "imported" where all is well, else what stopped it, and ``why`` the
+    last words. ``found`` are the counts of the independent walk, ``made`` those of the
+    ledger by kind and outcome, ``codes`` the diagnostics that took something away, by
+    code and effect, ``lost`` the operations that the package has no method for.
+    """
+
+    name: str
+    state: str = "imported"
+    why: str = ""
+    seconds: float = 0.0
+    found: dict[str, int] = field(default_factory=dict)
+    made: dict[str, dict[str, int]] = field(default_factory=dict)
+    codes: dict[str, dict[str, int]] = field(default_factory=dict)
+    operations: int = 0
+    modules: int = 0
+    models: int = 0
+    lost: list[str] = field(default_factory=list)
+    places: dict[str, list[str]] = field(default_factory=dict)
+    types: dict[str, Any] = field(default_factory=dict)
+    round_trips: dict[str, Any] = field(default_factory=dict)
+
+
+class Part(Enum):
+    """A sweep: importing and counting, or that and the type checkers."""
+
+    IMPORTS = "imports"
+    TYPES = "types"
+
+
+def sweep_one(name: str, spec: Path, part: Part = Part.IMPORTS) -> Result:
+    """Generate, import and count the description ``spec``; never raises."""
+    result = Result(name)
+    began = time.perf_counter()
+    folder = Path(mkdtemp(prefix="sweep-"))
+    try:
+        _look(result, spec, folder / "project", part)
+    except Exception:  # a crash is what a sweep looks for: it is a result
+        result.state = result.state if result.why else "crashed"
+        result.why = result.why or _last_words(traceback.format_exc())
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    result.seconds = round(time.perf_counter() - began, 2)
+    return result
+
+
+def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
+    package = package_name(result.name)
+    result.state = "crashed"
+    written = write_package(spec, project, package)
+    _note_diagnostics(result, written.diagnostics)
+    if written.ledger is not None:
+        _note_ledger(result, written.ledger)
+    if written.state != "written":
+        result.state = written.state
+        errors = [one for one in written.diagnostics if one.severity.value == "error"]
+        result.why = "; ".join(f"{one.code} {one.message}" for one in errors[:2])
+        return
+    result.state = "not imported"
+    held = _probe(package, project)
+    result.state = "not counted"
+    _compare(result, spec, held)
+    if part is Part.TYPES:
+        result.state = "not type-checked"
+        result.types = check_types(project, package)
+    result.state = "imported"
+
+
+def _probe(package: str, project: Path) -> dict[str, Any]:
+    """What importing shows, in a process that has met nothing yet."""
+    path = os.pathsep.join((str(project), str(ROOT)))
+    done = execute(
+        [sys.executable, "-B", "-m", "tests.sweep.probe", package],
+        environment={**os.environ, "PYTHONPATH": path},
+        folder=ROOT,
+        timeout=PATIENCE,
+    )
+    held: dict[str, Any] = json.loads(done.stdout)
+    return held
+
+
+def _note_diagnostics(result: Result, diagnostics: tuple[Diagnostic, ...]) -> None:
+    for one in diagnostics:
+        if one.effect.value == "none" and one.severity.value != "error":
+            continue
+        effect = one.effect.value
+        row = result.codes.setdefault(one.code, {})
+        row[effect] = row.get(effect, 0) + 1
+        places = result.places.setdefault(one.code, [])
+        if len(places) < MANY:
+            pointer = "" if one.place is None else one.place.pointer
+            places.append(f"{pointer}: {one.message}"[:300])
+
+
+def _note_ledger(result: Result, ledger: Ledger) -> None:
+    result.made = {
+        kind: {outcome: count for outcome, count in row.items() if count}
+        for kind, row in ledger.counts().items()
+    }
+
+
+def _compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
+    """Hold the package against the walk that knows nothing of the generator."""
+    items = list(uses(spec, spec.as_posix()))
+    result.found = dict(Counter(item.kind for item in items))
+    result.modules, result.models = held["modules"], len(held["models"])
+    for client in ("Client", "AsyncClient"):
+        calls = {one["call"] for one in held["operations"] if one["client"] == client}
+        wanted = {item.name for item in items if item.kind == "operation"}
+        result.operations = len(calls)
+        result.lost += sorted(wanted - calls)[:MANY]
+
+
+def _last_words(text: str) -> str:
+    """Of an error with its traceback: what and where, in two lines."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    where = [line.strip() for line in lines if line.lstrip().startswith("File ")]
+    return f"{lines[-1].strip()} | {' < '.join(reversed(where[-3:]))}"[:600]
