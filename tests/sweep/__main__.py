@@ -19,7 +19,7 @@ from tests.sweep.corpus import Spec, specs
 from tests.sweep.one import Part
 from tests.sweep.pool import swept
 from tests.sweep.results import Results, generator_digest
-from tests.sweep.table import failures, page
+from tests.sweep.table import failures, page, said
 
 FOLDER = ROOT / ".sweep"
 PAGE = ROOT / "docs" / "conformance.md"
@@ -63,7 +63,7 @@ def main() -> int:
     found = [one for name, one in results[part].all().items() if name in names]
     failed = list(failures(found))
     for one in failed:
-        print(f"{one['name']}: {one['state']}: {one['why'] or one['lost']}")
+        print(f"{one['name']}: {one['state']}: {one['why'] or said(one)}")
     if asked.write:
         imports, typed = (list(results[one].all().values()) for one in Part)
         PAGE.write_text(page(imports, typed, date.today()), encoding="utf-8")

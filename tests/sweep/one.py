@@ -22,6 +22,8 @@ from tests.support.processes import execute
 from tests.support.wheels import ROOT
 from tests.sweep.checkers import check_types
 from tests.sweep.generating import package_name, write_package
+from tests.sweep.source import forbidden, untyped_fields
+from tests.sweep.untyped import untyped_properties
 
 PATIENCE = 600
 """Seconds that importing may take."""
@@ -37,7 +39,9 @@ class Result:
     ``state`` is "imported" where all is well, else what stopped it, and ``why`` the
     last words. ``found`` are the counts of the independent walk, ``made`` those of the
     ledger by kind and outcome, ``codes`` the diagnostics that took something away, by
-    code and effect, ``lost`` the operations that the package has no method for.
+    code and effect. ``lost`` are operations that the package has no method for,
+    ``forbidden`` what its source must not hold, ``untyped`` the fields that say ``Any``
+    though the description gives a type and nothing was said of it.
     """
 
     name: str
@@ -51,6 +55,8 @@ class Result:
     modules: int = 0
     models: int = 0
     lost: list[str] = field(default_factory=list)
+    forbidden: list[str] = field(default_factory=list)
+    untyped: list[str] = field(default_factory=list)
     places: dict[str, list[str]] = field(default_factory=dict)
     types: dict[str, Any] = field(default_factory=dict)
     round_trips: dict[str, Any] = field(default_factory=dict)
@@ -95,6 +101,12 @@ def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
     held = _probe(package, project)
     result.state = "not counted"
     _compare(result, spec, held)
+    result.forbidden = list(forbidden(project / package))[:MANY]
+    result.untyped = sorted(
+        untyped_fields(project / package)
+        - untyped_properties(spec)
+        - _told(written.diagnostics)
+    )[:MANY]
     if part is Part.TYPES:
         result.state = "not type-checked"
         result.types = check_types(project, package)
@@ -125,6 +137,13 @@ def _note_diagnostics(result: Result, diagnostics: tuple[Diagnostic, ...]) -> No
         if len(places) < MANY:
             pointer = "" if one.place is None else one.place.pointer
             places.append(f"{pointer}: {one.message}"[:300])
+
+
+def _told(diagnostics: tuple[Diagnostic, ...]) -> set[str]:
+    """The properties that a diagnostic says less came of."""
+    degraded = (one for one in diagnostics if one.effect.value != "none")
+    places = (one.place for one in degraded if one.place is not None)
+    return {step for place in places for step in place.pointer}
 
 
 def _note_ledger(result: Result, ledger: Ledger) -> None:

@@ -12,15 +12,16 @@ from tests.support.wheels import ROOT
 
 __all__ = ["Results", "generator_digest"]
 
-GENERATOR = (ROOT / "generator" / "oasmith", ROOT / "templates")
+TABLES = ("corpus.py", "pool.py", "results.py", "table.py", "__main__.py")
+"""Modules of the sweep that bear on no single result."""
 
 
 def generator_digest() -> str:
     """Of every file that the results depend on but the descriptions."""
     digest = hashlib.sha256()
-    for folder in GENERATOR:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+    for folder in ("generator/oasmith", "templates", "tests/ledger", "tests/sweep"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in (".py", ".jinja") and path.name not in TABLES:
                 digest.update(path.relative_to(ROOT).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -26,11 +26,12 @@ KINDS = (
 
 
 def failures(results: Iterable[Result]) -> Iterator[Result]:
-    """Those that were not imported whole, lack an operation, or are not type-clean."""
+    """Those not imported whole, without an operation or a type, or not type-clean."""
     for one in results:
         types = one.get("types") or {}
         has_errors = types.get("mypy") or types.get("pyright")
-        if one["state"] != "imported" or one["lost"] or has_errors:
+        is_whole = not (one["lost"] or one["forbidden"] or one["untyped"])
+        if one["state"] != "imported" or not is_whole or has_errors:
             yield one
 
 
@@ -69,15 +70,20 @@ walk over the document that shares no code with the generator. All of it took
 def _states(results: Sequence[Result]) -> str:
     states = Counter(one["state"] for one in results)
     found = sum(one["found"].get("operation", 0) for one in results)
-    lost = sum(len(one["lost"]) for one in results)
     rows = [("packages " + state, count) for state, count in sorted(states.items())]
     rows += [
         ("operations in the descriptions", found),
-        ("operations without a method", lost),
+        ("operations without a method", _count(results, "lost")),
+        ("fields typed Any against the description", _count(results, "untyped")),
+        ("casts, ignores and **kwargs", _count(results, "forbidden")),
         ("modules imported", sum(one["modules"] for one in results)),
         ("models", sum(one["models"] for one in results)),
     ]
     return "## Packages\n\n" + _table(("", "count"), rows)
+
+
+def _count(results: Sequence[Result], key: str) -> int:
+    return sum(len(one[key]) for one in results)
 
 
 def _elements(results: Sequence[Result]) -> str:
@@ -147,14 +153,19 @@ def _failed(results: Sequence[Result]) -> str:
     if not results:
         return "## Failures\n\nNone.\n"
     rows = [
-        (one["name"], one["state"], _cell(one["why"] or _said(one))) for one in results
+        (one["name"], one["state"], _cell(one["why"] or said(one))) for one in results
     ]
     return "## Failures\n\n" + _table(("description", "state", "what was said"), rows)
 
 
-def _said(result: Result) -> str:
+def said(result: Result) -> str:
+    """What is wrong with a result that was imported."""
     if result["lost"]:
         return "no method for " + ", ".join(result["lost"])
+    if result["untyped"]:
+        return "typed Any: " + ", ".join(result["untyped"])
+    if result["forbidden"]:
+        return ", ".join(result["forbidden"])
     return "; ".join(result["types"]["says"][:2])
 
 
