@@ -141,7 +141,7 @@ class Description:
             return self._walk(self._current(known.address), 0)
         try:
             return self._walk(self.files.address(file, reference), 0)
-        except (BadReference, RemoteReference):
+        except (BadReference, RemoteReference, SourceError):
             return None
 
     def _current(self, address: Address) -> Address:
@@ -218,6 +218,8 @@ def _assembled(files: Files, report: Report) -> Description | None:
     if version is None:
         return None
     family = family_of(version)
+    if family in ("3.1", "3.2"):
+        files.follow_names()
     links = link(files, GRAMMAR_2 if family == "2.0" else GRAMMAR_3)
     for error in files.errors.values():
         if error.code != "SRC001":
@@ -230,5 +232,7 @@ def _assembled(files: Files, report: Report) -> Description | None:
     upgraded = upgrade(files, links, family)
     for remark in upgraded.remarks:
         place = Place(files.shown(remark.at.file), remark.at.pointer)
-        report.add("DOC013", place, remark.message, hint=remark.hint)
+        report.add(
+            "DOC013", place, remark.message, hint=remark.hint, effect=remark.effect
+        )
     return Description(files, version, links, upgraded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..diagnostics import Effect
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
 from .files import Files
@@ -12,7 +13,6 @@ from .links import Links
 from .rewrite import JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_2, Kind
 from .swagger_operation import (
-    JSON,
     Given,
     Media,
     effective,
@@ -54,6 +54,7 @@ class Remark:
     at: Address
     message: str
     hint: str
+    effect: Effect = Effect.NONE
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Swagger:
         root = value if isinstance(value, dict) else {}
         self.root = root
         self.media = Media(
-            media_types(root.get("consumes"), [JSON]),
+            media_types(root.get("consumes"), []),
             media_types(root.get("produces"), []),
         )
         self._shared_bodies = {
@@ -90,7 +91,7 @@ class Swagger:
             GRAMMAR_2,
             {
                 Kind.SCHEMA: self._schema,
-                Kind.ITEMS: self._schema,
+                Kind.ITEMS: self._items,
                 Kind.PARAMETER: self._parameter,
                 Kind.HEADER: self._header,
                 Kind.RESPONSE: self._response,
@@ -125,6 +126,19 @@ class Swagger:
     def _schema(self, schema: JsonObject, at: Address) -> JsonObject:
         return schema_20(self._renamed(schema, at))
 
+    def _items(self, items: JsonObject, at: Address) -> JsonObject:
+        if items.get("type") == "array":
+            self.remarks.append(
+                Remark(
+                    Address(at.file, at.pointer),
+                    "a list in a list is written as JSON, whatever its"
+                    " collectionFormat",
+                    "let the parameter be a plain list, or send it in a body",
+                    Effect.DEGRADED,
+                )
+            )
+        return self._schema(items, at)
+
     def _header(self, header: JsonObject, at: Address) -> JsonObject:
         self.trace.note(at, ("schema",), ())
         return header_30(header)
@@ -146,14 +160,6 @@ class Swagger:
             return shared_body(parameter, self.media, at, (), at, self.trace)
         if where in ("body", "formData"):
             return parameter
-        if parameter.get("collectionFormat") == "tsv":
-            self.remarks.append(
-                Remark(
-                    Address(at.file, (*at.pointer, "collectionFormat")),
-                    "values parted by tabs are sent parted by commas",
-                    "ask for another collectionFormat",
-                )
-            )
         self.trace.note(at, ("schema",), ())
         return parameter_30(parameter)
 
@@ -292,6 +298,7 @@ class Swagger:
         """Shared bodies get their own section; forms stand where they are used."""
         written = self.root.get("parameters")
         raw = written if isinstance(written, dict) else {}
+        used = {found.address.pointer for found in self.links.targets.values()}
         bodies: JsonObject = {}
         proper: JsonObject = {}
         for name, parameter in parameters.items():
@@ -302,6 +309,15 @@ class Swagger:
                 self.trace.note(at, (*_BODIES, name), ("parameters", name))
             elif where != "formData":
                 proper[name] = parameter
+            elif ("parameters", name) not in used:
+                self.remarks.append(
+                    Remark(
+                        Address(at.file, ("parameters", name)),
+                        f"no operation uses the shared form field {name!r}",
+                        "refer to it, or remove it",
+                        Effect.REFUSED,
+                    )
+                )
         components["parameters"] = proper
         if bodies:
             components["requestBodies"] = bodies

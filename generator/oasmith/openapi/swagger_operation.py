@@ -99,7 +99,8 @@ def shared_body(
     trace: Trace,
 ) -> JsonObject:
     """A body parameter as Request Body Object, which stands ``steps`` below ``at``."""
-    content = content_of(media.consumes, {"schema": body.get("schema", {})})
+    types = media.consumes or [JSON]
+    content = content_of(types, {"schema": body.get("schema", {})})
     schema = Address(source.file, (*source.pointer, "schema"))
     trace.note(at, (*steps, "content"), schema)
     for name in content:
@@ -170,7 +171,8 @@ def response_30(
         for name, example in examples.items():
             if name not in content:
                 trace.note(at, ("content", name), ("examples", name))
-            media = content.get(name)
+            shown = {"schema": written} if isinstance(written, dict) else {}
+            media = content.get(name, shown)
             content[name] = {
                 **(media if isinstance(media, dict) else {}),
                 "example": example,

@@ -201,7 +201,7 @@ def test_parameters_have_schemas_and_styles(pets: Reading) -> None:
         ("csv", "form", False),
         ("ssv", "spaceDelimited", False),
         ("pipes", "pipeDelimited", False),
-        ("tsv", "form", False),
+        ("tsv", "tsv", False),
     ],
 )
 def test_collection_formats_are_styles(
