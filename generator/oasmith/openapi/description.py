@@ -92,6 +92,18 @@ class Description:
             current = self.target(current)
         return current
 
+    def path_items(self, entry: Node) -> tuple[Node, ...]:
+        """A path item in its parts, the nearest first.
+
+        What stands beside its ``$ref`` counts too (3.1, "Path Item Object").
+        """
+        parts: list[Node] = []
+        current: Node | None = entry
+        while current is not None and current not in parts:
+            parts.append(current)
+            current = None if current.ref is None else self.target(current)
+        return tuple(parts)
+
     def resolve(self, file: str, reference: str) -> Node | None:
         """What a reference, standing in ``file``, names; None where it has a fault.
 
@@ -218,8 +230,7 @@ def _assembled(files: Files, report: Report) -> Description | None:
     if version is None:
         return None
     family = family_of(version)
-    if family in ("3.1", "3.2"):
-        files.follow_names()
+    files.prepare(names=family in ("3.1", "3.2"))
     links = link(files, GRAMMAR_2 if family == "2.0" else GRAMMAR_3)
     for error in files.errors.values():
         if error.code != "SRC001":

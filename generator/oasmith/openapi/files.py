@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ from ..source.load import load
 from ..source.pointer import Pointer, parse_fragment
 from .identifiers import Registry, base_below, needs_names, says_names
 from .plain_refs import Plain
+from .spread import spread
 from .trace import Address
 
 __all__ = ["BadReference", "Files", "Found", "Missing", "RemoteReference", "lookup"]
@@ -45,12 +47,12 @@ class Files:
     def __post_init__(self) -> None:
         self.documents[""] = self.root
 
-    def follow_names(self) -> None:
-        """From here on ``$id``, ``$anchor`` and their kin count, in every file.
+    def prepare(self, *, names: bool) -> None:
+        """Takes the root in, and every file from here on, with plain references.
 
-        The values of the files have plain references in their place.
+        With ``names``, ``$id``, ``$anchor`` and their kin count.
         """
-        self.registry = Registry()
+        self.registry = Registry() if names else None
         self._admit("", self.root)
 
     def shown(self, key: str) -> str:
@@ -119,18 +121,32 @@ class Files:
         It is there, as written, while that is done: files may need each other.
         """
         self.documents[key] = document
-        if self.registry is None:
-            return
-        uri = self.uri(key)
-        if not says_names(document.text):
-            self.registry.resources.setdefault(uri, Address(key))
-            return
-        self.registry.admit(key, uri, document.value)
-        self._written[key] = document.value
-        value = Plain(self, self.registry).rewrite(key, document.value)
-        self.documents[key] = replace(document, value=value)
-        if key == "":
-            self.root = self.documents[""]
+        value = spread(document.text, document.value, partial(self._target, key))
+        value = self._with_plain_references(key, document.text, value)
+        if value is not document.value:
+            self.documents[key] = replace(document, value=value)
+        self.root = self.documents[""]
+
+    def _with_plain_references(
+        self, key: str, text: str, value: JsonValue
+    ) -> JsonValue:
+        registry = self.registry
+        if registry is None:
+            return value
+        if not says_names(text):
+            registry.register(key, self.uri(key))
+            return value
+        registry.admit(key, self.uri(key), value)
+        self._written[key] = value
+        return Plain(self, registry).rewrite(key, value)
+
+    def _target(self, key: str, reference: str) -> JsonValue:
+        """What a reference in a file leads to; None where it leads nowhere."""
+        try:
+            found = lookup(self, self.address(key, reference))
+        except (BadReference, RemoteReference, SourceError):
+            return None
+        return found.value if isinstance(found, Found) else None
 
     def _named(self, uri: str, fragment: str) -> Address | None:
         """What has been met under a URI of its own."""

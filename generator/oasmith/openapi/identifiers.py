@@ -88,8 +88,12 @@ class Registry:
 
     def admit(self, key: str, uri: str, value: JsonValue) -> None:
         """Notes what one file, retrieved from ``uri``, calls its parts."""
-        self.resources.setdefault(uri, Address(key))
+        self.register(key, uri)
         self._note(Address(key), uri, value, named=False)
+
+    def register(self, key: str, uri: str) -> None:
+        """Notes where a file was retrieved from."""
+        self.resources.setdefault(uri, Address(key))
 
     def _note(self, at: Address, base: str, value: JsonValue, *, named: bool) -> None:
         if isinstance(value, dict) and not named:

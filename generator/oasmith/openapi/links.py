@@ -11,7 +11,7 @@ from ..source.errors import SourceError
 from ..source.nearest import nearest
 from ..source.pointer import Pointer, format_pointer
 from .files import BadReference, Files, Found, Missing, RemoteReference, lookup
-from .structure import Grammar, Kind, children, kind_at
+from .structure import Grammar, Kind, children, kind_at, sections
 from .trace import Address
 
 __all__ = ["Fault", "Links", "Reference", "link"]
@@ -127,6 +127,10 @@ class _Walker:
                 continue
             if "$ref" in value:
                 self._reference(Address(file, (*pointer, "$ref")), value["$ref"], kind)
+            for key, section in sections(self.grammar, kind, value):
+                if isinstance(section.get("$ref"), str):
+                    at = Address(file, (*pointer, key, "$ref"))
+                    self._reference(at, section["$ref"], Kind.SECTION)
             if kind is Kind.SCHEMA and "discriminator" in value:
                 self._mapping(Address(file, pointer), value["discriminator"])
             inside = [

@@ -121,7 +121,29 @@ def _schema(family: str) -> dict[str, JsonValue] | None:
     if not file.is_file():
         return None
     schema: dict[str, JsonValue] = json.loads(file.read_text(encoding="utf-8"))
-    return schema
+    return _with_path_items(schema)
+
+
+def _with_path_items(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The schema, with fields beside the ``$ref`` of a path item.
+
+    It takes a path item's reference for a Reference Object, which the text of the
+    specification does not (3.1.2, "Path Item Object").
+    """
+    parts = schema.get("$defs")
+    item = parts.get("path-item") if isinstance(parts, dict) else None
+    known = item.get("properties") if isinstance(item, dict) else None
+    if not (
+        isinstance(parts, dict)
+        and "path-item-or-reference" in parts
+        and isinstance(item, dict)
+        and isinstance(known, dict)
+    ):
+        return schema
+    wider: JsonValue = {**item, "properties": {**known, "$ref": {"type": "string"}}}
+    either: JsonValue = {"$ref": "#/$defs/path-item"}
+    changed = {"path-item": wider, "path-item-or-reference": either}
+    return {**schema, "$defs": {**parts, **changed}}
 
 
 def _check(
@@ -133,7 +155,11 @@ def _check(
 ) -> None:
     tree = files.value(file)
     for pointer, kind in entries.items():
-        for finding in checker.errors(_at(tree, pointer), kind):
+        value = _at(tree, pointer)
+        if kind is not Kind.PATH_ITEM and isinstance(value, dict) and "$ref" in value:
+            # What it leads to has its own turn.
+            continue
+        for finding in checker.errors(value, kind):
             place = Place(
                 files.shown(file), (*pointer, *finding.pointer), finding.on_key
             )

@@ -28,12 +28,16 @@ def operations_of(
     found = root.get("paths")
     told: list[Operation] = []
     for path, entry in () if found is None else found.items():
-        item = lowering.description.follow(entry) if entry.ref else entry
-        if item is None or not path.startswith("/"):
+        if not path.startswith("/"):
             continue
-        for method, node in _methods(item):
+        items = lowering.description.path_items(entry)
+        methods: dict[str, Node] = {}
+        for item in items:
+            for method, node in _methods(item):
+                methods.setdefault(method, node)
+        for method, node in methods.items():
             told.append(
-                _operation(lowering, schemes, inherited, path, item, method, node)
+                _operation(lowering, schemes, inherited, path, items, method, node)
             )
     return tuple(told)
 
@@ -52,15 +56,15 @@ def _operation(
     schemes: tuple[SecurityScheme, ...],
     inherited: Security,
     path: str,
-    item: Node,
+    items: tuple[Node, ...],
     method: str,
     node: Node,
 ) -> Operation:
     key = node.text("operationId")
     words = (key,) if key else (method.lower(), path)
-    servers: tuple[Server, ...] = servers_of(lowering, node) or servers_of(
-        lowering, item
-    )
+    servers: tuple[Server, ...] = ()
+    for owner in (node, *items):
+        servers = servers or servers_of(lowering, owner)
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -69,7 +73,7 @@ def _operation(
         at=node.place,
         method=method,
         path=path,
-        params=parameters(lowering, item, node, path, words),
+        params=parameters(lowering, items, node, path, words),
         body=body_of(lowering, node, words),
         responses=responses_of(lowering, node, words),
         security=security_of(lowering, node, schemes, inherited),

@@ -1,0 +1,93 @@
+"""A ``$ref`` in place of a whole section, as one reference for each of its members.
+
+The specification has references to objects only, but tools that bundle files follow
+them anywhere, so that people write ``schemas: {$ref: schemas/index.yaml}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..source.document import JsonValue
+from ..source.pointer import escape
+from .identifiers import inner
+
+__all__ = ["Target", "spread"]
+
+Target = Callable[[str], JsonValue]
+"""What a reference's text leads to; None where that cannot be had."""
+
+_MAPS = frozenset(
+    [
+        "callbacks",
+        "components",
+        "content",
+        "definitions",
+        "headers",
+        "links",
+        "parameters",
+        "pathItems",
+        "paths",
+        "properties",
+        "requestBodies",
+        "responses",
+        "schemas",
+        "securityDefinitions",
+        "securitySchemes",
+        "webhooks",
+    ]
+)
+"""Sections whose members may be references themselves, or sections again."""
+
+_WHOLE = frozenset(["info", "tags", "servers", "security"])
+"""Sections of a description that hold no references; they are read in as they are."""
+
+_HINT = re.compile(
+    rf"(?:{'|'.join(sorted(_MAPS | _WHOLE))})[\"']?\s*:\s*\{{?\s*[\"']?\$ref"
+)
+
+
+def spread(text: str, value: JsonValue, target: Target) -> JsonValue:
+    """The value of a file that says ``text``; itself where there is nothing to do."""
+    if _HINT.search(text) is None:
+        return value
+    return _spread(value, target, named=False, top=True)
+
+
+def _spread(value: JsonValue, target: Target, *, named: bool, top: bool) -> JsonValue:
+    changed: dict[str, JsonValue] = {}
+    for key, member, free in inner(value, named=named):
+        new = member
+        if not named and isinstance(member, dict) and isinstance(value, dict):
+            new = _section(key, member, target, top=top)
+        new = _spread(new, target, named=free, top=False)
+        if new is not member:
+            changed[key] = new
+    if not changed:
+        return value
+    if isinstance(value, list):
+        return [changed.get(str(n), item) for n, item in enumerate(value)]
+    return {**value, **changed} if isinstance(value, dict) else value
+
+
+def _section(
+    key: str, member: dict[str, JsonValue], target: Target, *, top: bool
+) -> JsonValue:
+    text = member.get("$ref")
+    if not isinstance(text, str) or not (key in _MAPS or (top and key in _WHOLE)):
+        return member
+    found = target(text)
+    if found is None or key in _WHOLE:
+        return member if found is None else found
+    start = text if "#" in text else f"{text}#"
+    if isinstance(found, list):
+        return [{"$ref": f"{start}/{n}"} for n in range(len(found))]
+    if not isinstance(found, dict):
+        return member
+    rest = {name: part for name, part in member.items() if name != "$ref"}
+    return {name: {"$ref": f"{start}/{_fragment(name)}"} for name in found} | rest
+
+
+def _fragment(name: str) -> str:
+    return escape(name).replace("%", "%25").replace("#", "%23")
