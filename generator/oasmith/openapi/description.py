@@ -244,6 +244,6 @@ def _assembled(files: Files, report: Report) -> Description | None:
     for remark in upgraded.remarks:
         place = Place(files.shown(remark.at.file), remark.at.pointer)
         report.add(
-            "DOC013", place, remark.message, hint=remark.hint, effect=remark.effect
+            remark.code, place, remark.message, hint=remark.hint, effect=remark.effect
         )
     return Description(files, version, links, upgraded)

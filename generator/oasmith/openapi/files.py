@@ -34,13 +34,17 @@ class Files:
     """The root document and every file reached from it.
 
     Keys are "" for the root, else paths relative to the root's folder with
-    forward slashes, so that they are the same on every machine.
+    forward slashes, so that they are the same on every machine. ``sections`` are
+    the places where one reference stood for a whole section.
     """
 
     root: Document
     folder: Path
     documents: dict[str, Document] = field(default_factory=dict[str, Document])
     errors: dict[str, SourceError] = field(default_factory=dict[str, SourceError])
+    sections: dict[str, tuple[Pointer, ...]] = field(
+        default_factory=dict[str, tuple[Pointer, ...]]
+    )
     registry: Registry | None = None
     _written: dict[str, JsonValue] = field(default_factory=dict[str, JsonValue])
 
@@ -121,8 +125,10 @@ class Files:
         It is there, as written, while that is done: files may need each other.
         """
         self.documents[key] = document
-        value = spread(document.text, document.value, partial(self._target, key))
-        value = self._with_plain_references(key, document.text, value)
+        done = spread(document.text, document.value, partial(self._target, key))
+        if done.sections:
+            self.sections[key] = done.sections
+        value = self._with_plain_references(key, document.text, done.value)
         if value is not document.value:
             self.documents[key] = replace(document, value=value)
         self.root = self.documents[""]

@@ -69,7 +69,8 @@ def _operations(description: Description) -> Iterator[_Operation]:
         items = description.path_items(written)
         for item in items:
             for method in _METHODS:
-                node = item.get(method)
+                found = item.get(method)
+                node = None if found is None else description.follow(found)
                 if node is not None and node.is_mapping:
                     yield _Operation(path, method.upper(), node, items)
             more = item.get("additionalOperations")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ..source.document import JsonValue
-from ..source.pointer import escape
+from ..source.pointer import Pointer, escape
 from .identifiers import inner
 
-__all__ = ["Target", "spread"]
+__all__ = ["Spread", "Target", "spread"]
 
 Target = Callable[[str], JsonValue]
 """What a reference's text leads to; None where that cannot be had."""
@@ -48,27 +49,46 @@ _HINT = re.compile(
 )
 
 
-def spread(text: str, value: JsonValue, target: Target) -> JsonValue:
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A file's value, and which sections of it were references."""
+
+    value: JsonValue
+    sections: tuple[Pointer, ...] = ()
+
+
+def spread(text: str, value: JsonValue, target: Target) -> Spread:
     """The value of a file that says ``text``; itself where there is nothing to do."""
     if _HINT.search(text) is None:
-        return value
-    return _spread(value, target, named=False, top=True)
+        return Spread(value)
+    sections: list[Pointer] = []
+    spreading = _Spreading(target, sections)
+    return Spread(spreading.whole(value, (), named=False), tuple(sections))
 
 
-def _spread(value: JsonValue, target: Target, *, named: bool, top: bool) -> JsonValue:
-    changed: dict[str, JsonValue] = {}
-    for key, member, free in inner(value, named=named):
-        new = member
-        if not named and isinstance(member, dict) and isinstance(value, dict):
-            new = _section(key, member, target, top=top)
-        new = _spread(new, target, named=free, top=False)
-        if new is not member:
-            changed[key] = new
-    if not changed:
-        return value
-    if isinstance(value, list):
-        return [changed.get(str(n), item) for n, item in enumerate(value)]
-    return {**value, **changed} if isinstance(value, dict) else value
+@dataclass(frozen=True, slots=True)
+class _Spreading:
+    target: Target
+    sections: list[Pointer]
+
+    def whole(self, value: JsonValue, at: Pointer, *, named: bool) -> JsonValue:
+        """A value and all that is in it."""
+        changed: dict[str, JsonValue] = {}
+        for key, member, free in inner(value, named=named):
+            below = (*at, key)
+            new = member
+            if not named and isinstance(member, dict) and isinstance(value, dict):
+                new = _section(key, member, self.target, top=not at)
+                if new is not member:
+                    self.sections.append(below)
+            new = self.whole(new, below, named=free)
+            if new is not member:
+                changed[key] = new
+        if not changed:
+            return value
+        if isinstance(value, list):
+            return [changed.get(str(n), item) for n, item in enumerate(value)]
+        return {**value, **changed} if isinstance(value, dict) else value
 
 
 def _section(

@@ -10,6 +10,7 @@ from ..source.document import JsonValue
 from ..source.pointer import Pointer
 from .files import Files
 from .links import Links
+from .remark import Remark
 from .rewrite import JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_2, Kind
 from .swagger_operation import (
@@ -32,7 +33,7 @@ from .swagger_parts import (
 )
 from .trace import Address, Trace
 
-__all__ = ["Remark", "Swagger"]
+__all__ = ["Swagger"]
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 _SECTIONS: Mapping[str, Pointer] = {
@@ -45,16 +46,6 @@ _BODIES: Pointer = ("components", "requestBodies")
 _DROPPED = frozenset(
     ["swagger", "host", "basePath", "schemes", "consumes", "produces", *_SECTIONS]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something newer versions cannot say quite as 2.0 did."""
-
-    at: Address
-    message: str
-    hint: str
-    effect: Effect = Effect.NONE
 
 
 @dataclass
@@ -130,6 +121,7 @@ class Swagger:
         if items.get("type") == "array":
             self.remarks.append(
                 Remark(
+                    "DOC013",
                     Address(at.file, at.pointer),
                     "a list in a list is written as JSON, whatever its"
                     " collectionFormat",
@@ -312,6 +304,7 @@ class Swagger:
             elif ("parameters", name) not in used:
                 self.remarks.append(
                     Remark(
+                        "DOC013",
                         Address(at.file, ("parameters", name)),
                         f"no operation uses the shared form field {name!r}",
                         "refer to it, or remove it",

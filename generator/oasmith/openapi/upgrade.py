@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
 from .files import Files
 from .links import Links
+from .remark import Remark
 from .rewrite import JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_3, Kind
-from .swagger import Remark, Swagger
+from .swagger import Swagger
 from .trace import Address, Trace
 from .upgrade_schema import schema_31
 
@@ -47,18 +48,23 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
         case "2.0":
             swagger = Swagger(files, links)
             older, entries = swagger.rewrite(trees)
-            newer, trace = _to_31(older, entries)
+            newer, trace, remarks = _to_31(older, entries)
+            found = (
+                replace(remark, at=swagger.trace.original(remark.at))
+                for remark in remarks
+            )
             return Upgraded(
                 newer,
                 _moved(entries, trace),
                 (swagger.trace, trace),
                 swagger.renamed,
-                tuple(swagger.remarks),
+                (*swagger.remarks, *found),
             )
         case "3.0":
             entries = _with_root(links.entries)
-            newer, trace = _to_31(trees, entries)
-            return Upgraded(newer, _moved(entries, trace), (trace,), {}, ())
+            newer, trace, remarks = _to_31(trees, entries)
+            moved = _moved(entries, trace)
+            return Upgraded(newer, moved, (trace,), {}, tuple(remarks))
         case _:
             return Upgraded(trees, _with_root(links.entries), (), {}, ())
 
@@ -85,17 +91,25 @@ def _moved(
 
 def _to_31(
     trees: Mapping[str, JsonValue], entries: Mapping[str, Mapping[Pointer, Kind]]
-) -> tuple[dict[str, JsonValue], Trace]:
+) -> tuple[dict[str, JsonValue], Trace, list[Remark]]:
     trace = Trace()
+    remarks: list[Remark] = []
     rewriting = Rewriting(
         GRAMMAR_3,
-        {Kind.SCHEMA: partial(schema_31, trace=trace), Kind.OPENAPI: _root_31},
+        {
+            Kind.SCHEMA: partial(schema_31, trace=trace, remarks=remarks),
+            Kind.OPENAPI: _root_31,
+        },
         trace,
     )
-    return {
-        file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
-        for file, tree in trees.items()
-    }, trace
+    return (
+        {
+            file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
+            for file, tree in trees.items()
+        },
+        trace,
+        remarks,
+    )
 
 
 def _root_31(root: JsonObject, at: Address) -> JsonObject:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,9 +105,15 @@ def check_structure(files: Files, links: Links, family: str, report: Report) -> 
         )
         return
     checker = _Checker(family, schema, {})
-    _check(checker, files, "", {(): Kind.OPENAPI}, report)
-    for file, entries in links.entries.items():
-        _check(checker, files, file, entries, report)
+    told = {
+        (fault.reference.at.file, fault.reference.at.pointer) for fault in links.faults
+    }
+    for file, entries in ("", {(): Kind.OPENAPI}), *links.entries.items():
+        shown = files.shown(file)
+        for finding in _findings(checker, files, file, entries):
+            if (file, finding.pointer) not in told:
+                place = Place(shown, finding.pointer, finding.on_key)
+                report.add("DOC003", place, finding.message, hint=finding.hint)
 
 
 def _schema(family: str) -> dict[str, JsonValue] | None:
@@ -146,24 +152,21 @@ def _with_path_items(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
     return {**schema, "$defs": {**parts, **changed}}
 
 
-def _check(
-    checker: _Checker,
-    files: Files,
-    file: str,
-    entries: Mapping[Pointer, Kind],
-    report: Report,
-) -> None:
+def _findings(
+    checker: _Checker, files: Files, file: str, entries: Mapping[Pointer, Kind]
+) -> Iterator[Finding]:
+    """What is wrong in one file, save in what was a reference to a whole section."""
     tree = files.value(file)
+    spread = files.sections.get(file, ())
     for pointer, kind in entries.items():
         value = _at(tree, pointer)
         if kind is not Kind.PATH_ITEM and isinstance(value, dict) and "$ref" in value:
             # What it leads to has its own turn.
             continue
         for finding in checker.errors(value, kind):
-            place = Place(
-                files.shown(file), (*pointer, *finding.pointer), finding.on_key
-            )
-            report.add("DOC003", place, finding.message, hint=finding.hint)
+            at = (*pointer, *finding.pointer)
+            if not any(at[: len(section)] == section for section in spread):
+                yield replace(finding, pointer=at)
 
 
 def _at(tree: JsonValue, pointer: Pointer) -> JsonValue:

@@ -34,7 +34,9 @@ def operations_of(
         methods: dict[str, Node] = {}
         for item in items:
             for method, node in _methods(item):
-                methods.setdefault(method, node)
+                whole = lowering.description.follow(node)
+                if whole is not None:
+                    methods.setdefault(method, whole)
         for method, node in methods.items():
             told.append(
                 _operation(lowering, schemes, inherited, path, items, method, node)
