@@ -92,18 +92,6 @@ class Description:
             current = self.target(current)
         return current
 
-    def path_items(self, entry: Node) -> tuple[Node, ...]:
-        """A path item in its parts, the nearest first.
-
-        What stands beside its ``$ref`` counts too (3.1, "Path Item Object").
-        """
-        parts: list[Node] = []
-        current: Node | None = entry
-        while current is not None and current not in parts:
-            parts.append(current)
-            current = None if current.ref is None else self.target(current)
-        return tuple(parts)
-
     def resolve(self, file: str, reference: str) -> Node | None:
         """What a reference, standing in ``file``, names; None where it has a fault.
 

@@ -38,7 +38,7 @@ class _Operation:
     path: str
     method: str
     node: Node
-    items: tuple[Node, ...]
+    item: Node
 
 
 def check_rules(description: Description, report: Report) -> None:
@@ -66,16 +66,17 @@ def _operations(description: Description) -> Iterator[_Operation]:
     for path, written in () if paths is None else paths.items():
         if path.startswith("x-"):
             continue
-        items = description.path_items(written)
-        for item in items:
-            for method in _METHODS:
-                found = item.get(method)
-                node = None if found is None else description.follow(found)
-                if node is not None and node.is_mapping:
-                    yield _Operation(path, method.upper(), node, items)
-            more = item.get("additionalOperations")
-            for method, node in () if more is None else more.items():
-                yield _Operation(path, method, node, items)
+        item = description.follow(written)
+        if item is None:
+            continue
+        for method in _METHODS:
+            found = item.get(method)
+            node = None if found is None else description.follow(found)
+            if node is not None and node.is_mapping:
+                yield _Operation(path, method.upper(), node, item)
+        more = item.get("additionalOperations")
+        for method, node in () if more is None else more.items():
+            yield _Operation(path, method, node, item)
 
 
 def _unique_ids(operations: list[_Operation], report: Report) -> None:
@@ -116,7 +117,7 @@ def _template(description: Description, operation: _Operation, report: Report) -
     """3.1 section 4.8.12.1: path parameters and template agree."""
     named = _NAME.findall(operation.path)
     declared: dict[str, Node] = {}
-    for owner in (*reversed(operation.items), operation.node):
+    for owner in (operation.item, operation.node):
         for parameter in _listed(owner):
             target = description.follow(parameter)
             if target is None:

@@ -1,7 +1,8 @@
 """A ``$ref`` in place of a whole section, as one reference for each of its members.
 
 The specification has references to objects only, but tools that bundle files follow
-them anywhere, so that people write ``schemas: {$ref: schemas/index.yaml}``.
+them anywhere, so that people write ``schemas: {$ref: schemas/index.yaml}``. A path
+item whose ``$ref`` has fields beside it is spread too, so that both count.
 """
 
 from __future__ import annotations
@@ -59,11 +60,12 @@ class Spread:
 
 def spread(text: str, value: JsonValue, target: Target) -> Spread:
     """The value of a file that says ``text``; itself where there is nothing to do."""
-    if _HINT.search(text) is None:
-        return Spread(value)
     sections: list[Pointer] = []
-    spreading = _Spreading(target, sections)
-    return Spread(spreading.whole(value, (), named=False), tuple(sections))
+    if _HINT.search(text) is not None:
+        value = _Spreading(target, sections).whole(value, (), named=False)
+    if isinstance(value, dict):
+        value = _with_path_items(value, target, sections)
+    return Spread(value, tuple(sections))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,46 @@ class _Spreading:
         if isinstance(value, list):
             return [changed.get(str(n), item) for n, item in enumerate(value)]
         return {**value, **changed} if isinstance(value, dict) else value
+
+
+def _with_path_items(
+    root: dict[str, JsonValue], target: Target, sections: list[Pointer]
+) -> JsonValue:
+    """A description whose path items are references or stand there, never both."""
+    changed: dict[str, JsonValue] = {}
+    for key in ("paths", "webhooks"):
+        items = root.get(key)
+        for path, item in items.items() if isinstance(items, dict) else ():
+            whole = _path_item(item, target)
+            if whole is not item and isinstance(items, dict):
+                items = {**items, path: whole}
+                sections.append((key, path))
+                changed[key] = items
+    return {**root, **changed} if changed else root
+
+
+def _path_item(item: JsonValue, target: Target) -> JsonValue:
+    """The item, each field of what it refers to a reference (3.1, "Path Item Object").
+
+    Fields beside the ``$ref`` outweigh those; parameters come after them.
+    """
+    text = item.get("$ref") if isinstance(item, dict) else None
+    if not isinstance(item, dict) or not isinstance(text, str):
+        return item
+    found = target(text) if item.keys() - {"$ref", "summary", "description"} else None
+    if not isinstance(found, dict) or "$ref" in found:
+        return item
+    start = text if "#" in text else f"{text}#"
+    own, shared = item.get("parameters"), found.get("parameters")
+    parameters: list[JsonValue] = [*own] if isinstance(own, list) else []
+    for number in range(len(shared) if isinstance(shared, list) else 0):
+        parameters.append({"$ref": f"{start}/parameters/{number}"})
+    whole: dict[str, JsonValue] = {
+        key: {"$ref": f"{start}/{_fragment(key)}"} if isinstance(part, dict) else part
+        for key, part in found.items()
+    }
+    rest = {key: part for key, part in item.items() if key != "$ref"}
+    return {**whole, **rest, **({"parameters": parameters} if parameters else {})}
 
 
 def _section(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..diagnostics import Effect
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
-from .files import Files
+from .files import Files, Found
 from .links import Links
 from .remark import Remark
 from .rewrite import JsonObject, Rewriting, rewrite_tree
@@ -31,6 +32,7 @@ from .swagger_parts import (
     security_scheme_30,
     server_list,
 )
+from .swagger_shared import body_with, response_with
 from .trace import Address, Trace
 
 __all__ = ["Swagger"]
@@ -191,18 +193,19 @@ class Swagger:
             self._note_servers(at, servers, ("schemes",))
         if "parameters" in operation:
             result["parameters"] = self._kept(split(own)[0], at)
-        content = request_body(body, forms, media, at, self.trace)
+        content = self._shared_body(body, media, at) or request_body(
+            body, forms, media, at, self.trace
+        )
         if content is not None:
             result["requestBody"] = content
         responses = operation.get("responses")
         if isinstance(responses, dict):
             result["responses"] = {
                 status: (
-                    response_30(
+                    self._answer(
                         response,
-                        media.produces,
+                        media,
                         Address(at.file, (*at.pointer, "responses", status)),
-                        self.trace,
                     )
                     if isinstance(response, dict) and not status.startswith("x-")
                     else response
@@ -210,6 +213,35 @@ class Swagger:
                 for status, response in responses.items()
             }
         return result
+
+    def _shared_body(
+        self, body: Given | None, media: Media, at: Address
+    ) -> JsonObject | None:
+        """A shared body in an operation's own media types; None for any other."""
+        text = None if body is None else body.written.get("$ref")
+        if body is None or not isinstance(text, str) or at.file:
+            return None
+        found = Found(body.source, body.meant)
+        renamed = partial(self._renamed, at=body.source)
+        result = body_with(found, media.consumes, self.media.consumes, renamed)
+        if result is not None:
+            self.trace.note(at, ("requestBody",), body.address)
+        return result
+
+    def _answer(self, response: JsonObject, media: Media, at: Address) -> JsonObject:
+        """A response of an operation, in that operation's media types."""
+        text = response.get("$ref")
+        if isinstance(text, str) and not at.file:
+            text = self.renamed.get((at.file, text), text)
+            found = self.links.targets.get((at.file, text))
+            if found is not None:
+                renamed = partial(self._renamed, at=found.address)
+                made = response_with(
+                    found, media.produces, self.media.produces, renamed
+                )
+                if made is not None:
+                    return made
+        return response_30(response, media.produces, at, self.trace)
 
     def _note_servers(
         self, at: Address, servers: list[JsonValue], address: Pointer

@@ -28,18 +28,15 @@ def operations_of(
     found = root.get("paths")
     told: list[Operation] = []
     for path, entry in () if found is None else found.items():
-        if not path.startswith("/"):
+        item = lowering.description.follow(entry) if entry.ref else entry
+        if item is None or not path.startswith("/"):
             continue
-        items = lowering.description.path_items(entry)
-        methods: dict[str, Node] = {}
-        for item in items:
-            for method, node in _methods(item):
-                whole = lowering.description.follow(node)
-                if whole is not None:
-                    methods.setdefault(method, whole)
-        for method, node in methods.items():
+        for method, written in _methods(item):
+            node = lowering.description.follow(written)
+            if node is None:
+                continue
             told.append(
-                _operation(lowering, schemes, inherited, path, items, method, node)
+                _operation(lowering, schemes, inherited, path, item, method, node)
             )
     return tuple(told)
 
@@ -58,15 +55,15 @@ def _operation(
     schemes: tuple[SecurityScheme, ...],
     inherited: Security,
     path: str,
-    items: tuple[Node, ...],
+    item: Node,
     method: str,
     node: Node,
 ) -> Operation:
     key = node.text("operationId")
     words = (key,) if key else (method.lower(), path)
-    servers: tuple[Server, ...] = ()
-    for owner in (node, *items):
-        servers = servers or servers_of(lowering, owner)
+    servers: tuple[Server, ...] = servers_of(lowering, node) or servers_of(
+        lowering, item
+    )
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -75,7 +72,7 @@ def _operation(
         at=node.place,
         method=method,
         path=path,
-        params=parameters(lowering, items, node, path, words),
+        params=parameters(lowering, item, node, path, words),
         body=body_of(lowering, node, words),
         responses=responses_of(lowering, node, words),
         security=security_of(lowering, node, schemes, inherited),

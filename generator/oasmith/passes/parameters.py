@@ -53,11 +53,7 @@ def style_of(node: Node, where: Where) -> Style:
 
 
 def parameters(
-    lowering: Lowering,
-    items: tuple[Node, ...],
-    operation: Node,
-    path: str,
-    words: tuple[str, ...],
+    lowering: Lowering, item: Node, operation: Node, path: str, words: tuple[str, ...]
 ) -> tuple[Param, ...]:
     """The parameters of an operation: the path's, overridden by its own.
 
@@ -66,8 +62,7 @@ def parameters(
     of ``openapi`` report both.
     """
     found: dict[tuple[Where, str], Param] = {}
-    owners = (*reversed(items), operation)
-    for node in (one for owner in owners for one in _listed(owner)):
+    for node in (*_listed(item), *_listed(operation)):
         target = node if node.ref is None else lowering.description.follow(node)
         if target is None:
             continue
