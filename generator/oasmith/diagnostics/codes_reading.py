@@ -45,7 +45,7 @@ SOURCE = (
         "SRC005",
         _ERROR,
         "unknown encoding",
-        "Text must be UTF-8, or UTF-16 with a byte order mark.",
+        "Text must be UTF-8, UTF-16 or UTF-32.",
         "Save the file as UTF-8.",
     ),
     Code(

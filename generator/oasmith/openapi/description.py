@@ -15,6 +15,7 @@ from ..source.pointer import Place, Pointer
 from ..source.quiet import collector_paused
 from .files import BadReference, Files, RemoteReference
 from .links import Fault, Links, link
+from .more_paths import with_more_paths
 from .node import Node
 from .structure import GRAMMAR_2, GRAMMAR_3, Kind, children
 from .trace import Address
@@ -228,7 +229,7 @@ def _assembled(files: Files, report: Report) -> Description | None:
             from_problem(document.path, problem) for problem in document.problems
         )
     check_structure(files, links, family, report)
-    upgraded = upgrade(files, links, family)
+    upgraded = with_more_paths(upgrade(files, links, family))
     for remark in upgraded.remarks:
         place = Place(files.shown(remark.at.file), remark.at.pointer)
         report.add(

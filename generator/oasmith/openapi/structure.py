@@ -135,7 +135,7 @@ GRAMMAR_3 = Grammar(
         {
             Kind.OPENAPI: {
                 **_list(Kind.SERVER, "servers"),
-                **_one(Kind.PATHS, "paths"),
+                **_one(Kind.PATHS, "paths", "x-ms-paths"),
                 **_map(Kind.PATH_ITEM, "webhooks"),
                 **_one(Kind.COMPONENTS, "components"),
             },
@@ -197,7 +197,7 @@ GRAMMAR_2 = Grammar(
     fields=MappingProxyType(
         {
             Kind.OPENAPI: {
-                **_one(Kind.PATHS, "paths"),
+                **_one(Kind.PATHS, "paths", "x-ms-paths"),
                 **_map(Kind.SCHEMA, "definitions"),
                 **_map(Kind.PARAMETER, "parameters"),
                 **_map(Kind.RESPONSE, "responses"),

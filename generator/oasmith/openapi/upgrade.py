@@ -17,7 +17,7 @@ from .swagger import Swagger
 from .trace import Address, Trace
 from .upgrade_schema import schema_31
 
-__all__ = ["Upgraded", "upgrade"]
+__all__ = ["Upgraded", "moved", "upgrade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
             )
             return Upgraded(
                 newer,
-                _moved(entries, trace),
+                moved(entries, trace),
                 (swagger.trace, trace),
                 swagger.renamed,
                 (*swagger.remarks, *found),
@@ -63,8 +63,8 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
         case "3.0":
             entries = _with_root(links.entries)
             newer, trace, remarks = _to_31(trees, entries)
-            moved = _moved(entries, trace)
-            return Upgraded(newer, moved, (trace,), {}, tuple(remarks))
+            now = moved(entries, trace)
+            return Upgraded(newer, now, (trace,), {}, tuple(remarks))
         case _:
             return Upgraded(trees, _with_root(links.entries), (), {}, ())
 
@@ -77,9 +77,10 @@ def _with_root(
     return result
 
 
-def _moved(
+def moved(
     entries: Mapping[str, Mapping[Pointer, Kind]], trace: Trace
 ) -> dict[str, dict[Pointer, Kind]]:
+    """The entries of every file, where they stand after a rewriting."""
     return {
         file: {
             trace.current(Address(file, pointer)).pointer: kind
