@@ -17,6 +17,7 @@ from .files import BadReference, Files, RemoteReference
 from .links import Fault, Links, link
 from .more_paths import with_more_paths
 from .node import Node
+from .schemes_by_uri import schemes_by_uri, with_schemes
 from .structure import GRAMMAR_2, GRAMMAR_3, Kind, children
 from .trace import Address
 from .upgrade import Upgraded, upgrade
@@ -220,6 +221,7 @@ def _assembled(files: Files, report: Report) -> Description | None:
         return None
     family = family_of(version)
     files.prepare(names=family in ("3.1", "3.2"))
+    schemes = schemes_by_uri(files) if family == "3.2" else ()
     links = link(files, GRAMMAR_2 if family == "2.0" else GRAMMAR_3)
     for error in files.errors.values():
         if error.code != "SRC001":
@@ -229,7 +231,7 @@ def _assembled(files: Files, report: Report) -> Description | None:
             from_problem(document.path, problem) for problem in document.problems
         )
     check_structure(files, links, family, report)
-    upgraded = with_more_paths(upgrade(files, links, family))
+    upgraded = with_schemes(with_more_paths(upgrade(files, links, family)), schemes)
     for remark in upgraded.remarks:
         place = Place(files.shown(remark.at.file), remark.at.pointer)
         report.add(

@@ -19,15 +19,27 @@ __all__ = ["Registry", "base_below", "inner", "needs_names", "says_names"]
 _WORDS = ("$id", "$anchor", "$self", "$dynamic", "$recursive")
 _NAMED = frozenset(
     [
-        "properties",
-        "patternProperties",
-        "dependentSchemas",
         "$defs",
+        "additionalOperations",
+        "callbacks",
+        "content",
         "definitions",
-        "schemas",
-        "paths",
-        "webhooks",
+        "dependentSchemas",
+        "encoding",
+        "headers",
+        "links",
+        "mediaTypes",
+        "parameters",
         "pathItems",
+        "paths",
+        "patternProperties",
+        "properties",
+        "requestBodies",
+        "responses",
+        "schemas",
+        "securityDefinitions",
+        "securitySchemes",
+        "webhooks",
     ]
 )
 """Below these, keys are free names and no keywords."""

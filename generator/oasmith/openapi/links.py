@@ -172,6 +172,13 @@ class _Walker:
             self._blame(reference, wrong)
 
     def _blame(self, reference: Reference, wrong: _Wrong | None) -> None:
+        if wrong is not None and reference.at.pointer[-3:-1] == _MAPPING:
+            wrong = _Wrong(
+                "REF007",
+                f"no schema at {reference.text!r}, which"
+                f" {reference.at.pointer[-1]!r} is mapped to",
+                wrong.hint,
+            )
         if wrong is not None:
             self.links.faults.append(
                 Fault(wrong.code, reference, wrong.message, wrong.hint)
@@ -250,6 +257,8 @@ class _Walker:
             return f"did you mean {guess!r} instead of {missing.token!r}?"
         return "correct the $ref, or add what it names"
 
+
+_MAPPING = ("discriminator", "mapping")
 
 _HOMES: Mapping[Kind, tuple[Pointer, ...]] = {
     Kind.SCHEMA: (("components", "schemas"), ("definitions",)),

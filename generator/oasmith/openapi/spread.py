@@ -148,7 +148,10 @@ def _section(
     if not isinstance(found, dict):
         return member
     rest = {name: part for name, part in member.items() if name != "$ref"}
-    return {name: {"$ref": f"{start}/{_fragment(name)}"} for name in found} | rest
+    spread: dict[str, JsonValue] = {
+        name: {"$ref": f"{start}/{_fragment(name)}"} for name in found
+    }
+    return {**spread, **rest}
 
 
 def _fragment(name: str) -> str:

@@ -15,9 +15,12 @@ from .remark import Remark
 from .rewrite import JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_2, Kind
 from .swagger_operation import (
+    METHODS,
     Given,
     Media,
     effective,
+    in_list,
+    in_operation,
     media_of,
     request_body,
     response_30,
@@ -37,7 +40,6 @@ from .trace import Address, Trace
 
 __all__ = ["Swagger"]
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 _SECTIONS: Mapping[str, Pointer] = {
     "definitions": ("components", "schemas"),
     "parameters": ("components", "parameters"),
@@ -150,7 +152,7 @@ class Swagger:
         if "$ref" in parameter:
             return self._renamed(parameter, at)
         where = parameter.get("in")
-        if where == "body" and not _in_list(at.pointer):
+        if where == "body" and not in_list(at.pointer):
             return shared_body(parameter, self.media, at, (), at, self.trace)
         if where in ("body", "formData"):
             return parameter
@@ -159,7 +161,7 @@ class Swagger:
 
     def _response(self, response: JsonObject, at: Address) -> JsonObject:
         response = self._renamed(response, at)
-        if _in_operation(at.pointer):
+        if in_operation(at.pointer):
             return response
         return response_30(response, self.media.produces, at, self.trace)
 
@@ -170,7 +172,7 @@ class Swagger:
         if "parameters" in item:
             result = dict(result)
             result["parameters"] = self._kept(proper, at)
-        for method in _METHODS:
+        for method in METHODS:
             operation = item.get(method)
             if isinstance(operation, dict):
                 inside = Address(at.file, (*at.pointer, method))
@@ -346,13 +348,3 @@ class Swagger:
         components["parameters"] = proper
         if bodies:
             components["requestBodies"] = bodies
-
-
-def _in_list(pointer: Pointer) -> bool:
-    """Whether a parameter stands in a list of an operation or a path."""
-    return len(pointer) > 1 and pointer[-2] == "parameters" and pointer[-1].isdecimal()
-
-
-def _in_operation(pointer: Pointer) -> bool:
-    """Whether a response stands in an operation."""
-    return len(pointer) > 2 and pointer[-3] in _METHODS and pointer[-2] == "responses"

@@ -19,9 +19,12 @@ from .trace import Address, Trace
 
 __all__ = [
     "JSON",
+    "METHODS",
     "Given",
     "Media",
     "effective",
+    "in_list",
+    "in_operation",
     "media_of",
     "request_body",
     "response_30",
@@ -30,6 +33,7 @@ __all__ = [
 ]
 
 JSON = "application/json"
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +199,13 @@ def media_of(operation: JsonObject, common: Media) -> Media:
         media_types(operation.get("consumes"), common.consumes),
         media_types(operation.get("produces"), common.produces),
     )
+
+
+def in_list(pointer: Pointer) -> bool:
+    """Whether a parameter stands in a list of an operation or a path."""
+    return len(pointer) > 1 and pointer[-2] == "parameters" and pointer[-1].isdecimal()
+
+
+def in_operation(pointer: Pointer) -> bool:
+    """Whether a response stands in an operation."""
+    return len(pointer) > 2 and pointer[-3] in METHODS and pointer[-2] == "responses"

@@ -31,7 +31,9 @@ def body_with(
     name, body = shared
     section = f"requestBodies/{name}"
     schema = _schema(body, section, (common or [JSON])[0], renamed)
-    rest = {key: body[key] for key in ("description", "required") if key in body}
+    rest: JsonObject = {
+        key: part for key, part in body.items() if key in ("description", "required")
+    }
     return {**rest, "content": content_of(types or [JSON], {"schema": schema})}
 
 

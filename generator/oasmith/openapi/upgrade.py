@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from typing import TypeAlias
 
-from ..source.document import JsonValue
+from ..source.document import Document, JsonValue
 from ..source.pointer import Pointer
 from .files import Files
 from .links import Links
 from .remark import Remark
-from .rewrite import JsonObject, Rewriting, rewrite_tree
+from .rewrite import Handler, JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_3, Kind
 from .swagger import Swagger
 from .trace import Address, Trace
-from .upgrade_schema import schema_31
+from .upgrade_schema import mended_31, schema_31
 
 __all__ = ["Upgraded", "moved", "upgrade"]
 
@@ -65,8 +65,18 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
             newer, trace, remarks = _to_31(trees, entries)
             now = moved(entries, trace)
             return Upgraded(newer, now, (trace,), {}, tuple(remarks))
+        case _ if any(map(_has_older_words, files.documents.values())):
+            entries = _with_root(links.entries)
+            newer, trace, remarks = _rewritten(trees, entries, mended_31, {})
+            now = moved(entries, trace)
+            return Upgraded(newer, now, (trace,), {}, tuple(remarks))
         case _:
             return Upgraded(trees, _with_root(links.entries), (), {}, ())
+
+
+def _has_older_words(document: Document) -> bool:
+    """Whether it pays to look for what 3.1 has done away with."""
+    return "nullable" in document.text or "exclusive" in document.text
 
 
 def _with_root(
@@ -93,24 +103,32 @@ def moved(
 def _to_31(
     trees: Mapping[str, JsonValue], entries: Mapping[str, Mapping[Pointer, Kind]]
 ) -> tuple[dict[str, JsonValue], Trace, list[Remark]]:
+    return _rewritten(trees, entries, schema_31, {Kind.OPENAPI: _root_31})
+
+
+_SchemaHandler: TypeAlias = Callable[
+    [JsonObject, Address, Trace, list[Remark]], JsonObject
+]
+
+
+def _rewritten(
+    trees: Mapping[str, JsonValue],
+    entries: Mapping[str, Mapping[Pointer, Kind]],
+    of_schemas: _SchemaHandler,
+    others: Mapping[Kind, Handler],
+) -> tuple[dict[str, JsonValue], Trace, list[Remark]]:
     trace = Trace()
     remarks: list[Remark] = []
-    rewriting = Rewriting(
-        GRAMMAR_3,
-        {
-            Kind.SCHEMA: partial(schema_31, trace=trace, remarks=remarks),
-            Kind.OPENAPI: _root_31,
-        },
-        trace,
-    )
-    return (
-        {
-            file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
-            for file, tree in trees.items()
-        },
-        trace,
-        remarks,
-    )
+
+    def schema(value: JsonObject, at: Address) -> JsonObject:
+        return of_schemas(value, at, trace, remarks)
+
+    rewriting = Rewriting(GRAMMAR_3, {**others, Kind.SCHEMA: schema}, trace)
+    newer = {
+        file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
+        for file, tree in trees.items()
+    }
+    return newer, trace, remarks
 
 
 def _root_31(root: JsonObject, at: Address) -> JsonObject:

@@ -14,7 +14,7 @@ from .remark import Remark
 from .rewrite import JsonObject
 from .trace import Address, Trace
 
-__all__ = ["schema_31"]
+__all__ = ["mended_31", "schema_31"]
 
 _CONCERNED = frozenset(["nullable", "exclusiveMinimum", "exclusiveMaximum", "example"])
 
@@ -77,6 +77,38 @@ def schema_31(
     if result.pop("nullable", False) is True:
         return _with_null(result, at, trace)
     return result
+
+
+def mended_31(
+    schema: JsonObject, at: Address, trace: Trace, remarks: list[Remark]
+) -> JsonObject:
+    """A schema of 3.1 or later that still says things as 3.0 did; else itself.
+
+    They mean nothing there, and nobody writes them for that.
+    """
+    older = [key for key in _OLDER if isinstance(schema.get(key), bool)]
+    if not older:
+        return schema
+    result = dict(schema)
+    for key in older:
+        if schema[key] is True and key == "nullable":
+            # The boolean limits break JSON Schema, which is told of all at once.
+            remarks.append(
+                Remark(
+                    "DOC003",
+                    Address(at.file, (*at.pointer, key)),
+                    "'nullable' is no keyword since 3.1; null is let in all the same",
+                    "write 'null' among the types, or in anyOf",
+                )
+            )
+    _exclusive(result, "exclusiveMinimum", "minimum")
+    _exclusive(result, "exclusiveMaximum", "maximum")
+    if result.pop("nullable", False) is True:
+        return _with_null(result, at, trace)
+    return result
+
+
+_OLDER = ("nullable", "exclusiveMinimum", "exclusiveMaximum")
 
 
 def _ignored(schema: JsonObject, at: Address) -> Iterator[Remark]:

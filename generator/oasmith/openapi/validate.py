@@ -104,11 +104,14 @@ def check_structure(files: Files, links: Links, family: str, report: Report) -> 
             hint="update openapi-spec-validator",
         )
         return
+    if _dialect(files) in _DIALECTS:
+        schema = _with_json_schema(schema)
     checker = _Checker(family, schema, {})
     told = {
         (fault.reference.at.file, fault.reference.at.pointer) for fault in links.faults
     }
-    for file, entries in ("", {(): Kind.OPENAPI}), *links.entries.items():
+    checked: list[tuple[str, Mapping[Pointer, Kind]]] = [("", {(): Kind.OPENAPI})]
+    for file, entries in (*checked, *links.entries.items()):
         shown = files.shown(file)
         for finding in _findings(checker, files, file, entries):
             if (file, finding.pointer) not in told:
@@ -128,6 +131,32 @@ def _schema(family: str) -> dict[str, JsonValue] | None:
         return None
     schema: dict[str, JsonValue] = json.loads(file.read_text(encoding="utf-8"))
     return _with_path_items(schema)
+
+
+_JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+_DIALECTS = (
+    "",
+    _JSON_SCHEMA,
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://spec.openapis.org/oas/3.2/dialect/base",
+)
+"""The ``jsonSchemaDialect``s that are JSON Schema 2020-12 and what OpenAPI adds."""
+
+
+def _dialect(files: Files) -> str:
+    root = files.root.value
+    written = root.get("jsonSchemaDialect", "") if isinstance(root, dict) else ""
+    return written if isinstance(written, str) else ""
+
+
+def _with_json_schema(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The schema, with that of JSON Schema for every schema, which it leaves out."""
+    parts = schema.get("$defs")
+    if not isinstance(parts, dict) or "schema" not in parts:
+        return schema
+    inside: JsonValue = {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}
+    return {**schema, "$defs": {**parts, "schema": inside}}
 
 
 def _with_path_items(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
@@ -165,6 +194,9 @@ def _findings(
             continue
         for finding in checker.errors(value, kind):
             at = (*pointer, *finding.pointer)
+            if at[-1:] == ("$recursiveAnchor",):
+                # Draft 2019-09 has it true or false, and it is understood.
+                continue
             if not any(at[: len(section)] == section for section in spread):
                 yield replace(finding, pointer=at)
 
