@@ -8,6 +8,7 @@ __all__ = ["REFERENCE", "SOURCE"]
 
 _ERROR = Severity.ERROR
 _WARNING = Severity.WARNING
+_NOTE = Severity.NOTE
 
 SOURCE = (
     Code(
@@ -44,7 +45,7 @@ SOURCE = (
         "SRC005",
         _ERROR,
         "unknown encoding",
-        "Text must be UTF-8, or UTF-16 with a byte order mark.",
+        "Text must be UTF-8, UTF-16 or UTF-32.",
         "Save the file as UTF-8.",
     ),
     Code(
@@ -187,5 +188,13 @@ REFERENCE = (
         " into its own file, but only the root has what it names. It is read as one"
         " into the root.",
         "Write the root document's name before the '#'.",
+    ),
+    Code(
+        "REF009",
+        _NOTE,
+        "ignored beside a reference",
+        "Before OpenAPI 3.1 nothing beside a $ref counts. Words and nullable are"
+        " taken as they are meant; what would change the type is left out.",
+        "Put the $ref into an allOf, and the rest beside that.",
     ),
 )

@@ -15,7 +15,9 @@ from ..source.pointer import Place, Pointer
 from ..source.quiet import collector_paused
 from .files import BadReference, Files, RemoteReference
 from .links import Fault, Links, link
+from .more_paths import with_more_paths
 from .node import Node
+from .schemes_by_uri import schemes_by_uri, with_schemes
 from .structure import GRAMMAR_2, GRAMMAR_3, Kind, children
 from .trace import Address
 from .upgrade import Upgraded, upgrade
@@ -141,7 +143,7 @@ class Description:
             return self._walk(self._current(known.address), 0)
         try:
             return self._walk(self.files.address(file, reference), 0)
-        except (BadReference, RemoteReference):
+        except (BadReference, RemoteReference, SourceError):
             return None
 
     def _current(self, address: Address) -> Address:
@@ -218,6 +220,8 @@ def _assembled(files: Files, report: Report) -> Description | None:
     if version is None:
         return None
     family = family_of(version)
+    files.prepare(names=family in ("3.1", "3.2"))
+    schemes = schemes_by_uri(files) if family == "3.2" else ()
     links = link(files, GRAMMAR_2 if family == "2.0" else GRAMMAR_3)
     for error in files.errors.values():
         if error.code != "SRC001":
@@ -227,8 +231,10 @@ def _assembled(files: Files, report: Report) -> Description | None:
             from_problem(document.path, problem) for problem in document.problems
         )
     check_structure(files, links, family, report)
-    upgraded = upgrade(files, links, family)
+    upgraded = with_schemes(with_more_paths(upgrade(files, links, family)), schemes)
     for remark in upgraded.remarks:
         place = Place(files.shown(remark.at.file), remark.at.pointer)
-        report.add("DOC013", place, remark.message, hint=remark.hint)
+        report.add(
+            remark.code, place, remark.message, hint=remark.hint, effect=remark.effect
+        )
     return Description(files, version, links, upgraded)

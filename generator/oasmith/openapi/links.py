@@ -11,7 +11,7 @@ from ..source.errors import SourceError
 from ..source.nearest import nearest
 from ..source.pointer import Pointer, format_pointer
 from .files import BadReference, Files, Found, Missing, RemoteReference, lookup
-from .structure import Grammar, Kind, children, kind_at
+from .structure import Grammar, Kind, children, kind_at, sections
 from .trace import Address
 
 __all__ = ["Fault", "Links", "Reference", "link"]
@@ -88,9 +88,24 @@ class _Walker:
         self.seen: set[tuple[str, Pointer, Kind]] = set()
         self.waiting: list[tuple[Address, JsonValue, Kind]] = []
         self.checked: dict[tuple[str, str, Kind], _Wrong | None] = {}
+        self.remote: list[Reference] = []
 
     def walk(self) -> None:
         self._descend(Address(""), self.files.root.value, Kind.OPENAPI)
+        self._follow()
+        # A file that was opened later may be what goes by the URL.
+        again, self.remote = self.remote, []
+        for reference in again:
+            self.checked.pop((reference.at.file, reference.text, reference.kind), None)
+        for reference in again:
+            self._test(reference)
+            self._follow()
+        for reference in self.remote:
+            key = (reference.at.file, reference.text, reference.kind)
+            self._blame(reference, self.checked[key])
+
+    def _follow(self) -> None:
+        """Everything that references found so far lead to."""
         while self.waiting:
             address, value, kind = self.waiting.pop(0)
             if (address.file, address.pointer, kind) in self.seen:
@@ -112,6 +127,10 @@ class _Walker:
                 continue
             if "$ref" in value:
                 self._reference(Address(file, (*pointer, "$ref")), value["$ref"], kind)
+            for key, section in sections(self.grammar, kind, value):
+                if isinstance(section.get("$ref"), str):
+                    at = Address(file, (*pointer, key, "$ref"))
+                    self._reference(at, section["$ref"], Kind.SECTION)
             if kind is Kind.SCHEMA and "discriminator" in value:
                 self._mapping(Address(file, pointer), value["discriminator"])
             inside = [
@@ -140,10 +159,26 @@ class _Walker:
             return
         reference = Reference(text, at, kind)
         self.links.references.append(reference)
-        key = (at.file, text, kind)
+        self._test(reference)
+
+    def _test(self, reference: Reference) -> None:
+        key = (reference.at.file, reference.text, reference.kind)
         if key not in self.checked:
             self.checked[key] = self._check(reference)
         wrong = self.checked[key]
+        if wrong is not None and wrong.code == "REF005":
+            self.remote.append(reference)
+        else:
+            self._blame(reference, wrong)
+
+    def _blame(self, reference: Reference, wrong: _Wrong | None) -> None:
+        if wrong is not None and reference.at.pointer[-3:-1] == _MAPPING:
+            wrong = _Wrong(
+                "REF007",
+                f"no schema at {reference.text!r}, which"
+                f" {reference.at.pointer[-1]!r} is mapped to",
+                wrong.hint,
+            )
         if wrong is not None:
             self.links.faults.append(
                 Fault(wrong.code, reference, wrong.message, wrong.hint)
@@ -222,6 +257,8 @@ class _Walker:
             return f"did you mean {guess!r} instead of {missing.token!r}?"
         return "correct the $ref, or add what it names"
 
+
+_MAPPING = ("discriminator", "mapping")
 
 _HOMES: Mapping[Kind, tuple[Pointer, ...]] = {
     Kind.SCHEMA: (("components", "schemas"), ("definitions",)),

@@ -70,7 +70,8 @@ def _operations(description: Description) -> Iterator[_Operation]:
         if item is None:
             continue
         for method in _METHODS:
-            node = item.get(method)
+            found = item.get(method)
+            node = None if found is None else description.follow(found)
             if node is not None and node.is_mapping:
                 yield _Operation(path, method.upper(), node, item)
         more = item.get("additionalOperations")

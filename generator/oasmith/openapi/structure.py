@@ -16,7 +16,15 @@ from typing import TypeAlias
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
 
-__all__ = ["GRAMMAR_2", "GRAMMAR_3", "Grammar", "Kind", "children", "kind_at"]
+__all__ = [
+    "GRAMMAR_2",
+    "GRAMMAR_3",
+    "Grammar",
+    "Kind",
+    "children",
+    "kind_at",
+    "sections",
+]
 
 
 class Kind(Enum):
@@ -41,6 +49,7 @@ class Kind(Enum):
     SCHEMA = "schema"
     SECURITY_SCHEME = "security scheme"
     ITEMS = "items"
+    SECTION = "section"
 
 
 class Shape(Enum):
@@ -126,7 +135,7 @@ GRAMMAR_3 = Grammar(
         {
             Kind.OPENAPI: {
                 **_list(Kind.SERVER, "servers"),
-                **_one(Kind.PATHS, "paths"),
+                **_one(Kind.PATHS, "paths", "x-ms-paths"),
                 **_map(Kind.PATH_ITEM, "webhooks"),
                 **_one(Kind.COMPONENTS, "components"),
             },
@@ -188,7 +197,7 @@ GRAMMAR_2 = Grammar(
     fields=MappingProxyType(
         {
             Kind.OPENAPI: {
-                **_one(Kind.PATHS, "paths"),
+                **_one(Kind.PATHS, "paths", "x-ms-paths"),
                 **_map(Kind.SCHEMA, "definitions"),
                 **_map(Kind.PARAMETER, "parameters"),
                 **_map(Kind.RESPONSE, "responses"),
@@ -248,6 +257,16 @@ def children(
                 yield (key, name), member, part.kind
         elif part.shape is Shape.ONE or part.shape is Shape.EITHER:
             yield (key,), inside, part.kind
+
+
+def sections(
+    grammar: Grammar, kind: Kind, value: dict[str, JsonValue]
+) -> Iterator[tuple[str, dict[str, JsonValue]]]:
+    """The mappings of objects by free names directly inside ``value``, by field."""
+    for key, part in grammar.fields.get(kind, _NO_FIELDS).items():
+        inside = value.get(key)
+        if part.shape is Shape.MAP and isinstance(inside, dict):
+            yield key, inside
 
 
 def kind_at(grammar: Grammar, pointer: Pointer) -> Kind | None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
+from ..diagnostics import Effect
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
-from .files import Files
+from .files import Files, Found
 from .links import Links
+from .remark import Remark
 from .rewrite import JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_2, Kind
 from .swagger_operation import (
-    JSON,
+    METHODS,
     Given,
     Media,
     effective,
+    in_list,
+    in_operation,
     media_of,
     request_body,
     response_30,
@@ -30,11 +35,11 @@ from .swagger_parts import (
     security_scheme_30,
     server_list,
 )
+from .swagger_shared import body_with, response_with
 from .trace import Address, Trace
 
-__all__ = ["Remark", "Swagger"]
+__all__ = ["Swagger"]
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 _SECTIONS: Mapping[str, Pointer] = {
     "definitions": ("components", "schemas"),
     "parameters": ("components", "parameters"),
@@ -45,15 +50,6 @@ _BODIES: Pointer = ("components", "requestBodies")
 _DROPPED = frozenset(
     ["swagger", "host", "basePath", "schemes", "consumes", "produces", *_SECTIONS]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something newer versions cannot say quite as 2.0 did."""
-
-    at: Address
-    message: str
-    hint: str
 
 
 @dataclass
@@ -73,7 +69,7 @@ class Swagger:
         root = value if isinstance(value, dict) else {}
         self.root = root
         self.media = Media(
-            media_types(root.get("consumes"), [JSON]),
+            media_types(root.get("consumes"), []),
             media_types(root.get("produces"), []),
         )
         self._shared_bodies = {
@@ -90,7 +86,7 @@ class Swagger:
             GRAMMAR_2,
             {
                 Kind.SCHEMA: self._schema,
-                Kind.ITEMS: self._schema,
+                Kind.ITEMS: self._items,
                 Kind.PARAMETER: self._parameter,
                 Kind.HEADER: self._header,
                 Kind.RESPONSE: self._response,
@@ -125,6 +121,20 @@ class Swagger:
     def _schema(self, schema: JsonObject, at: Address) -> JsonObject:
         return schema_20(self._renamed(schema, at))
 
+    def _items(self, items: JsonObject, at: Address) -> JsonObject:
+        if items.get("type") == "array":
+            self.remarks.append(
+                Remark(
+                    "DOC013",
+                    Address(at.file, at.pointer),
+                    "a list in a list is written as JSON, whatever its"
+                    " collectionFormat",
+                    "let the parameter be a plain list, or send it in a body",
+                    Effect.DEGRADED,
+                )
+            )
+        return self._schema(items, at)
+
     def _header(self, header: JsonObject, at: Address) -> JsonObject:
         self.trace.note(at, ("schema",), ())
         return header_30(header)
@@ -142,24 +152,16 @@ class Swagger:
         if "$ref" in parameter:
             return self._renamed(parameter, at)
         where = parameter.get("in")
-        if where == "body" and not _in_list(at.pointer):
+        if where == "body" and not in_list(at.pointer):
             return shared_body(parameter, self.media, at, (), at, self.trace)
         if where in ("body", "formData"):
             return parameter
-        if parameter.get("collectionFormat") == "tsv":
-            self.remarks.append(
-                Remark(
-                    Address(at.file, (*at.pointer, "collectionFormat")),
-                    "values parted by tabs are sent parted by commas",
-                    "ask for another collectionFormat",
-                )
-            )
         self.trace.note(at, ("schema",), ())
         return parameter_30(parameter)
 
     def _response(self, response: JsonObject, at: Address) -> JsonObject:
         response = self._renamed(response, at)
-        if _in_operation(at.pointer):
+        if in_operation(at.pointer):
             return response
         return response_30(response, self.media.produces, at, self.trace)
 
@@ -170,7 +172,7 @@ class Swagger:
         if "parameters" in item:
             result = dict(result)
             result["parameters"] = self._kept(proper, at)
-        for method in _METHODS:
+        for method in METHODS:
             operation = item.get(method)
             if isinstance(operation, dict):
                 inside = Address(at.file, (*at.pointer, method))
@@ -193,18 +195,19 @@ class Swagger:
             self._note_servers(at, servers, ("schemes",))
         if "parameters" in operation:
             result["parameters"] = self._kept(split(own)[0], at)
-        content = request_body(body, forms, media, at, self.trace)
+        content = self._shared_body(body, media, at) or request_body(
+            body, forms, media, at, self.trace
+        )
         if content is not None:
             result["requestBody"] = content
         responses = operation.get("responses")
         if isinstance(responses, dict):
             result["responses"] = {
                 status: (
-                    response_30(
+                    self._answer(
                         response,
-                        media.produces,
+                        media,
                         Address(at.file, (*at.pointer, "responses", status)),
-                        self.trace,
                     )
                     if isinstance(response, dict) and not status.startswith("x-")
                     else response
@@ -212,6 +215,35 @@ class Swagger:
                 for status, response in responses.items()
             }
         return result
+
+    def _shared_body(
+        self, body: Given | None, media: Media, at: Address
+    ) -> JsonObject | None:
+        """A shared body in an operation's own media types; None for any other."""
+        text = None if body is None else body.written.get("$ref")
+        if body is None or not isinstance(text, str) or at.file:
+            return None
+        found = Found(body.source, body.meant)
+        renamed = partial(self._renamed, at=body.source)
+        result = body_with(found, media.consumes, self.media.consumes, renamed)
+        if result is not None:
+            self.trace.note(at, ("requestBody",), body.address)
+        return result
+
+    def _answer(self, response: JsonObject, media: Media, at: Address) -> JsonObject:
+        """A response of an operation, in that operation's media types."""
+        text = response.get("$ref")
+        if isinstance(text, str) and not at.file:
+            text = self.renamed.get((at.file, text), text)
+            found = self.links.targets.get((at.file, text))
+            if found is not None:
+                renamed = partial(self._renamed, at=found.address)
+                made = response_with(
+                    found, media.produces, self.media.produces, renamed
+                )
+                if made is not None:
+                    return made
+        return response_30(response, media.produces, at, self.trace)
 
     def _note_servers(
         self, at: Address, servers: list[JsonValue], address: Pointer
@@ -292,6 +324,7 @@ class Swagger:
         """Shared bodies get their own section; forms stand where they are used."""
         written = self.root.get("parameters")
         raw = written if isinstance(written, dict) else {}
+        used = {found.address.pointer for found in self.links.targets.values()}
         bodies: JsonObject = {}
         proper: JsonObject = {}
         for name, parameter in parameters.items():
@@ -302,16 +335,16 @@ class Swagger:
                 self.trace.note(at, (*_BODIES, name), ("parameters", name))
             elif where != "formData":
                 proper[name] = parameter
+            elif ("parameters", name) not in used:
+                self.remarks.append(
+                    Remark(
+                        "DOC013",
+                        Address(at.file, ("parameters", name)),
+                        f"no operation uses the shared form field {name!r}",
+                        "refer to it, or remove it",
+                        Effect.REFUSED,
+                    )
+                )
         components["parameters"] = proper
         if bodies:
             components["requestBodies"] = bodies
-
-
-def _in_list(pointer: Pointer) -> bool:
-    """Whether a parameter stands in a list of an operation or a path."""
-    return len(pointer) > 1 and pointer[-2] == "parameters" and pointer[-1].isdecimal()
-
-
-def _in_operation(pointer: Pointer) -> bool:
-    """Whether a response stands in an operation."""
-    return len(pointer) > 2 and pointer[-3] in _METHODS and pointer[-2] == "responses"

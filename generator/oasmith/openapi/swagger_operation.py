@@ -19,9 +19,12 @@ from .trace import Address, Trace
 
 __all__ = [
     "JSON",
+    "METHODS",
     "Given",
     "Media",
     "effective",
+    "in_list",
+    "in_operation",
     "media_of",
     "request_body",
     "response_30",
@@ -30,6 +33,7 @@ __all__ = [
 ]
 
 JSON = "application/json"
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ def shared_body(
     trace: Trace,
 ) -> JsonObject:
     """A body parameter as Request Body Object, which stands ``steps`` below ``at``."""
-    content = content_of(media.consumes, {"schema": body.get("schema", {})})
+    types = media.consumes or [JSON]
+    content = content_of(types, {"schema": body.get("schema", {})})
     schema = Address(source.file, (*source.pointer, "schema"))
     trace.note(at, (*steps, "content"), schema)
     for name in content:
@@ -170,7 +175,8 @@ def response_30(
         for name, example in examples.items():
             if name not in content:
                 trace.note(at, ("content", name), ("examples", name))
-            media = content.get(name)
+            shown = {"schema": written} if isinstance(written, dict) else {}
+            media = content.get(name, shown)
             content[name] = {
                 **(media if isinstance(media, dict) else {}),
                 "example": example,
@@ -193,3 +199,13 @@ def media_of(operation: JsonObject, common: Media) -> Media:
         media_types(operation.get("consumes"), common.consumes),
         media_types(operation.get("produces"), common.produces),
     )
+
+
+def in_list(pointer: Pointer) -> bool:
+    """Whether a parameter stands in a list of an operation or a path."""
+    return len(pointer) > 1 and pointer[-2] == "parameters" and pointer[-1].isdecimal()
+
+
+def in_operation(pointer: Pointer) -> bool:
+    """Whether a response stands in an operation."""
+    return len(pointer) > 2 and pointer[-3] in METHODS and pointer[-2] == "responses"

@@ -47,16 +47,23 @@ _VALUE_KEYWORDS = frozenset(
         "x-example",
     ]
 )
-_STYLES = {"csv": "", "ssv": "spaceDelimited", "tsv": "", "pipes": "pipeDelimited"}
+_DELIMITED = ("ssv", "tsv", "pipes")
+_STYLES = {"ssv": "spaceDelimited", "pipes": "pipeDelimited"}
+"""What newer versions can say, in queries and forms only; elsewhere, and for tabs, the
+word of 2.0 stays."""
+
 _FLOWS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
 _SCHEMES = ("https", "http", "wss", "ws")
 
 
 def media_types(value: JsonValue, default: list[str]) -> list[str]:
-    """What ``consumes`` or ``produces`` says; ``default`` where it says nothing."""
+    """What ``consumes`` or ``produces`` says; ``default`` where it says nothing.
+
+    An empty list says that there are none (2.0, "Operation Object").
+    """
     if not isinstance(value, list):
         return default
-    return [item for item in value if isinstance(item, str)] or default
+    return [item for item in value if isinstance(item, str)]
 
 
 def schema_20(schema: JsonObject) -> JsonObject:
@@ -101,7 +108,8 @@ def _beside(value: JsonObject) -> JsonObject:
 
 def header_30(header: JsonObject) -> JsonObject:
     """A Header Object (2.0: its type stands in it)."""
-    return {**_beside(header), "schema": value_schema(header)}
+    style = style_of(header, "header") if header.get("type") == "array" else {}
+    return {**_beside(header), **style, "schema": value_schema(header)}
 
 
 def parameter_30(parameter: JsonObject) -> JsonObject:
@@ -116,13 +124,15 @@ def parameter_30(parameter: JsonObject) -> JsonObject:
 
 def style_of(parameter: JsonObject, where: str) -> JsonObject:
     """``collectionFormat`` as style and explode; empty where the default says it."""
-    written = parameter.get("collectionFormat", "csv")
+    written = parameter.get("collectionFormat")
+    delimited = written if written in _DELIMITED else None
     if where not in ("query", "formData"):
-        return {}
+        return {} if delimited is None else {"style": delimited, "explode": False}
     if written == "multi":
         return {"style": "form", "explode": True}
-    style = _STYLES.get(written if isinstance(written, str) else "", "")
-    return {"style": style or "form", "explode": False}
+    if not isinstance(delimited, str):
+        return {"style": "form", "explode": False}
+    return {"style": _STYLES.get(delimited, delimited), "explode": False}
 
 
 def content_of(types: list[str], media: JsonObject) -> JsonObject:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from ..source.document import JsonValue
+from ..source.document import Document, JsonValue
 from ..source.pointer import Pointer
 from .files import Files
 from .links import Links
-from .rewrite import JsonObject, Rewriting, rewrite_tree
+from .remark import Remark
+from .rewrite import Handler, JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_3, Kind
-from .swagger import Remark, Swagger
+from .swagger import Swagger
 from .trace import Address, Trace
-from .upgrade_schema import schema_31
+from .upgrade_schema import mended_31, schema_31
 
-__all__ = ["Upgraded", "upgrade"]
+__all__ = ["Upgraded", "moved", "upgrade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,35 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
         case "2.0":
             swagger = Swagger(files, links)
             older, entries = swagger.rewrite(trees)
-            newer, trace = _to_31(older, entries)
+            newer, trace, remarks = _to_31(older, entries)
+            found = (
+                replace(remark, at=swagger.trace.original(remark.at))
+                for remark in remarks
+            )
             return Upgraded(
                 newer,
-                _moved(entries, trace),
+                moved(entries, trace),
                 (swagger.trace, trace),
                 swagger.renamed,
-                tuple(swagger.remarks),
+                (*swagger.remarks, *found),
             )
         case "3.0":
             entries = _with_root(links.entries)
-            newer, trace = _to_31(trees, entries)
-            return Upgraded(newer, _moved(entries, trace), (trace,), {}, ())
+            newer, trace, remarks = _to_31(trees, entries)
+            now = moved(entries, trace)
+            return Upgraded(newer, now, (trace,), {}, tuple(remarks))
+        case _ if any(map(_has_older_words, files.documents.values())):
+            entries = _with_root(links.entries)
+            newer, trace, remarks = _rewritten(trees, entries, mended_31, {})
+            now = moved(entries, trace)
+            return Upgraded(newer, now, (trace,), {}, tuple(remarks))
         case _:
             return Upgraded(trees, _with_root(links.entries), (), {}, ())
+
+
+def _has_older_words(document: Document) -> bool:
+    """Whether it pays to look for what 3.1 has done away with."""
+    return "nullable" in document.text or "exclusive" in document.text
 
 
 def _with_root(
@@ -71,9 +87,10 @@ def _with_root(
     return result
 
 
-def _moved(
+def moved(
     entries: Mapping[str, Mapping[Pointer, Kind]], trace: Trace
 ) -> dict[str, dict[Pointer, Kind]]:
+    """The entries of every file, where they stand after a rewriting."""
     return {
         file: {
             trace.current(Address(file, pointer)).pointer: kind
@@ -85,17 +102,33 @@ def _moved(
 
 def _to_31(
     trees: Mapping[str, JsonValue], entries: Mapping[str, Mapping[Pointer, Kind]]
-) -> tuple[dict[str, JsonValue], Trace]:
+) -> tuple[dict[str, JsonValue], Trace, list[Remark]]:
+    return _rewritten(trees, entries, schema_31, {Kind.OPENAPI: _root_31})
+
+
+_SchemaHandler: TypeAlias = Callable[
+    [JsonObject, Address, Trace, list[Remark]], JsonObject
+]
+
+
+def _rewritten(
+    trees: Mapping[str, JsonValue],
+    entries: Mapping[str, Mapping[Pointer, Kind]],
+    of_schemas: _SchemaHandler,
+    others: Mapping[Kind, Handler],
+) -> tuple[dict[str, JsonValue], Trace, list[Remark]]:
     trace = Trace()
-    rewriting = Rewriting(
-        GRAMMAR_3,
-        {Kind.SCHEMA: partial(schema_31, trace=trace), Kind.OPENAPI: _root_31},
-        trace,
-    )
-    return {
+    remarks: list[Remark] = []
+
+    def schema(value: JsonObject, at: Address) -> JsonObject:
+        return of_schemas(value, at, trace, remarks)
+
+    rewriting = Rewriting(GRAMMAR_3, {**others, Kind.SCHEMA: schema}, trace)
+    newer = {
         file: rewrite_tree(rewriting, file, tree, entries.get(file, {}))
         for file, tree in trees.items()
-    }, trace
+    }
+    return newer, trace, remarks
 
 
 def _root_31(root: JsonObject, at: Address) -> JsonObject:

@@ -7,11 +7,14 @@ The differences are those of the OpenAPI Initiative's guide from 3.0 to 3.1:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..source.document import JsonValue
+from .remark import Remark
 from .rewrite import JsonObject
 from .trace import Address, Trace
 
-__all__ = ["schema_31"]
+__all__ = ["mended_31", "schema_31"]
 
 _CONCERNED = frozenset(["nullable", "exclusiveMinimum", "exclusiveMaximum", "example"])
 
@@ -32,7 +35,24 @@ _WORDS = frozenset(
 """What says something about a schema and nothing about its values."""
 
 
-def schema_31(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
+_CONSTRAINTS = frozenset(
+    [
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "enum",
+        "items",
+        "oneOf",
+        "properties",
+        "required",
+    ]
+)
+"""What would change the type of a value; a ``type`` beside a ``$ref`` repeats it."""
+
+
+def schema_31(
+    schema: JsonObject, at: Address, trace: Trace, remarks: list[Remark]
+) -> JsonObject:
     """A schema in the shape of 3.1; itself where it already has it."""
     refers = isinstance(schema.get("$ref"), str)
     if not refers and _CONCERNED.isdisjoint(schema):
@@ -41,6 +61,7 @@ def schema_31(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
     if refers:
         # 3.0 section 4.7.23: what stands beside a $ref is ignored. Words do no
         # harm, and nullable is so common there that it must be meant.
+        remarks += _ignored(schema, at)
         result = {
             key: value
             for key, value in schema.items()
@@ -56,6 +77,50 @@ def schema_31(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
     if result.pop("nullable", False) is True:
         return _with_null(result, at, trace)
     return result
+
+
+def mended_31(
+    schema: JsonObject, at: Address, trace: Trace, remarks: list[Remark]
+) -> JsonObject:
+    """A schema of 3.1 or later that still says things as 3.0 did; else itself.
+
+    They mean nothing there, and nobody writes them for that.
+    """
+    older = [key for key in _OLDER if isinstance(schema.get(key), bool)]
+    if not older:
+        return schema
+    result = dict(schema)
+    for key in older:
+        if schema[key] is True and key == "nullable":
+            # The boolean limits break JSON Schema, which is told of all at once.
+            remarks.append(
+                Remark(
+                    "DOC003",
+                    Address(at.file, (*at.pointer, key)),
+                    "'nullable' is no keyword since 3.1; null is let in all the same",
+                    "write 'null' among the types, or in anyOf",
+                )
+            )
+    _exclusive(result, "exclusiveMinimum", "minimum")
+    _exclusive(result, "exclusiveMaximum", "maximum")
+    if result.pop("nullable", False) is True:
+        return _with_null(result, at, trace)
+    return result
+
+
+_OLDER = ("nullable", "exclusiveMinimum", "exclusiveMaximum")
+
+
+def _ignored(schema: JsonObject, at: Address) -> Iterator[Remark]:
+    """What stands beside a ``$ref`` and would change what the value can be."""
+    for key in schema:
+        if key in _CONSTRAINTS:
+            yield Remark(
+                "REF009",
+                Address(at.file, (*at.pointer, key)),
+                f"{key!r} beside a $ref means nothing before OpenAPI 3.1",
+                f"put the $ref into an allOf, and {key!r} beside that",
+            )
 
 
 def _exclusive(schema: JsonObject, keyword: str, limit: str) -> None:

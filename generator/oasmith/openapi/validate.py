@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,10 +104,19 @@ def check_structure(files: Files, links: Links, family: str, report: Report) -> 
             hint="update openapi-spec-validator",
         )
         return
+    if _dialect(files) in _DIALECTS:
+        schema = _with_json_schema(schema)
     checker = _Checker(family, schema, {})
-    _check(checker, files, "", {(): Kind.OPENAPI}, report)
-    for file, entries in links.entries.items():
-        _check(checker, files, file, entries, report)
+    told = {
+        (fault.reference.at.file, fault.reference.at.pointer) for fault in links.faults
+    }
+    checked: list[tuple[str, Mapping[Pointer, Kind]]] = [("", {(): Kind.OPENAPI})]
+    for file, entries in (*checked, *links.entries.items()):
+        shown = files.shown(file)
+        for finding in _findings(checker, files, file, entries):
+            if (file, finding.pointer) not in told:
+                place = Place(shown, finding.pointer, finding.on_key)
+                report.add("DOC003", place, finding.message, hint=finding.hint)
 
 
 def _schema(family: str) -> dict[str, JsonValue] | None:
@@ -121,23 +130,75 @@ def _schema(family: str) -> dict[str, JsonValue] | None:
     if not file.is_file():
         return None
     schema: dict[str, JsonValue] = json.loads(file.read_text(encoding="utf-8"))
-    return schema
+    return _with_path_items(schema)
 
 
-def _check(
-    checker: _Checker,
-    files: Files,
-    file: str,
-    entries: Mapping[Pointer, Kind],
-    report: Report,
-) -> None:
+_JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+_DIALECTS = (
+    "",
+    _JSON_SCHEMA,
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://spec.openapis.org/oas/3.2/dialect/base",
+)
+"""The ``jsonSchemaDialect``s that are JSON Schema 2020-12 and what OpenAPI adds."""
+
+
+def _dialect(files: Files) -> str:
+    root = files.root.value
+    written = root.get("jsonSchemaDialect", "") if isinstance(root, dict) else ""
+    return written if isinstance(written, str) else ""
+
+
+def _with_json_schema(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The schema, with that of JSON Schema for every schema, which it leaves out."""
+    parts = schema.get("$defs")
+    if not isinstance(parts, dict) or "schema" not in parts:
+        return schema
+    inside: JsonValue = {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}
+    return {**schema, "$defs": {**parts, "schema": inside}}
+
+
+def _with_path_items(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The schema, with fields beside the ``$ref`` of a path item.
+
+    It takes a path item's reference for a Reference Object, which the text of the
+    specification does not (3.1.2, "Path Item Object").
+    """
+    parts = schema.get("$defs")
+    item = parts.get("path-item") if isinstance(parts, dict) else None
+    known = item.get("properties") if isinstance(item, dict) else None
+    if not (
+        isinstance(parts, dict)
+        and "path-item-or-reference" in parts
+        and isinstance(item, dict)
+        and isinstance(known, dict)
+    ):
+        return schema
+    wider: JsonValue = {**item, "properties": {**known, "$ref": {"type": "string"}}}
+    either: JsonValue = {"$ref": "#/$defs/path-item"}
+    changed = {"path-item": wider, "path-item-or-reference": either}
+    return {**schema, "$defs": {**parts, **changed}}
+
+
+def _findings(
+    checker: _Checker, files: Files, file: str, entries: Mapping[Pointer, Kind]
+) -> Iterator[Finding]:
+    """What is wrong in one file, save in what was a reference to a whole section."""
     tree = files.value(file)
+    spread = files.sections.get(file, ())
     for pointer, kind in entries.items():
-        for finding in checker.errors(_at(tree, pointer), kind):
-            place = Place(
-                files.shown(file), (*pointer, *finding.pointer), finding.on_key
-            )
-            report.add("DOC003", place, finding.message, hint=finding.hint)
+        value = _at(tree, pointer)
+        if kind is not Kind.PATH_ITEM and isinstance(value, dict) and "$ref" in value:
+            # What it leads to has its own turn.
+            continue
+        for finding in checker.errors(value, kind):
+            at = (*pointer, *finding.pointer)
+            if at[-1:] == ("$recursiveAnchor",):
+                # Draft 2019-09 has it true or false, and it is understood.
+                continue
+            if not any(at[: len(section)] == section for section in spread):
+                yield replace(finding, pointer=at)
 
 
 def _at(tree: JsonValue, pointer: Pointer) -> JsonValue:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..diagnostics import Effect, Report
-from ..source.document import Document
+from ..diagnostics import CODES, Diagnostic, Effect, Report
+from ..source.document import Document, JsonValue
 from ..source.nearest import nearest
 from ..source.pointer import Place
+from ..source.positions import locate
 
 __all__ = ["family_of", "read_version"]
 
@@ -26,16 +27,14 @@ def read_version(document: Document, report: Report) -> str | None:
     for key in ("openapi", "swagger"):
         if key not in value:
             continue
-        # Unquoted in YAML it is a number, which is wrong and very common.
-        version = str(value[key])
+        version = _as_text(value[key])
         if family_of(version) and (key == "swagger") == version.startswith("2"):
             return version
-        _refuse(report, Place(document.path, (key,)), f"{key} {version!r}")
+        _refuse(report, document, key, version)
         return None
     for key in ("swaggerVersion", "asyncapi", "arazzo", "overlay"):
         if key in value:
-            said = f"{key} {str(value[key])!r}"
-            _refuse(report, Place(document.path, (key,)), said)
+            _refuse(report, document, key, str(value[key]))
             return None
     guess = nearest("openapi", value)
     report.add(
@@ -50,11 +49,30 @@ def read_version(document: Document, report: Report) -> str | None:
     return None
 
 
-def _refuse(report: Report, place: Place, said: str) -> None:
-    report.add(
-        "DOC002",
-        place,
-        f"{said} is not understood",
-        hint="OpenAPI 2.0, 3.0, 3.1 and 3.2 are",
-        effect=Effect.REFUSED,
+def _as_text(version: JsonValue) -> str:
+    """A version as text. Unquoted it is a number, which is wrong and very common."""
+    whole = isinstance(version, int) and not isinstance(version, bool)
+    return f"{version}.0" if whole else str(version)
+
+
+def _refuse(report: Report, document: Document, key: str, version: str) -> None:
+    family = family_of(version)
+    hint = "OpenAPI 2.0, 3.0, 3.1 and 3.2 are"
+    if family == "2.0":
+        hint = f"write 'swagger: \"{family}\"'"
+    elif family:
+        hint = f"write 'openapi: {version}'"
+    # Nothing else of the document will be known when this is shown.
+    position = locate(document, (key,))
+    report.put(
+        Diagnostic(
+            "DOC002",
+            CODES["DOC002"].severity,
+            Place(document.path, (key,)),
+            f"{key} {version!r} is not understood",
+            hint,
+            Effect.REFUSED,
+            position.line,
+            position.column,
+        )
     )

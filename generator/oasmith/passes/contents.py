@@ -74,7 +74,9 @@ def _contents(
     if found is None:
         return ()
     contents = [
-        _content(lowering, media, entry, words) for media, entry in found.items()
+        _content(lowering, media, target, words)
+        for media, entry in found.items()
+        if (target := lowering.description.follow(entry)) is not None
     ]
     return tuple(sorted(contents, key=lambda content: _PREFERENCE.index(content.codec)))
 
@@ -82,7 +84,7 @@ def _contents(
 def _content(
     lowering: Lowering, media: str, entry: Node, words: tuple[str, ...]
 ) -> Content:
-    schema = entry.get("schema")
+    schema = entry.get("schema") or entry.get("itemSchema")
     codec = codec_of(media)
     kind = None if schema is None else _content_type(lowering, codec, schema, words)
     return Content(media, codec, kind, entry.place, _parts(lowering, entry))

@@ -31,7 +31,10 @@ def operations_of(
         item = lowering.description.follow(entry) if entry.ref else entry
         if item is None or not path.startswith("/"):
             continue
-        for method, node in _methods(item):
+        for method, written in _methods(item):
+            node = lowering.description.follow(written)
+            if node is None:
+                continue
             told.append(
                 _operation(lowering, schemes, inherited, path, item, method, node)
             )

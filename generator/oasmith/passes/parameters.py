@@ -27,6 +27,9 @@ _FORMS = {
     Where.HEADER: frozenset({"simple"}),
     Where.COOKIE: frozenset({"form", "cookie"}),
 }
+_COLLECTIONS = frozenset({"ssv", "tsv", "pipes"})
+"""Of Swagger 2.0 (``collectionFormat``), where newer versions have no style for it."""
+
 _OF_THE_REQUEST = frozenset({"accept", "content-type", "authorization"})
 """Headers that are no parameters (3.1, "Fixed Fields": ``name``)."""
 
@@ -158,7 +161,7 @@ def _type_and_style(
             return kind, Style("content", False, False, media), schema
     schema = node.get("schema")
     style = style_of(node, where)
-    if style.form not in _FORMS[where]:
+    if style.form not in _FORMS[where] | _COLLECTIONS:
         lowering.report.add(
             "PAR005",
             node.place / "style",

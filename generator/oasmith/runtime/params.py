@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from .encoding import to_request
 from .operation import Style
@@ -26,7 +26,14 @@ COOKIE = Style("form")
 _RESERVED = ":/?#[]@!$&'()*+,;="
 _TRIPLE = re.compile(r"%[0-9A-Fa-f]{2}")
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "form": ","}
+_DELIMITERS = {
+    "spaceDelimited": "%20",
+    "pipeDelimited": "%7C",
+    # Of Swagger 2.0, where later versions have no style for them.
+    "ssv": "%20",
+    "tsv": "%09",
+    "pipes": "%7C",
+}
 
 
 def absent(value: object) -> bool:
@@ -100,7 +107,7 @@ def _path_value(name: str, value: Any, style: Style) -> str:
         case "matrix":
             return _matrix(quote(name, safe=""), encoded, style)
         case _:
-            return _flat(encoded, style, ",")
+            return _flat(encoded, style, _DELIMITERS.get(style.form, ","))
 
 
 def _matrix(name: str, value: Any, style: Style) -> str:
@@ -192,7 +199,8 @@ def header_value(name: str, value: Any, style: Style = HEADER) -> str:
     """
     encoded = to_request(value)
     if not style.media:
-        return header_text(name, _flat(encoded, style, ",", raw=True))
+        between = unquote(_DELIMITERS.get(style.form, ","))
+        return header_text(name, _flat(encoded, style, between, raw=True))
     return header_text(name, plain(encoded))
 
 

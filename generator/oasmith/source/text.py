@@ -63,11 +63,31 @@ def _too_large(size: int) -> SourceError:
     )
 
 
-def decode(data: bytes) -> str:
-    """UTF-8, or UTF-16 with a byte order mark, as text. Raises SourceError."""
-    encoding = "utf-8"
+def _encoding(data: bytes) -> str:
+    """By the byte order mark, else by the zeros around the first character.
+
+    The first character of JSON and YAML is one of ASCII (RFC 4627 section 3).
+    """
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
+        return "utf-16"
+    match [byte == 0 for byte in data[:4]]:
+        case [True, True, True, False]:
+            return "utf-32-be"
+        case [False, True, True, True]:
+            return "utf-32-le"
+        case [True, False, *_]:
+            return "utf-16-be"
+        case [False, True, *_]:
+            return "utf-16-le"
+        case _:
+            return "utf-8"
+
+
+def decode(data: bytes) -> str:
+    """UTF-8, UTF-16 or UTF-32 as text. Raises SourceError."""
+    encoding = _encoding(data)
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -201,7 +201,7 @@ def test_parameters_have_schemas_and_styles(pets: Reading) -> None:
         ("csv", "form", False),
         ("ssv", "spaceDelimited", False),
         ("pipes", "pipeDelimited", False),
-        ("tsv", "form", False),
+        ("tsv", "tsv", False),
     ],
 )
 def test_collection_formats_are_styles(
@@ -217,7 +217,7 @@ def test_collection_formats_are_styles(
     found = reading.at("/paths/~1pets/get/parameters/1")
     assert found.text("style") == style
     assert found.flag("explode") is explode
-    assert reading.codes.count("DOC013") == (1 if written == "tsv" else 0)
+    assert "DOC013" not in reading.codes
 
 
 def test_a_body_is_a_request_body(pets: Reading) -> None:

@@ -68,7 +68,19 @@ def test_bytes_that_are_no_utf_8_have_their_position(tmp_path: Path) -> None:
     assert (error.code, error.line, error.column) == ("SRC005", 2, 5)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "utf-32-le",
+        "utf-32-be",
+    ],
+)
 @pytest.mark.parametrize("text", ["a: é\nb: 1\n", '{"a": "é", "b": 1}'])
 def test_unicode_with_and_without_mark_is_read(
     tmp_path: Path, encoding: str, text: str
