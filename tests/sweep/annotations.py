@@ -59,16 +59,15 @@ class Names(dict[str, Any]):
 
     def __init__(self, module: ModuleType, models: ModuleType, runtime: Any) -> None:
         super().__init__()
-        self._modules = (module, models)
+        self._module, self._models = module, models
         self._fixed = {**COMMON, "m": Facade(models), "rt": runtime}
 
     def __missing__(self, name: str) -> Any:
-        own, models = self._modules
-        if name in ("m", "rt") or not hasattr(own, name):
-            if name in self._fixed:
-                return self._fixed[name]
-            return _meant(getattr(models, name))
-        return _meant(getattr(own, name))
+        if name not in ("m", "rt") and name in vars(self._module):
+            return _meant(getattr(self._module, name))
+        if name in self._fixed:
+            return self._fixed[name]
+        return _meant(getattr(self._models, name))
 
 
 @dataclasses.dataclass
@@ -94,7 +93,7 @@ class Checker:
         if module not in self.spaces:
             models = sys.modules[f"{self.package}.models"]
             runtime = sys.modules[f"{self.package}._runtime.rt"]
-            own = sys.modules.get(module, models)
+            own = sys.modules[module]
             self.spaces[module] = Names(own, models, runtime)
         return self.spaces[module]
 
@@ -105,7 +104,7 @@ def misfits(value: Any, annotation: str, package: str) -> Iterator[tuple[str, st
     ``annotation`` is that of the whole value, as the package's operations write it.
     """
     checker = Checker(package)
-    fault = checker.fault(value, annotation, f"{package}.models")
+    fault = checker.fault(value, annotation, package)
     if fault:
         yield "$", fault
     yield from _below(value, "$", checker)

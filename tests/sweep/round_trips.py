@@ -45,9 +45,9 @@ FORMATS = {"format", "offset"}
 UNTYPED = frozenset(
     ["maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength"]
     + ["minProperties", "minimum", "multipleOf", "uniqueItems", "exclusiveMinimum"]
-    + ["exclusiveMaximum", "not", "number"]
+    + ["exclusiveMaximum", "not", "number", "several"]
 )
-"""Keywords that limit values of one type."""
+"""Keywords that limit values of one type, or of which of several types they are."""
 
 
 @dataclass

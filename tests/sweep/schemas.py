@@ -39,6 +39,9 @@ COPIED = (
 TYPES = frozenset(
     ["array", "boolean", "integer", "null", "number", "object", "string"]
 )
+IMPLIED = {"items": "array", "additionalProperties": "object", "properties": "object"}
+"""What a schema without a type is meant to be, though it says so of no value."""
+ANSWERED = frozenset(["$ref", "allOf", "anyOf", "oneOf", "enum", "const"])
 HIDDEN = {"request": "readOnly", "response": "writeOnly"}
 """Which properties do not travel in a direction, even if required."""
 
@@ -86,6 +89,14 @@ class Validators:
 
 
 def _keyword(error: jsonschema_rs.ValidationError) -> str:
+    """The keyword that is broken; "several" where oneOf fits more than once."""
+    kind = error.kind
+    if isinstance(kind, jsonschema_rs.ValidationErrorKind.OneOfMultipleValid):
+        return "several"
+    if isinstance(kind, jsonschema_rs.ValidationErrorKind.AnyOf):
+        first, *others = kind.context
+        if others and first and str(others[-1][0].message).endswith('type "null"'):
+            return _keyword(first[0])  # the nullable schema itself
     steps = [step for step in error.schema_path if isinstance(step, str)]
     return steps[-1] if steps else "false"
 
@@ -123,6 +134,8 @@ class Writer:
         listed = kinds if isinstance(kinds, list) else [kinds]
         if TYPES.issuperset(str(one) for one in listed):
             made["type"] = kinds
+        elif kinds is None and not ANSWERED.intersection(value):
+            made.update({"type": told for key, told in IMPLIED.items() if key in value})
         for limit, exclusive in (
             ("minimum", "exclusiveMinimum"),
             ("maximum", "exclusiveMaximum"),

@@ -3,7 +3,8 @@
 The JSON type decides first. Among strings, members with a format or listed values go
 before plain ones. Among objects, the best fit wins: all required properties present,
 constants equal, most declared properties, fewest others; and of equals the one that
-decodes with the fewest deviations, then the first.
+decodes with the fewest deviations, then the first. One that allows the value as it is
+goes before a better fit that does not.
 """
 
 from __future__ import annotations
@@ -12,8 +13,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from .codec_plan import ANY, NULL, Decode, Plan, kind_of
-from .drift import Decoding, Path, Probe, Unfit
-from .errors import DecodeError
+from .drift import Decoding, Path, Probe, Trial, Unfit
 from .shape import Shape, shape_of
 
 __all__ = ["tagged", "untagged"]
@@ -68,19 +68,40 @@ def _object(plans: list[Plan], value: Mapping[str, Any]) -> Plan:
 def _decode_object(
     plans: list[Plan], value: Any, path: Path, decoding: Decoding
 ) -> Any:
-    """Decode as the best fit, or the next one where the best has a wrong value."""
+    """Decode as the best fit, or as the next best where only that one is documented.
+
+    A value that one member allows is no deviation from the union, so deviations of the
+    best fit are put up with only where every other member has some too.
+    """
     chosen = _object(plans, value)
+    others = [plan for plan in plans if plan is not chosen]
+    trial = Trial()
     try:
-        return chosen.decode(value, path, decoding)
-    except (DecodeError, Unfit):
-        others = [
-            plan
-            for plan in plans
-            if plan is not chosen and _deviations(plan.decode, value) is not None
-        ]
-        if not others:
-            raise
-    return _object(others, value).decode(value, path, decoding)
+        made = chosen.decode(value, path, trial)
+    except Unfit:
+        others = [plan for plan in others if _fits(plan, value)]
+        best = _object(others, value) if others else chosen
+        return best.decode(value, path, decoding)
+    if trial.count:
+        others = [plan for plan in others if _is_documented(plan, value)]
+        if others:
+            return _object(others, value).decode(value, path, decoding)
+    trial.tell(decoding)
+    return made
+
+
+def _fits(plan: Plan, value: Any) -> bool:
+    return _deviations(plan.decode, value) is not None
+
+
+def _is_documented(plan: Plan, value: Any) -> bool:
+    """Whether a value is as a member says; formats are no part of that."""
+    trial = Trial()
+    try:
+        plan.decode(value, None, trial)
+    except Unfit:
+        return False
+    return not trial.count
 
 
 def _scalar(plans: list[Plan], value: Any) -> Plan:
@@ -154,6 +175,8 @@ def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
         tag: Any = value.get(name)
         if isinstance(tag, str) and tag in classes:
             return classes[tag].decode(value, path, decoding)
+        if name in value and not isinstance(tag, str):
+            return rest.decode(value, path, decoding)  # no tag can be told from this
         if name in value:  # a member that is yet unknown: none of these
             decoding.drift(tag, (path, name), expected, "tag")
             return value

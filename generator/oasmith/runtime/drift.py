@@ -198,5 +198,37 @@ class Probe(Decoding):
         raise Unfit
 
 
+class Trial(Probe):
+    """Decodes without telling anyone yet; ``count`` leaves out what formats ask for."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: list[tuple[object, Path, str, DriftKind, str]] = []
+
+    def drift(
+        self,
+        value: object,
+        path: Path,
+        expected: str,
+        kind: DriftKind,
+        found: str = "",
+    ) -> Any:
+        """Keep it for later."""
+        self._kept.append((value, path, expected, kind, found))
+        self.count += kind not in ("format", "offset")
+        return value
+
+    def tell(self, decoding: Decoding) -> None:
+        """Report all that was kept.
+
+        Raises:
+            DecodeError: Decoding is strict, and there is something to report.
+        """
+        for one in self._kept:
+            decoding.drift(*one)
+
+
 class Unfit(Exception):
     """A value that does not fit the type it was tried with."""
