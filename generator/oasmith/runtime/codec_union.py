@@ -175,8 +175,10 @@ def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
         tag: Any = value.get(name)
         if isinstance(tag, str) and tag in classes:
             return classes[tag].decode(value, path, decoding)
-        if name in value and not isinstance(tag, str):
-            return rest.decode(value, path, decoding)  # no tag can be told from this
+        if name in value and not isinstance(tag, str):  # it names no member at all
+            allowing = [plan for plan in objects if _is_documented(plan, value)]
+            if allowing:
+                return _object(allowing, value).decode(value, path, decoding)
         if name in value:  # a member that is yet unknown: none of these
             decoding.drift(tag, (path, name), expected, "tag")
             return value
