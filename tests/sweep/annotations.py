@@ -98,25 +98,27 @@ class Checker:
         return self.spaces[module]
 
 
-def misfits(value: Any, annotation: str, package: str) -> Iterator[tuple[str, str]]:
-    """The attributes that are no instances of their annotations, and why not.
+def misfits(
+    value: Any, annotation: str, package: str
+) -> Iterator[tuple[str, str, str]]:
+    """The attributes that are no instances of their annotations: where, which, why not.
 
     ``annotation`` is that of the whole value, as the package's operations write it.
     """
     checker = Checker(package)
     fault = checker.fault(value, annotation, package)
     if fault:
-        yield "$", fault
+        yield "$", annotation, fault
     yield from _below(value, "$", checker)
 
 
-def _below(value: Any, path: str, checker: Checker) -> Iterator[tuple[str, str]]:
-    for step, name, inner, owner in parts(value):
+def _below(value: Any, path: str, checker: Checker) -> Iterator[tuple[str, str, str]]:
+    for step, annotation, inner, owner in parts(value):
         below = f"{path}{step}"
         if owner is not None:
-            fault = checker.fault(inner, name, owner)
+            fault = checker.fault(inner, annotation, owner)
             if fault:
-                yield below, fault
+                yield below, annotation, fault
         yield from _below(inner, below, checker)
 
 

@@ -94,9 +94,7 @@ def _of_response_2(owner: str, status: str, response: Spot) -> Iterator[Example]
     """Swagger 2.0: examples by media type beside the one schema."""
     schema = response / "schema" if response.has("schema") else None
     for media, value in response.members("examples"):
-        yield Example(
-            "response", owner, status, media, str(value), schema, value.value
-        )
+        yield Example("response", owner, status, media, str(value), schema, value.value)
 
 
 def _of_contents(

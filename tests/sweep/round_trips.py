@@ -24,30 +24,25 @@ from typing import Any
 from tests.sweep.annotations import misfits, misplaced
 from tests.sweep.equality import FINER, differences
 from tests.sweep.examples import Example, examples, open_book
-from tests.sweep.schemas import Unusable, Validators
+from tests.sweep.schemas import LIMITS, Unusable, Validators
 
 __all__ = ["GOOD", "round_trips"]
 
 GOOD = frozenset(
-    ["valid equal", "valid format", "valid finer", "invalid drift", "invalid refused"]
-    + ["invalid limits"]
+    ["valid equal", "valid format", "valid finer", "valid file"]
+    + ["invalid drift", "invalid refused", "invalid limits"]
 )
 """The ends that are as they should be.
 
 ``format``: equal, but a text does not fit its format and was kept; ``finer``: equal to
-the microsecond; ``limits``: what the schema is broken in bears on no type.
+the microsecond; ``file``: a text stands for the file of a form, which no JSON can hold;
+``limits``: what the schema is broken in bears on no type.
 """
 
 SHOWN = 3
 """How many failures of one end are listed."""
 
 FORMATS = {"format", "offset"}
-UNTYPED = frozenset(
-    ["maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength"]
-    + ["minProperties", "minimum", "multipleOf", "uniqueItems", "exclusiveMinimum"]
-    + ["exclusiveMaximum", "not", "number", "several"]
-)
-"""Keywords that limit values of one type, or of which of several types they are."""
 
 
 @dataclass
@@ -211,7 +206,7 @@ def _trip(value: Any, expression: str, fault: str, package: Package) -> End:
         name = "invalid unequal" if fault else "valid unequal"
         return End(name, "; ".join(sorted(unequal)[:3]))
     if fault:
-        if drifts or fault in UNTYPED:
+        if drifts or fault in LIMITS:
             return End("invalid drift" if drifts else "invalid limits")
         return End(f"invalid silent {fault}")
     return _of_valid(decoded, expression, drifts, told, bool(found), package)
@@ -236,7 +231,9 @@ def _of_valid(
         return End("valid format", told)
     wrong = list(misfits(decoded, expression, package.name))
     if wrong:
-        return End("valid mistyped", "; ".join(f"{at}: {why}" for at, why in wrong[:3]))
+        files = all("FileInput" in annotation for _, annotation, _ in wrong)
+        shown = "; ".join(f"{at}: {why}" for at, _, why in wrong[:3])
+        return End("valid file" if files else "valid mistyped", shown)
     return End("valid finer" if is_finer else "valid equal")
 
 

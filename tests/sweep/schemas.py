@@ -7,7 +7,7 @@ the right type all the same, and the client says so by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,18 @@ import jsonschema_rs
 from tests.ledger.documents import Spot
 from tests.sweep.examples import NOWHERE, Book, Kind
 
-__all__ = ["Unusable", "Validators"]
+__all__ = ["LIMITS", "Unusable", "Validators"]
+
+LIMITS = frozenset(
+    ["exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties"]
+    + ["maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf"]
+    + ["not", "number", "several", "then", "uniqueItems"]
+)
+"""What a value can break without being of another type.
+
+``several`` is a value that more than one member of a oneOf allows, ``number`` one that
+no validator can hold, ``then`` a required property that is described nowhere.
+"""
 
 SINGLE = ("not", "additionalProperties", "unevaluatedProperties", "propertyNames")
 LISTED = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -36,9 +47,7 @@ COPIED = (
     "required",
     "uniqueItems",
 )
-TYPES = frozenset(
-    ["array", "boolean", "integer", "null", "number", "object", "string"]
-)
+TYPES = frozenset(["array", "boolean", "integer", "null", "number", "object", "string"])
 IMPLIED = {"items": "array", "additionalProperties": "object", "properties": "object"}
 """What a schema without a type is meant to be, though it says so of no value."""
 ANSWERED = frozenset(["$ref", "allOf", "anyOf", "oneOf", "enum", "const"])
@@ -80,23 +89,37 @@ class Validators:
 
         def fault(value: Any) -> str:
             try:
-                found = next(iter(validator.iter_errors(value)), None)
+                return _most_telling(validator.iter_errors(value))
             except ValueError:  # a number no validator can hold
                 return "number"
-            return "" if found is None else _keyword(found)
 
         return fault
 
 
+def _most_telling(errors: Iterable[jsonschema_rs.ValidationError]) -> str:
+    """The first keyword broken that bears on types, else the first one; "" for none."""
+    keywords = [_keyword(error) for error in errors]
+    return next((one for one in keywords if one not in LIMITS), [*keywords, ""][0])
+
+
 def _keyword(error: jsonschema_rs.ValidationError) -> str:
-    """The keyword that is broken; "several" where oneOf fits more than once."""
+    """The keyword that is broken.
+
+    Where no alternative allows a value, it is what the best of them says: one whose
+    limits alone are broken, else the schema that was made nullable.
+    """
     kind = error.kind
-    if isinstance(kind, jsonschema_rs.ValidationErrorKind.OneOfMultipleValid):
+    kinds = jsonschema_rs.ValidationErrorKind
+    if isinstance(kind, kinds.OneOfMultipleValid):
         return "several"
-    if isinstance(kind, jsonschema_rs.ValidationErrorKind.AnyOf):
-        first, *others = kind.context
-        if others and first and str(others[-1][0].message).endswith('type "null"'):
-            return _keyword(first[0])  # the nullable schema itself
+    if isinstance(kind, (kinds.AnyOf, kinds.OneOfNotValid)):
+        told = [_most_telling(branch) for branch in kind.context]
+        limits = [one for one in told if one in LIMITS]
+        if limits:
+            return limits[0]
+        last = kind.context[-1][0] if kind.context and kind.context[-1] else None
+        if last is not None and last.message.endswith('is not of type "null"'):
+            return told[0]
     steps = [step for step in error.schema_path if isinstance(step, str)]
     return steps[-1] if steps else "false"
 
@@ -109,6 +132,7 @@ class Writer:
     kind: Kind
     defs: dict[str, Any] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    parts: set[str] = field(default_factory=set)
 
     def whole(self, schema: Spot) -> dict[str, Any]:
         """The schema at the root of a document of its own."""
@@ -151,6 +175,8 @@ class Writer:
                 made[key] = self.written(schema / key)
         for key in LISTED:
             if isinstance(value.get(key), list) and value[key]:
+                if key == "allOf":
+                    self.parts |= set(self._parts(schema))
                 made[key] = [self.written(one) for _, one in schema.members(key)]
         for key in BY_NAME:
             if isinstance(value.get(key), dict):
@@ -163,13 +189,27 @@ class Writer:
         required = made.pop("required", None)
         if isinstance(required, list):
             hidden = set(self._hidden(schema))
+            described = {name for name, _ in schema.members("properties")}
+            names = [one for one in dict.fromkeys(required) if isinstance(one, str)]
             made["required"] = [
-                name
-                for name in dict.fromkeys(required)
-                if isinstance(name, str) and name not in hidden
+                one for one in names if one in described and one not in hidden
             ]
+            undescribed = [one for one in names if one not in described]
+            if schema.has("allOf") or str(schema) in self.parts:
+                made["required"] += undescribed  # another part may describe them
+            elif undescribed:
+                made["if"] = {"not": {"required": undescribed}}
+                made["then"] = False
         if not isinstance(made.get("enum", []), list) or made.get("enum") == []:
             del made["enum"]
+
+    def _parts(self, schema: Spot) -> Iterator[str]:
+        """Where the members of an ``allOf`` are written."""
+        for _, part in schema.members("allOf"):
+            try:
+                yield str(self.book.documents.follow(part))
+            except NOWHERE:
+                yield str(part)
 
     def _hidden(self, schema: Spot) -> Iterator[str]:
         """The properties that do not travel this way."""
