@@ -17,7 +17,7 @@ import typing
 import uuid
 from collections.abc import Iterator, Mapping
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 
 import typeguard
 
@@ -34,6 +34,9 @@ COMMON: Mapping[str, Any] = {
     "collections": sys.modules["collections"],
     "_collections": sys.modules["collections"],
 }
+Misfit: TypeAlias = tuple[str, str, str]
+"""Where it is, the annotation, what is wrong."""
+
 WHOLE = typeguard.TypeCheckConfiguration(
     collection_check_strategy=typeguard.CollectionCheckStrategy.ALL_ITEMS,
     forward_ref_policy=typeguard.ForwardRefPolicy.ERROR,
@@ -112,7 +115,7 @@ def misfits(
     yield from _below(value, "$", checker)
 
 
-def _below(value: Any, path: str, checker: Checker) -> Iterator[tuple[str, str, str]]:
+def _below(value: Any, path: str, checker: Checker) -> Iterator[Misfit]:
     for step, annotation, inner, owner in parts(value):
         below = f"{path}{step}"
         if owner is not None:

@@ -4,9 +4,9 @@
 
 prints JSON: how many examples came to which end, and a few of those that should not
 have. An example that fits its own schema has to come back equal, without drift, with
-every attribute of the type it is annotated with. One that does not fit has to be decoded
-with drift, or be refused with a path. The package is imported from ``PROJECT``, so each
-has to be tried in a process of its own.
+every attribute of the type it is annotated with. One that does not fit has to be
+decoded with drift, or be refused with a path. The package is imported from ``PROJECT``,
+so each has to be tried in a process of its own.
 """
 
 from __future__ import annotations
@@ -29,8 +29,15 @@ from tests.sweep.schemas import LIMITS, Unusable, Validators
 __all__ = ["GOOD", "round_trips"]
 
 GOOD = frozenset(
-    ["valid equal", "valid format", "valid finer", "valid file"]
-    + ["invalid drift", "invalid refused", "invalid limits"]
+    {
+        "valid equal",
+        "valid format",
+        "valid finer",
+        "valid file",
+        "invalid drift",
+        "invalid refused",
+        "invalid limits",
+    }
 )
 """The ends that are as they should be.
 

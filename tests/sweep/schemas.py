@@ -19,9 +19,24 @@ from tests.sweep.examples import NOWHERE, Book, Kind
 __all__ = ["LIMITS", "Unusable", "Validators"]
 
 LIMITS = frozenset(
-    ["exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties"]
-    + ["maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf"]
-    + ["not", "number", "several", "then", "uniqueItems"]
+    {
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "not",
+        "number",
+        "several",
+        "then",
+        "uniqueItems",
+    }
 )
 """What a value can break without being of another type.
 
@@ -159,7 +174,7 @@ class Writer:
         if TYPES.issuperset(str(one) for one in listed):
             made["type"] = kinds
         elif kinds is None and not ANSWERED.intersection(value):
-            made.update({"type": told for key, told in IMPLIED.items() if key in value})
+            made.update(("type", told) for key, told in IMPLIED.items() if key in value)
         for limit, exclusive in (
             ("minimum", "exclusiveMinimum"),
             ("maximum", "exclusiveMaximum"),

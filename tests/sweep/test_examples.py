@@ -20,6 +20,8 @@ from tests.sweep.generating import write_package
 from tests.sweep.schemas import Unusable, Validators
 
 SPECS = Path(__file__).parent / "specs"
+MODULE = ("-m", "tests.sweep.round_trips")
+ZEROS = "00000000-0000-0000-0000-00000000000"
 LIGHTHOUSE, HARBOUR = SPECS / "examples-3.0.yaml", SPECS / "examples-2.0.json"
 
 
@@ -153,8 +155,7 @@ def trip(tmp_path: Path) -> Any:
             (project / path).write_text(text.replace(before, after), "utf-8")
         paths = os.pathsep.join([str(ROOT / "generator"), str(ROOT)])
         printed = run(
-            [sys.executable, "-B", "-m", "tests.sweep.round_trips"]
-            + [str(spec), str(project), "tried_api"],
+            [sys.executable, "-B", *MODULE, str(spec), str(project), "tried_api"],
             environment={**os.environ, "PYTHONPATH": paths},
             folder=ROOT,
         )
