@@ -19,7 +19,7 @@ from tests.sweep.examples import Example, Kind, examples, open_book
 from tests.sweep.generating import write_package
 from tests.sweep.schemas import Unusable, Validators
 
-SPECS = Path(__file__).parent / "specs"
+SPECS = Path(__file__).parent / "sweep" / "specs"
 MODULE = ("-m", "tests.sweep.round_trips")
 ZEROS = "00000000-0000-0000-0000-00000000000"
 LIGHTHOUSE, HARBOUR = SPECS / "examples-3.0.yaml", SPECS / "examples-2.0.json"
@@ -147,7 +147,7 @@ def trip(tmp_path: Path) -> Any:
 
     def tried(spec: Path, change: tuple[str, str, str] | None = None) -> Any:
         project = tmp_path / "project"
-        assert write_package(spec, project, "tried_api").files
+        assert write_package(spec, project, "tried_api").state == "written"
         if change is not None:
             path, before, after = change
             text = (project / path).read_text("utf-8")
