@@ -79,6 +79,12 @@ def test_an_example_is_held_against_its_own_schema() -> None:
         ({"type": "file", "format": "no-such"}, "response", 1, ""),
         ({"type": "object", "nullable": True, "minProperties": 1}, "schema", 1, "type"),
         ({"type": "object", "required": ["a"]}, "response", {}, "then"),
+        (
+            {"oneOf": [{"properties": {"a": {}}}], "additionalProperties": False},
+            "response",
+            {"a": 1},
+            "",
+        ),
         ({"anyOf": [{"minimum": 2}, {"type": "array"}]}, "response", 1, "minimum"),
     ],
 )
@@ -176,6 +182,7 @@ def test_every_example_comes_to_the_end_it_should(trip: Any) -> None:
             "invalid limits": 1,
             "skipped: no JSON": 1,
         },
+        "formats": {"a date-time (RFC 3339)": 1},
         "failures": [],
     }
     assert trip(HARBOUR)["counts"] == {"invalid limits": 1, "valid equal": 1}

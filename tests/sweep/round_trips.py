@@ -117,10 +117,11 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """What became of one example."""
+    """What became of one example; ``formats`` are those its texts do not fit."""
 
     name: str
     detail: str = ""
+    formats: tuple[str, ...] = ()
 
 
 def round_trips(spec: Path, project: Path, package: str) -> dict[str, Any]:
@@ -129,11 +130,13 @@ def round_trips(spec: Path, project: Path, package: str) -> dict[str, Any]:
     made = Package(project, package)
     validators = Validators(book)
     counts: Counter[str] = Counter()
+    formats: Counter[str] = Counter()
     listed: Counter[str] = Counter()
     failures: list[dict[str, str]] = []
     for example in examples(book):
         end = end_of(example, made, validators)
         counts[end.name] += 1
+        formats.update(end.formats)
         if end.name.startswith("skipped") or end.name in GOOD:
             continue
         listed[end.name] += 1
@@ -148,7 +151,7 @@ def round_trips(spec: Path, project: Path, package: str) -> dict[str, Any]:
                     "detail": end.detail,
                 }
             )
-    return {"counts": dict(counts), "failures": failures}
+    return {"counts": dict(counts), "formats": dict(formats), "failures": failures}
 
 
 def end_of(example: Example, package: Package, validators: Validators) -> End:
@@ -235,7 +238,7 @@ def _of_valid(
     if stray:
         return End("valid misplaced", ", ".join(stray[:3]))
     if drifts:
-        return End("valid format", told)
+        return End("valid format", told, tuple(one.expected for one in drifts))
     wrong = list(misfits(decoded, expression, package.name))
     if wrong:
         files = all("FileInput" in annotation for _, annotation, _ in wrong)

@@ -66,6 +66,7 @@ TYPES = frozenset(["array", "boolean", "integer", "null", "number", "object", "s
 IMPLIED = {"items": "array", "additionalProperties": "object", "properties": "object"}
 """What a schema without a type is meant to be, though it says so of no value."""
 ANSWERED = frozenset(["$ref", "allOf", "anyOf", "oneOf", "enum", "const"])
+COMPOSED = frozenset(["allOf", "anyOf", "oneOf"])
 HIDDEN = {"request": "readOnly", "response": "writeOnly"}
 """Which properties do not travel in a direction, even if required."""
 
@@ -188,6 +189,9 @@ class Writer:
         for key in (*SINGLE, "items"):
             if schema.has(key) and not isinstance(value[key], list):
                 made[key] = self.written(schema / key)
+        if "additionalProperties" in made and not COMPOSED.isdisjoint(value):
+            # Meant is what none of the alternatives and parts describes either.
+            made["unevaluatedProperties"] = made.pop("additionalProperties")
         for key in LISTED:
             if isinstance(value.get(key), list) and value[key]:
                 if key == "allOf":
