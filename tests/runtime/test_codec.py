@@ -279,6 +279,21 @@ def test_the_best_fit_is_put_up_with_where_no_member_allows_the_value() -> None:
     assert caught.value.path == "$.pet.name"
 
 
+def test_unions_within_unions_are_not_tried_again_and_again() -> None:
+    innermost: dict[str, typing.Any] = {"name": None, "size": 1}
+    data = innermost
+    for _ in range(60):  # 3 to the power of 60 ways
+        data = {"name": "a", "size": 1, "inside": data}
+    made, seen = drifts(m.Folder, data)
+    assert made.to_dict() == data
+    assert [(one.kind, one.path) for one in seen] == [
+        ("null", "$" + ".inside" * 60 + ".name")
+    ]
+    innermost["name"] = "b"
+    made, seen = drifts(m.Folder, data)
+    assert made.to_dict() == data and not seen
+
+
 def test_an_object_without_its_tag_is_the_member_it_fits_best() -> None:
     came = {"shape": {"radius": 5}}
     made, seen = drifts(m.Kennel, {"animal": {"name": "a", "owner": "b"}})
