@@ -99,7 +99,10 @@ class Package:
         if example.kind == "schema":
             escaped = example.owner.replace("~", "~0").replace("/", "~1")
             name = self.names.get(f"/components/schemas/{escaped}")
-            return None if name is None else f"m.{name}"
+            if name is None:
+                return None
+            # Null is legal where a nullable schema is used, not for its class alone.
+            return f"m.{name} | None" if example.value is None else f"m.{name}"
         method, _, path = example.owner.partition(" ")
         operation = self.operations.get((method, path))
         if operation is None:
