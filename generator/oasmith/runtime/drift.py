@@ -171,7 +171,7 @@ class Probe(Decoding):
 
     def __init__(self, decoding: Decoding) -> None:
         super().__init__()
-        self.count = 0
+        self.count: int = 0
         self.chosen = decoding.chosen
 
     def drift(
@@ -224,7 +224,7 @@ class Trial(Probe):
     ) -> Any:
         """Keep it for later."""
         self._kept.append((value, path, expected, kind, found))
-        self.count += kind not in ("format", "offset")
+        self.count += int(kind not in ("format", "offset"))
         return value
 
     def tell(self, decoding: Decoding) -> None:
