@@ -165,3 +165,30 @@ class Tree(rt.Model):
 
     value: int
     children: list[Tree] | None = None
+
+
+@rt.model
+class Folder(rt.Model):
+    """Holds more of its kind, which nothing but their properties tells apart."""
+
+    name: str
+    size: int
+    inside: Folder | Drawer | Crate | None = None
+
+
+@rt.model
+class Drawer(rt.Model):
+    """Like a folder."""
+
+    name: str
+    size: int
+    inside: Folder | Drawer | Crate | None = None
+
+
+@rt.model
+class Crate(rt.Model):
+    """Like a folder."""
+
+    name: str
+    size: int
+    inside: Folder | Drawer | Crate | None = None

@@ -217,6 +217,7 @@ def test_json_text_round_trips() -> None:
         ("pet", {"name": "a", "owner": "b"}, m.Dog),
         ("pet", {"name": "a", "owner": "b", "breed": "c", "more": 1}, m.Dog),
         ("pet", {"name": "a", "lives": 3, "owner": 7}, m.Cat),
+        ("pet", {"name": "a", "owner": None, "breed": "c"}, m.Cat),
         ("either", 1, int),
         ("either", "1", str),
         ("when", "2024-01-02T03:04:05Z", datetime.datetime),
@@ -257,6 +258,40 @@ def test_a_plain_tag_without_constants_decides_too() -> None:
     assert m.Kennel.from_dict(came).animal == came["animal"]
     known = m.Kennel.from_dict({"animal": {"name": "a", "sort": "dog"}})
     assert isinstance(known.animal, m.Dog)
+
+
+def test_a_tag_that_is_no_text_tells_nothing() -> None:
+    came = {"animal": {"name": "a", "owner": "b", "sort": 200}}
+    made, seen = drifts(m.Kennel, came)
+    assert isinstance(made.animal, m.Dog) and not seen and made.to_dict() == came
+    came = {"shape": {"kind": 7, "radius": 5}}
+    other, seen = drifts(m.Holder, came)
+    assert other.shape == came["shape"] and [one.kind for one in seen] == ["tag"]
+
+
+def test_the_best_fit_is_put_up_with_where_no_member_allows_the_value() -> None:
+    came = {"pet": {"name": None, "owner": "b", "breed": "c"}}
+    made, seen = drifts(m.Holder, came)
+    assert isinstance(made.pet, m.Dog) and made.to_dict() == came
+    assert [(one.kind, one.path) for one in seen] == [("null", "$.pet.name")]
+    with pytest.raises(rt.DecodeError) as caught:
+        m.Holder.from_dict(came, strict=True)
+    assert caught.value.path == "$.pet.name"
+
+
+def test_unions_within_unions_are_not_tried_again_and_again() -> None:
+    innermost: dict[str, typing.Any] = {"name": None, "size": 1}
+    data = innermost
+    for _ in range(60):  # 3 to the power of 60 ways
+        data = {"name": "a", "size": 1, "inside": data}
+    made, seen = drifts(m.Folder, data)
+    assert made.to_dict() == data
+    assert [(one.kind, one.path) for one in seen] == [
+        ("null", "$" + ".inside" * 60 + ".name")
+    ]
+    innermost["name"] = "b"
+    made, seen = drifts(m.Folder, data)
+    assert made.to_dict() == data and not seen
 
 
 def test_an_object_without_its_tag_is_the_member_it_fits_best() -> None:

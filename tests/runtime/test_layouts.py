@@ -18,8 +18,21 @@ FILES = {
 from __future__ import annotations
 from .._runtime.lazy import attach
 __getattr__, __dir__ = attach(
-    __name__, {".a": ("Node", "Kind", "Names"), ".b": ("Edge", "Item", "Items", "Any_")}
+    __name__,
+    {
+        ".a": ("Node", "Kind", "Names"),
+        ".b": ("Edge", "Item", "Items", "Any_"),
+        ".list": ("Row",),
+    },
 )
+""",
+    "models/list.py": """
+from __future__ import annotations
+from .. import _runtime as rt
+
+@rt.model
+class Row(rt.Model):
+    cells: list[str]
 """,
     "models/a.py": """
 from __future__ import annotations
@@ -93,6 +106,15 @@ def test_references_cross_modules_and_aliases(models: typing.Any) -> None:
     assert isinstance(node.tagged, models.Edge)
     assert node.to_dict() == data
     assert [one.kind for one in seen] == ["unknown"]
+
+
+def test_a_module_of_models_hides_no_builtin(models: typing.Any) -> None:
+    assert models.Row.from_dict({"cells": ["a"]}).cells == ["a"]
+    settings = importlib.import_module("spread_api._runtime.settings")
+    decode = settings.Types("spread_api").decoder("list[m.Row]")
+    drift = importlib.import_module("spread_api._runtime.drift")
+    (row,) = decode([{"cells": ["b"]}], None, drift.Decoding())
+    assert row == models.Row(cells=["b"])
 
 
 def test_a_facade_loads_only_what_is_asked_for(models: typing.Any) -> None:

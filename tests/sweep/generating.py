@@ -1,4 +1,4 @@
-"""A package as the generator makes it, but for black.
+"""A package as the generator makes it, but for black, with a record of its names.
 
 Formatting is two thirds of a run and bears on nothing that a sweep looks at; that the
 output is clean is the business of other tests.
@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from oasmith import __version__
 from oasmith.config.model import ApiConfig
 from oasmith.diagnostics import Diagnostic, Report
 from oasmith.emit.env import Environments
 from oasmith.emit.format import Formatted
 from oasmith.emit.prove import prove
-from oasmith.emit.record import FileHashes
+from oasmith.emit.record import RECORD, FileHashes, Record, dump
 from oasmith.emit.render import render
 from oasmith.ledger import Ledger
 from oasmith.prepare import prepare, read_description
@@ -64,6 +65,10 @@ def write_package(spec: Path, folder: Path, package: str) -> Written:
     )
     if not prove(files, templates, report):
         return Written("not proven", report.diagnostics, ledger)
+    names = {key: " ".join(pair) for key, pair in made.table.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    record = dump(Record(__version__, names=names))
+    (folder / RECORD).write_text(record, encoding="utf-8")
     for raw in raws:
         path = folder / raw.path
         path.parent.mkdir(parents=True, exist_ok=True)

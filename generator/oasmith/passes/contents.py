@@ -46,11 +46,7 @@ _STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
 def codec_of(media: str) -> Codec:
     """How a media type is read and written, parameters set aside (RFC 6838)."""
     essence = media.split(";", 1)[0].strip().lower()
-    if (
-        essence == "application/json"
-        or essence.endswith("+json")
-        or essence in ("*/*", "*")
-    ):
+    if essence.endswith(("/json", "+json")) or essence in ("*/*", "*"):
         return Codec.JSON
     if essence == "application/x-www-form-urlencoded":
         return Codec.FORM

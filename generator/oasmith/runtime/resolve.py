@@ -132,7 +132,8 @@ def package_namespace(package: str) -> Namespace:
         if error.name not in (package, f"{package}.models"):
             raise
         models = None
-    return Namespace(models, models)
+    # Not the models' own module: one of its submodules may be called ``list``.
+    return Namespace(None, models)
 
 
 def field_types(

@@ -97,6 +97,7 @@ def test_a_style_of_another_location_gives_way_to_the_default() -> None:
     [
         ("application/json", Codec.JSON),
         ("application/problem+json; charset=utf-8", Codec.JSON),
+        ("text/json; charset=utf-8", Codec.JSON),
         ("*/*", Codec.JSON),
         ("application/x-www-form-urlencoded", Codec.FORM),
         ("multipart/form-data", Codec.MULTIPART),
