@@ -2,9 +2,9 @@
 
     python -m tests.sweep.probe PACKAGE...
 
-with the packages on PYTHONPATH; a line of JSON for each. Every module is compiled and imported, every name of
-every facade is fetched, every annotation resolved, every method called once with a
-client that only notes what it is to send.
+with the packages on PYTHONPATH, prints a line of JSON for each. Every module is
+compiled and imported, every name of every facade is fetched, every annotation resolved,
+every method called once with a client that only notes what it is to send.
 """
 
 from __future__ import annotations
