@@ -26,14 +26,14 @@ _INLINE_MEMBERS = 3
 def _told(schema: Node) -> list[Node]:
     """The alternatives that say what a value is.
 
-    Null is left out, and what only limits a value described elsewhere.
+    Null is left out, and what only limits or describes a value whose type is told.
     """
     members = [
         member for member in alternatives(schema) if shape_of(member) is not Shape.NULL
     ]
-    told = [member for member in members if not _only_limits(member)]
-    described = any(schema.has(keyword) for keyword in ("properties", "type", "items"))
-    return told if described or told else members
+    if any(schema.has(keyword) for keyword in ("properties", "type", "items")):
+        return [member for member in members if says_type(member)]
+    return [member for member in members if not _only_limits(member)] or members
 
 
 def _only_limits(schema: Node) -> bool:
