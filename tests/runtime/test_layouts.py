@@ -23,6 +23,7 @@ __getattr__, __dir__ = attach(
         ".a": ("Node", "Kind", "Names"),
         ".b": ("Edge", "Item", "Items", "Any_"),
         ".list": ("Row",),
+        ".int": ("Int",),
     },
 )
 """,
@@ -33,6 +34,12 @@ from .. import _runtime as rt
 @rt.model
 class Row(rt.Model):
     cells: list[str]
+""",
+    "models/int.py": """
+from __future__ import annotations
+import typing
+
+Int: typing.TypeAlias = int
 """,
     "models/a.py": """
 from __future__ import annotations
@@ -123,3 +130,12 @@ def test_a_facade_loads_only_what_is_asked_for(models: typing.Any) -> None:
     assert "Edge" in dir(models) and "spread_api.models.b" not in sys.modules
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
         _ = models.Nothing
+
+
+def test_a_module_of_models_hides_no_type(models: typing.Any) -> None:
+    assert models.Int is int
+    settings = importlib.import_module("spread_api._runtime.settings")
+    codec = importlib.import_module("spread_api._runtime.codec")
+    drift = importlib.import_module("spread_api._runtime.drift")
+    decode = settings.Types("spread_api").decoder("list[int]")
+    assert codec.run(decode, [1], drift.Decoding()) == [1]

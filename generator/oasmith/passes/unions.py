@@ -26,14 +26,14 @@ _INLINE_MEMBERS = 3
 def _told(schema: Node) -> list[Node]:
     """The alternatives that say what a value is.
 
-    Null is left out, and what only limits a value described elsewhere.
+    Null is left out, and what only limits or describes a value whose type is told.
     """
     members = [
         member for member in alternatives(schema) if shape_of(member) is not Shape.NULL
     ]
-    told = [member for member in members if not _only_limits(member)]
-    described = any(schema.has(keyword) for keyword in ("properties", "type", "items"))
-    return told if described or told else members
+    if any(schema.has(keyword) for keyword in ("properties", "type", "items")):
+        return [member for member in members if says_type(member)]
+    return [member for member in members if not _only_limits(member)] or members
 
 
 def _only_limits(schema: Node) -> bool:
@@ -62,8 +62,7 @@ def lower(context: SchemaContext, identity: DeclId, schema: Node, hint: Hint) ->
     members = _told(schema)
     if schema.has("properties"):
         return _with_properties(context, identity, schema, hint, members)
-    types = _member_types(context, members, hint.words)
-    combined = one_of(types)
+    combined = _combined(context, schema, members, hint.words)
     bare = combined.inner if isinstance(combined, Nullable) else combined
     if not isinstance(bare, OneOf):
         return Alias(identity, hint, doc_of(schema), schema.place, bare)
@@ -80,6 +79,16 @@ def inline_type(context: SchemaContext, schema: Node, words: Words) -> Type:
         return context.type_of(members[0], words)
     if len(members) > _INLINE_MEMBERS or _may_be_tagged(context, schema, members):
         return context.declare_inline(schema, words)
+    return _combined(context, schema, members, words)
+
+
+def _combined(
+    context: SchemaContext, schema: Node, members: list[Node], words: Words
+) -> Type:
+    """One of ``members``; what the schema says itself where they all only limit it."""
+    alone = schema.without("oneOf", "anyOf")
+    if not members and says_type(alone):
+        return context.type_of(alone, words)
     return one_of(_member_types(context, members, words))
 
 

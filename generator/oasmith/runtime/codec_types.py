@@ -90,13 +90,16 @@ def _literal(values: tuple[Any, ...]) -> Plan:
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if kind_of(value) in ("array", "object"):
             return decoding.fail(value, path, expected)
+        if value.__class__ is float and value.is_integer():
+            value = int(value)  # JSON has one kind of number: 1.0 is the constant 1
         if (value.__class__, value) in table:
             return value
         if kind_of(value) in kinds:
             return decoding.drift(value, path, expected, "enum")
         return decoding.mismatch(value, path, expected)
 
-    return Plan(decode, expected, *kinds, exact=True)
+    taken = kinds | {"number"} if "integer" in kinds else kinds
+    return Plan(decode, expected, *taken, exact=True)
 
 
 def _enum(cls: type[enum.Enum]) -> Plan:

@@ -1,0 +1,1 @@
+"""The JSON-Schema-Test-Suite, held against generated packages."""

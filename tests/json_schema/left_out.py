@@ -1,0 +1,46 @@
+"""What of the suite a generated package does otherwise, and why; nothing else is.
+
+What is listed must differ: an entry that has become untrue fails the tests.
+"""
+
+from __future__ import annotations
+
+__all__ = ["DEGRADED", "LEFT_OUT"]
+
+SHORT = "a tuple has all its items: a shorter array is kept, and told as drift"
+PATTERNS = (
+    "a property's pattern is for the reader: the types under patternProperties and "
+    "additionalProperties hold for every property that is not named"
+)
+LIMITS = "an alternative that names no type is taken to limit the others"
+
+LEFT_OUT = {
+    ("additionalProperties", "patternProperties are not additional properties"): (
+        PATTERNS
+    ),
+    ("anyOf", "second anyOf valid"): LIMITS,
+    ("items", "empty array"): SHORT,
+    ("items", "fewer items is valid"): SHORT,
+    ("items", "fewer number of items present (1)"): SHORT,
+    ("items", "fewer number of items present (2)"): SHORT,
+    ("oneOf", "second oneOf valid"): LIMITS,
+    ("patternProperties", "regexes are case sensitive"): PATTERNS,
+    ("prefixItems", "array with one item is valid"): SHORT,
+    ("prefixItems", "empty array"): SHORT,
+    ("prefixItems", "empty array is valid"): SHORT,
+    ("prefixItems", "incomplete array of items"): SHORT,
+    ("properties", "patternProperty validates nonproperty"): PATTERNS,
+    ("unevaluatedItems", "no extra items"): SHORT,
+}
+"""Instances that are not taken as the suite has it, by file and description."""
+
+DEGRADED = {
+    "REF001": "an $anchor or $id in the way of a pointer is not followed",
+    "REF004": "what a schema is called by $id is no file",
+    "REF005": "nothing is fetched from the network, nor is a URN found",
+    "REF006": "an $anchor is no JSON Pointer",
+    "SCH002": "constants that are objects or arrays have no Python type",
+    "SCH004": "no value fits false, so there is no type for it",
+    "SCH006": "a property that is defined twice as different objects is the last",
+}
+"""The diagnostics under which something of the suite is typed Any."""
