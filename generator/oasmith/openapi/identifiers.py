@@ -61,14 +61,20 @@ def needs_names(fragment: str) -> bool:
 def inner(
     value: JsonValue, *, named: bool = False
 ) -> Iterator[tuple[str, JsonValue, bool]]:
-    """What may hold schemas: key, member, whether the member's keys are names."""
+    """What may hold schemas: key, member, whether the member's keys are names.
+
+    Mappings and lists only, which are few among all there is.
+    """
     if isinstance(value, dict):
         for key, member in value.items():
+            if not isinstance(member, dict | list):
+                continue
             if named or not (key in _VALUES or key.startswith("x-")):
                 yield key, member, not named and key in _NAMED
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield str(position), item, False
+            if isinstance(item, dict | list):
+                yield str(position), item, False
 
 
 def base_below(base: str, value: JsonValue, pointer: Pointer) -> str:
