@@ -211,7 +211,7 @@ def merge(description: Description, schemas: Sequence[Node]) -> Merged:
         for name, node in properties_of(schema):
             merged.properties.setdefault(name, []).append(node)
         merged.required.update(required_names(schema))
-        more = schema.get("additionalProperties") or schema.get("unevaluatedProperties")
+        more = schema.get("additionalProperties")
         if more is not None:
             merged.more.append(more)
         under_condition.extend(conditional(schema))

@@ -233,7 +233,7 @@ def _shape_without_type(value: Mapping[str, JsonValue]) -> Shape:
     written = value.get("type")
     if written in ("null", ["null"]):
         return Shape.NULL
-    if _names_properties(value):
+    if value.get("properties"):
         return Shape.OBJECT
     if not OBJECT_KEYWORDS.isdisjoint(value):
         return Shape.MAP

@@ -51,7 +51,7 @@ def dispatching(
         if name is not None:
             return (known.get(name) or find(name, value))(value, path, decoding)
         told: object = value.get(tag.property)
-        if told is not None:
+        if isinstance(told, str):
             decoding.drift(told, (path, tag.property), expected, "tag")
         return own(value, path, decoding)
 
