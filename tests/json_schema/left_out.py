@@ -41,6 +41,5 @@ DEGRADED = {
     "REF006": "an $anchor is no JSON Pointer",
     "SCH002": "constants that are objects or arrays have no Python type",
     "SCH004": "no value fits false, so there is no type for it",
-    "SCH006": "a property that is defined twice as different objects is the last",
 }
 """The diagnostics under which something of the suite is typed Any."""

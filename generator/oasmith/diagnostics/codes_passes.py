@@ -15,8 +15,8 @@ PASSES = (
         "REF007",
         _WARNING,
         "discriminator maps to nothing",
-        "A discriminator's mapping names a schema that does not exist. The value is"
-        " treated like one the mapping does not list.",
+        "A discriminator's mapping names a schema that does not exist or is no object."
+        " The value is treated like one the mapping does not list.",
         "Name a component schema, or give a reference to one.",
     ),
     Code(
@@ -38,7 +38,7 @@ PASSES = (
         _WARNING,
         "properties beside alternatives that are no objects",
         "A schema with properties also has oneOf or anyOf over values that are no"
-        " objects. The properties are kept and the alternatives dropped.",
+        " objects. The properties are kept and those alternatives dropped.",
         "Move the properties into the alternatives.",
     ),
     Code(
@@ -51,17 +51,19 @@ PASSES = (
     Code(
         "SCH005",
         _WARNING,
-        "allOf of an object and something else",
+        "allOf of types that exclude each other",
         "The parts of an allOf contradict each other, so no value can satisfy all of"
-        " them. The value is typed Any.",
-        "Use anyOf, or make all parts objects.",
+        " them. The value is typed Any; where only a type beside the allOf disagrees,"
+        " as the parts say.",
+        "Use anyOf, or make all parts of one type.",
     ),
     Code(
         "SCH006",
         _WARNING,
-        "property defined twice",
-        "Two parts of an allOf define one property as different objects. The more"
-        " specific definition is used; properties of the other arrive in extra.",
+        "property of types that exclude each other",
+        "Two parts of an allOf define one property, as a text and as a number, say, so"
+        " that no value can satisfy both. The more specific definition is used, of"
+        " equals the last one.",
         "Define the property once, or give both parts one shared schema.",
     ),
     Code(

@@ -8,6 +8,7 @@ from ..diagnostics import Report
 from ..ir.api import Api
 from ..openapi.description import Description
 from .docs import doc_of
+from .inherited import settle_fields
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
@@ -26,10 +27,11 @@ def lower(description: Description, report: Report) -> Api:
     for _, schema in () if schemas is None else schemas.items():
         lowering.declare(schema)
     lowering.drain()
+    lowering.found_families()
     schemes = schemes_of(lowering)
     operations = operations_of(lowering, schemes)
     lowering.drain()
-    decls = mark_usage(lowering.decls, operations)
+    decls = mark_usage(settle_fields(lowering.decls), operations)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
     info = root.get("info") or root

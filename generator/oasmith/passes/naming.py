@@ -171,22 +171,26 @@ def _field_names(
     api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
 ) -> dict[tuple[DeclId, str], str]:
     names: dict[tuple[DeclId, str], str] = {}
-    of_struct: dict[DeclId, frozenset[str]] = {}
+    of_struct: dict[DeclId, dict[str, str]] = {}
     for struct in _bases_first(api):
-        inherited = frozenset[str]().union(
-            *(of_struct.get(base, ()) for base in struct.bases)
-        )
+        inherited: dict[str, str] = {}
+        for base in struct.bases:
+            inherited |= of_struct.get(base, {})
         wishes: dict[str, Wish] = {}
         for field in struct.fields:
+            if field.wire in inherited:
+                names[struct.id, field.wire] = inherited[field.wire]
+                continue
             name = rules.safe(rules.snake((field.wire,)), reserved.fields)
             key = name_key("field", decl_key(struct.id), field.wire)
             wishes[field.wire] = _wish(
                 key, (int(name != field.wire),), [name], field.wire
             )
-        given = scope.give(list(wishes.values()), inherited | reserved.fields)
+        taken = reserved.fields.union(inherited.values())
+        given = scope.give(list(wishes.values()), taken)
         for wire, wish in wishes.items():
-            names[struct.id, wire] = given[wish.claim.key]
-        of_struct[struct.id] = inherited | frozenset(given.values())
+            inherited[wire] = names[struct.id, wire] = given[wish.claim.key]
+        of_struct[struct.id] = inherited
     return names
 
 

@@ -7,6 +7,7 @@ nor depth of reference are special; only inline nesting recurses.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from typing import assert_never
 
 from ..diagnostics import Effect, Report
@@ -28,18 +29,19 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from . import allof, enums, unions
 from .combine import one_of
+from .compose import collapsed, is_component
 from .context import Words
 from .docs import doc_of
+from .families import families_of
 from .identity import decl_id
 from .shape import (
     Shape,
     is_nullable,
     is_only_null,
-    is_wordless_wrapper,
     shape_of,
     types_of,
 )
-from .structs import own_struct
+from .structs import merged_struct, own_struct
 from .vocabulary import FORMATS
 from .words import item_words
 
@@ -57,14 +59,29 @@ class Lowering:
         self.description = description
         self.report = report
         self.decls: dict[DeclId, Decl] = {}
+        self._nodes: dict[DeclId, Node] = {}
+        self._unions: dict[DeclId, DeclId] = {}
         self._ids: dict[tuple[str, tuple[str, ...]], DeclId] = {}
-        self._queue: deque[tuple[DeclId, Node, Hint]] = deque()
+        self._merged: dict[frozenset[Node], DeclId] = {}
+        self._queue: deque[tuple[DeclId, tuple[Node, ...], Hint]] = deque()
 
     def drain(self) -> None:
         """Lower everything declared so far, and what that refers to."""
         while self._queue:
-            identity, schema, hint = self._queue.popleft()
-            self.decls[identity] = self._lower(identity, schema, hint)
+            identity, schemas, hint = self._queue.popleft()
+            last = schemas[-1]
+            if len(schemas) > 1:
+                made: Decl = merged_struct(self, identity, last, hint, schemas)
+            else:
+                self._nodes[identity] = last
+                made = self._lower(identity, last, hint)
+            self.decls[identity] = made
+
+    def found_families(self) -> None:
+        """Let bases with a discriminator know what was built on them so far."""
+        families = families_of(self, self._nodes, self.decls)
+        self.decls = families.decls
+        self._unions = families.unions
 
     def type_of(self, schema: Node, words: Words) -> Type:
         """The type of ``schema``.
@@ -96,11 +113,29 @@ class Lowering:
             return ANY
         if is_only_null(target):
             return NONE
-        return Ref(self.declare(target))
+        identity = self.declare(target)
+        return Ref(self._unions.get(identity, identity))
 
     def declare(self, schema: Node) -> DeclId:
         """Declare what a reference reaches, and return its identity."""
         return self._declare(schema, _component_hint(schema))
+
+    def known(self, schema: Node) -> DeclId | None:
+        """The identity of what stands there, if it has been declared."""
+        return self._ids.get((schema.file, schema.pointer))
+
+    def declare_merged(self, schemas: Sequence[Node], words: Words) -> Type:
+        """Declare the one struct that satisfies several schemas, and refer to it."""
+        ends = [self.description.follow(schema) or schema for schema in schemas]
+        known = self._merged.get(frozenset(ends))
+        if known is not None:
+            return Ref(known)
+        others = [decl_id(self.description, end).pointer for end in ends[:-1]]
+        variant = "with " + " ".join(others)
+        identity = decl_id(self.description, schemas[-1], variant)
+        self._merged[frozenset(ends)] = identity
+        self._queue.append((identity, tuple(schemas), Hint(words, Right.DERIVED)))
+        return Ref(identity)
 
     def declare_variant(self, decl: Decl) -> None:
         """Add a declaration that no single schema stands for."""
@@ -113,7 +148,7 @@ class Lowering:
             return known
         identity = decl_id(self.description, schema)
         self._ids[at] = identity
-        self._queue.append((identity, schema, hint))
+        self._queue.append((identity, (schema,), hint))
         return identity
 
     def _lower(self, identity: DeclId, schema: Node, hint: Hint) -> Decl:
@@ -141,7 +176,7 @@ class Lowering:
             case Shape.OBJECT:
                 return self.declare_inline(schema, words)
             case Shape.ALL_OF:
-                wrapped = is_wordless_wrapper(schema)
+                wrapped = collapsed(self.description, schema)
                 if wrapped is not None:
                     return self.type_of(wrapped, words)
                 return allof.inline_type(self, schema, words)
@@ -259,7 +294,7 @@ class Lowering:
 def _component_hint(schema: Node) -> Hint:
     """A component's key, or what names a schema that only a reference reaches."""
     pointer = schema.pointer
-    if len(pointer) >= 2 and pointer[-2] in ("schemas", "$defs", "definitions"):
+    if is_component(schema):
         return Hint((pointer[-1],), Right.REQUIRED)
     if not pointer:
         stem = schema.file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]

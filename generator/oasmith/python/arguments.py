@@ -8,7 +8,7 @@ from typing import LiteralString
 
 from ..ir.api import Body, Operation, Where
 from ..ir.decls import Access, Struct
-from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
+from ..ir.types import NONE, Nullable, OneOf, Ref, Type
 from .annotations import (
     Annotation,
     Scope,
@@ -19,9 +19,10 @@ from .annotations import (
     unite,
 )
 from .code import Code, fixed
+from .constants import constant_of
 from .context import Context, struct_fields, struct_of
 from .docs import telling, words
-from .encode import constant, identifier, literal
+from .encode import constant, identifier
 from .fit import Group, Parameter, dict_display, entry, named
 from .ident import ARGUMENT_RESERVED, PythonRules
 from .results import content_type
@@ -175,7 +176,7 @@ def _fields(
     """The fields of the body as arguments; None where only the whole body will do."""
     # Fields are sent as the preferred media type, which is the first.
     struct = struct_of(content_type(body.contents[0]), context)
-    if struct is None:
+    if struct is None or struct.tag is not None:
         return None
     fields = _field_arguments(struct, scope, context)
     names = [one.name for one in fields]
@@ -198,11 +199,9 @@ def _field_arguments(
             admits_null(one.type, context.api.decls),
             is_any(one.type),
         )
-        match one.type:
-            case Literal(values=(only,)) if one.required:
-                default = literal(only)
-            case _:
-                pass
+        known = constant_of(struct, one, context) if one.required else None
+        if known is not None:
+            default = known.code(scope.references)
         text = words(telling(one.doc, one.wire, name), one.default, one.limits)
         text = text or _of_declaration(one.type, context)
         given = rules.safe(name, _FIELD_RESERVED)

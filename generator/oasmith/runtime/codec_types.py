@@ -12,8 +12,9 @@ from typing import Any
 from .codec_plan import ALL, ANY, SCALARS, Decode, Plan, kind_of
 from .codec_union import tagged, untagged
 from .drift import Decoding, Path
-from .modeling import Model, Tag
+from .modeling import Model
 from .resolve import Namespace
+from .tagging import Tag
 from .unset import Unset
 
 __all__ = ["Planner"]
@@ -206,7 +207,13 @@ class Planner:
                     value: self.plan(typing.ForwardRef(name), space)
                     for value, name in note.mapping.items()
                 }
-                return tagged(note.property, classes, members)
+                default = note.default
+                rest = (
+                    None
+                    if default is None
+                    else self.plan(typing.ForwardRef(default), space)
+                )
+                return tagged(note, classes, rest, members)
         return self.plan(base, space)
 
     def _tuple(self, arguments: tuple[Any, ...], space: Namespace) -> Plan:

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .files import File, FileInput
-    from .modeling import Model, Tag, extra, field, model
+    from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
     from .sync import Client, Resource, raw
+    from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
     from .wire import Timing
@@ -82,6 +83,7 @@ __all__ = [
     "extra",
     "field",
     "model",
+    "polymorphic",
     "raw",
 ]
 
@@ -111,9 +113,10 @@ __getattr__, __dir__ = attach(
             "UnprocessableEntityError",
         ),
         ".files": ("File", "FileInput"),
-        ".modeling": ("Model", "Tag", "extra", "field", "model"),
+        ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
         ".sync": ("Client", "Resource", "raw"),
+        ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "Headers",
