@@ -73,11 +73,7 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     parts.append(
         named(fixed("responses"), responses_table(operation, context.references))
     )
-    styles = [
-        entry(constant(one.wire), _style(one.style))
-        for one in operation.params
-        if one.style != _DEFAULT_STYLES[one.where]
-    ]
+    styles = _styles(operation)
     if styles:
         parts.append(named(fixed("styles"), dict_display(styles)))
     security = normal_security(operation.security)
@@ -88,6 +84,20 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
         if own:
             parts.append(build("base_url=", constant(own)))
     return parts
+
+
+def _styles(operation: Operation) -> list[Node]:
+    """The styles that are not their location's own, by location."""
+    found: list[Node] = []
+    for where, usual in _DEFAULT_STYLES.items():
+        styles = [
+            entry(constant(one.wire), _style(one.style))
+            for one in operation.params
+            if one.where is where and one.style != usual
+        ]
+        if styles:
+            found.append(entry(constant(where.value), dict_display(styles)))
+    return found
 
 
 def _body(body: Body, context: Context) -> Code | Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeAlias, TypeVar
 
-__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style"]
+__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style", "Styles"]
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 class Style:
-    """How a parameter is written (OpenAPI 3.1, section 4.8.12)."""
+    """How a parameter is written (OpenAPI 3.2, "Style Values")."""
 
     __slots__ = ("explode", "form", "media", "reserved")
 
@@ -39,6 +39,11 @@ class Style:
         self.explode: bool = form == "form" if explode is None else explode
         self.reserved: bool = reserved
         self.media: str = media
+
+
+Styles: TypeAlias = Mapping[str, Mapping[str, Style]]
+"""By ``path``, ``query``, ``header`` or ``cookie``, then by name; where it is not the
+location's own."""
 
 
 class Part:
@@ -90,16 +95,19 @@ class Operation(Generic[T]):
         *,
         responses: Responses | None = None,
         body: Body | None = None,
-        styles: Mapping[str, Style] | None = None,
+        styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
     ) -> None:
-        """Take what the description says; ``security`` None is as the API has it."""
-        self.method: str = method.upper()
+        """Take what the description says; ``security`` None is as the API has it.
+
+        ``base_url`` is an address of its own, with braces for the client's variables.
+        """
+        self.method: str = method
         self.path: str = path
         self.responses: Responses = dict(responses or {})
         self.body: Body | None = body
-        self.styles: Mapping[str, Style] = dict(styles or {})
+        self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
 
