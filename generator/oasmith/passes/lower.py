@@ -11,7 +11,8 @@ from .docs import doc_of
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
-from .security import schemes_of, servers_of
+from .security import schemes_of
+from .servers import common_servers, servers_of
 from .usage import binary_as_text, mark_usage, request_variants
 
 __all__ = ["lower"]
@@ -27,7 +28,8 @@ def lower(description: Description, report: Report) -> Api:
         lowering.declare(schema)
     lowering.drain()
     schemes = schemes_of(lowering)
-    operations = operations_of(lowering, schemes)
+    servers = servers_of(root)
+    operations = operations_of(lowering, schemes, servers)
     lowering.drain()
     decls = mark_usage(lowering.decls, operations)
     decls = binary_as_text(decls, operations)
@@ -39,7 +41,7 @@ def lower(description: Description, report: Report) -> Api:
         version=info.text("version"),
         doc=doc,
         at=info.place,
-        servers=servers_of(lowering, root),
+        servers=servers or common_servers(operations),
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,

@@ -20,7 +20,7 @@ from .fit import (
     tuple_display,
 )
 from .results import responses_table, result
-from .servers import operation_url
+from .servers import client_address, client_variables, operation_url, template
 
 __all__ = [
     "constant_result",
@@ -68,6 +68,9 @@ def security_tuple(security: Security) -> Code | Group:
 
 def _parts(operation: Operation, context: Context) -> list[Node]:
     parts: list[Node] = [constant(operation.method), constant(operation.path)]
+    address = client_address(context)
+    names = client_variables(context)
+    common = None if address is None else template(address, names)
     if operation.body is not None:
         parts.append(named(fixed("body"), _body(operation.body, context)))
     parts.append(
@@ -79,10 +82,9 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     security = normal_security(operation.security)
     if security != context.security:
         parts.append(named(fixed("security"), security_tuple(security)))
-    if operation.servers != context.api.servers:
-        own = operation_url(operation.servers)
-        if own:
-            parts.append(build("base_url=", constant(own)))
+    own = operation_url(operation.servers, names)
+    if own and own != common:
+        parts.append(build("base_url=", constant(own)))
     return parts
 
 

@@ -66,9 +66,30 @@ REPORTED = {
         """,
         "shop.yaml#/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/f/headers",
     ),
+    "PAR006": (
+        """
+        components: {securitySchemes: {K: {type: apiKey, in: header, name: X-Key}}}
+        security: [{K: []}]
+        paths: {/a: {get: {parameters: [{name: x-key, in: header, schema: {}}]}}}
+        """,
+        "shop.yaml#/paths/~1a/get/parameters/0",
+    ),
+    "OPS001": (
+        "paths: {a: {get: {operationId: a}}, /a: {get: {operationId: b}}}",
+        "shop.yaml#/paths/a",
+    ),
+    "OPS002": (
+        "paths: {/a: {additionalOperations: {POST: {operationId: a}}}}",
+        "shop.yaml#/paths/~1a/additionalOperations/POST",
+    ),
     "SRV001": (
-        "servers: [{url: 'https://{r}.shop.dev', variables: {r: {default: eu}}}]",
-        "shop.yaml#/servers/0/variables",
+        """
+        paths:
+          /a:
+            servers: [{url: 'https://{r}.shop.dev', variables: {r: {default: eu}}}]
+            get: {operationId: a}
+        """,
+        "shop.yaml#/paths/~1a/servers/0",
     ),
 }
 
