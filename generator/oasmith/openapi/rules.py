@@ -136,7 +136,8 @@ def _template(description: Description, operation: _Operation, report: Report) -
             report.add(
                 "DOC005",
                 parameter.place,
-                f"the path parameter {name!r} has no place in {operation.path!r}",
+                f"the path parameter {name!r} has no place in {operation.path!r}:"
+                ' its name "MUST correspond to a template expression"',
                 hint=f"did you mean {guess!r}?" if guess else f"add '{{{name}}}' to it",
                 effect=Effect.DEGRADED,
             )

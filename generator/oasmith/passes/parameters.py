@@ -118,6 +118,7 @@ def _is_credential(
                 "PAR006",
                 param.at,
                 f"{param.wire!r} is sent by the security scheme {scheme.key!r}",
+                hint="leave it out of the description",
                 effect=Effect.DEGRADED,
             )
             return True

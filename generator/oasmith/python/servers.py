@@ -188,12 +188,15 @@ def address_words(context: Context) -> str:
 def _others(context: Context, url: str) -> str:
     """The other servers of the description, each with its words."""
     told: dict[str, str] = {}
-    for server in context.api.servers:
+    servers = context.api.servers
+    for server in servers:
         address = _absolute(server)
         named = template(address, client_variables(context))
         if named.partition("://")[2] == url.partition("://")[2]:
             continue
-        if "://" in named and named.isprintable():
+        twin = named.replace("http://", "https://", 1)
+        listed = twin != named and any(_absolute(one).url == twin for one in servers)
+        if "://" in named and named.isprintable() and not listed:
             about = line(server.doc).rstrip(".")
             told.setdefault(named, f"``{named}``" + (f" ({about})" if about else ""))
     if not told or len(told) > _MOST:
