@@ -12,6 +12,6 @@ def use(server: Scripted) -> None:
         server.will(status=204)
         # The undeclared id is text, size and SIZE are the first ones of the operation.
         client.get("7", odd=["a", "b"], size=1, header_size=2)
-        assert server.last.target == "/things/7?odd=a&odd=b&size=1"
+        assert server.last.target == "/things/7?size=1&odd=a&odd=b"
         assert server.last.headers["size"] == "2"
         assert server.last.headers["x-key"] == "k"
