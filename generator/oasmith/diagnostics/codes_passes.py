@@ -153,6 +153,14 @@ PASSES = (
         "Callers who need another value give base_url.",
     ),
     Code(
+        "SRV002",
+        _NOTE,
+        "relative server",
+        "No server of the description is a whole address, and a client does not know"
+        " where the description lies. Callers must give base_url.",
+        "Write the whole address, or configure base-url.",
+    ),
+    Code(
         "SEC001",
         _WARNING,
         "security no argument serves",

@@ -12,7 +12,7 @@ from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
 from .security import schemes_of
-from .servers import common_servers, servers_of
+from .servers import common_servers, told_servers
 from .usage import binary_as_text, mark_usage, request_variants
 
 __all__ = ["lower"]
@@ -28,7 +28,7 @@ def lower(description: Description, report: Report) -> Api:
         lowering.declare(schema)
     lowering.drain()
     schemes = schemes_of(lowering)
-    servers = servers_of(root)
+    servers = told_servers(lowering, root)
     operations = operations_of(lowering, schemes, servers)
     lowering.drain()
     decls = mark_usage(lowering.decls, operations)

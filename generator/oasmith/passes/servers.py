@@ -11,18 +11,37 @@ from ..ir.api import Operation, Server, Variable
 from ..openapi.node import Node
 from .schemas import Lowering
 
-__all__ = ["common_servers", "own_servers", "servers_of"]
+__all__ = ["common_servers", "own_servers", "told_servers"]
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def servers_of(node: Node) -> tuple[Server, ...]:
+def _servers(node: Node) -> tuple[Server, ...]:
     """The servers written at ``node``, each with the variables that its URL names.
 
     One that the URL names and nobody declares has no default: callers must give it.
     """
     found = node.get("servers")
     return () if found is None else tuple(_server(one) for one in found.elements())
+
+
+def told_servers(lowering: Lowering, root: Node) -> tuple[Server, ...]:
+    """The servers of the whole API; told where none of them is an address."""
+    servers = _servers(root)
+    relative = [one for one in servers if one.url.strip("/ ") and _is_relative(one)]
+    for server in relative if len(relative) == len(servers) else ():
+        lowering.report.add(
+            "SRV002",
+            server.at,
+            f"{server.url!r} is relative to where the description lies, which a client"
+            " does not know",
+            hint="write the whole address; until then callers give base_url",
+        )
+    return servers
+
+
+def _is_relative(server: Server) -> bool:
+    return not re.match(r"//|[^/?#]*://|\{", server.url.strip())
 
 
 def own_servers(
@@ -34,7 +53,7 @@ def own_servers(
     """
     known = {variable.name for server in shared for variable in server.variables}
     for node in (operation, item):
-        servers = servers_of(node)
+        servers = _servers(node)
         for server in servers:
             names = [one.name for one in server.variables if one.name not in known]
             if names:

@@ -128,7 +128,15 @@ def _part(part: Part) -> Code | Group:
 
 def _style(style: Style) -> Code | Group:
     items: list[Node] = [constant(style.form)]
-    items.append(fixed("explode=True") if style.explode else fixed("explode=False"))
+    match style.form, style.explode:
+        case "form" | "cookie", False:
+            items.append(fixed("explode=False"))
+        case "form" | "cookie" | "deepObject", _:
+            pass  # as it is without; a deep object is the same either way
+        case _, True:
+            items.append(fixed("explode=True"))
+        case _:
+            pass
     if style.reserved:
         items.append(fixed("reserved=True"))
     if style.media:

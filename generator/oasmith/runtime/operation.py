@@ -30,13 +30,14 @@ class Style:
         reserved: bool = False,
         media: str = "",
     ) -> None:
-        """Take the style's name; ``explode`` is true by default for ``form`` alone.
+        """Take the style's name; ``form`` and ``cookie`` explode unless told otherwise.
 
         ``reserved`` leaves reserved characters as they are; ``media`` writes the value
         as that media type instead of by a style.
         """
         self.form: str = form
-        self.explode: bool = form == "form" if explode is None else explode
+        usual = form in ("form", "cookie")
+        self.explode: bool = usual if explode is None else explode
         self.reserved: bool = reserved
         self.media: str = media
 
