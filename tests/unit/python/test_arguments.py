@@ -96,11 +96,11 @@ def test_what_is_required_and_needs_no_choice_is_filled_in() -> None:
         param("other", Where.QUERY, one),
         param("either", Where.QUERY, two, required=True),
     )
-    assert [written(each) for each in made.path] == ["typing.Literal['list']"]
+    assert [written(each) for each in made.path] == ['typing.Literal["list"]']
     assert [written(each) for _, each in made.others] == [
-        "typing.Literal['list'] = 'list'",
-        "typing.Literal['list'] | None = None",
-        "typing.Literal['list', 'get']",
+        'typing.Literal["list"] = "list"',
+        'typing.Literal["list"] | None = None',
+        'typing.Literal["list", "get"]',
     ]
 
 
