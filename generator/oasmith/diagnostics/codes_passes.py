@@ -67,10 +67,27 @@ PASSES = (
         "Define the property once, or give both parts one shared schema.",
     ),
     Code(
+        "OPS001",
+        _WARNING,
+        "path without a slash",
+        'The name of a path "MUST begin with a forward slash" (Paths Object). The'
+        " client sends the slash; a path that is there with its slash too is left out.",
+        "Begin the path with a slash.",
+    ),
+    Code(
+        "OPS002",
+        _ERROR,
+        "method in the wrong place",
+        "additionalOperations holds a method that has a field of its own in the path"
+        " item, which the specification forbids. The operation is left out.",
+        "Move the operation to the field of its method.",
+    ),
+    Code(
         "PAR003",
         _ERROR,
         "parameter without a location",
-        "A parameter is in path, query, header or cookie. This one is left out.",
+        "A parameter is in path, query, querystring, header or cookie. This one is left"
+        " out.",
         "Correct the parameter's in.",
     ),
     Code(
@@ -88,6 +105,14 @@ PASSES = (
         "The parameter's style does not exist where the parameter travels. The"
         " location's default style is used.",
         "Use a style of the parameter's location.",
+    ),
+    Code(
+        "PAR006",
+        _NOTE,
+        "parameter that is a credential",
+        "The parameter is what a security scheme of the operation sends. The client has"
+        " one argument for it, and the method none.",
+        "Leave the parameter out of the description.",
     ),
     Code(
         "BOD001",
@@ -124,9 +149,18 @@ PASSES = (
         "SRV001",
         _NOTE,
         "server variables are fixed",
-        "The address of a server has variables. The client fills in their defaults and"
-        " has no arguments for them.",
+        "The address of an operation or path has variables that those of the whole API"
+        " do not have. The client fills in their defaults and has no arguments for"
+        " them.",
         "Callers who need another value give base_url.",
+    ),
+    Code(
+        "SRV002",
+        _NOTE,
+        "relative server",
+        "No server of the description is a whole address, and a client does not know"
+        " where the description lies. Callers must give base_url.",
+        "Write the whole address, or configure base-url.",
     ),
     Code(
         "SEC001",

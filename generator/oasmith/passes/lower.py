@@ -12,7 +12,8 @@ from .inherited import settle_fields
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
-from .security import schemes_of, servers_of
+from .security import schemes_of
+from .servers import common_servers, told_servers
 from .usage import binary_as_text, mark_usage, request_variants
 
 __all__ = ["lower"]
@@ -29,7 +30,8 @@ def lower(description: Description, report: Report) -> Api:
     lowering.drain()
     lowering.found_families()
     schemes = schemes_of(lowering)
-    operations = operations_of(lowering, schemes)
+    servers = told_servers(lowering, root)
+    operations = operations_of(lowering, schemes, servers)
     lowering.drain()
     decls = mark_usage(settle_fields(lowering.decls), operations)
     decls = binary_as_text(decls, operations)
@@ -41,7 +43,7 @@ def lower(description: Description, report: Report) -> Api:
         version=info.text("version"),
         doc=doc,
         at=info.place,
-        servers=servers_of(lowering, root),
+        servers=servers or common_servers(operations),
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,

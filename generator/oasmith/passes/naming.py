@@ -338,6 +338,11 @@ def _argument_names(
         long = rules.safe(rules.snake((credential,)), reserved.client_arguments)
         key = name_key("credential", credential)
         told.append(_wish(key, (0 if asked else 1,), [name, long], (asked, credential)))
+    for wire in dict.fromkeys(
+        one.name for each in api.servers for one in each.variables
+    ):
+        name = rules.safe(rules.snake((wire,)), reserved.client_arguments)
+        told.append(_wish(name_key("variable", wire), (2,), [name], wire))
     given = scope.give(told, reserved.client_arguments)
     return {
         wish.claim.key.removeprefix("credential "): given[wish.claim.key]

@@ -1,4 +1,4 @@
-"""Security schemes, requirements and servers (3.1, "Security Scheme Object")."""
+"""Security schemes and requirements (3.1, "Security Scheme Object")."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from ..ir.api import (
     BearerScheme,
     Scheme,
     Security,
-    Server,
     UnsupportedScheme,
-    Variable,
     Where,
 )
 from ..openapi.node import Node
 from .docs import doc_of
 from .schemas import Lowering
 
-__all__ = ["schemes_of", "security_of", "servers_of"]
+__all__ = ["schemes_of", "security_of"]
 
 
 def schemes_of(lowering: Lowering) -> tuple[Scheme, ...]:
@@ -79,42 +77,3 @@ def security_of(
         else:
             told.append(names)
     return tuple(told)
-
-
-def servers_of(lowering: Lowering, node: Node) -> tuple[Server, ...]:
-    """The servers written at ``node``; variables are told, since they are fixed."""
-    found = node.get("servers")
-    if found is None:
-        return ()
-    return tuple(_server(lowering, entry) for entry in found.elements())
-
-
-def _server(lowering: Lowering, node: Node) -> Server:
-    found = node.get("variables")
-    if found is not None and found.value:
-        names = ", ".join(name for name, _ in found.items())
-        lowering.report.add(
-            "SRV001",
-            found.place,
-            f"no argument of the client sets {names}; the defaults are filled in",
-            hint="callers who need another value give base_url",
-        )
-    variables = tuple(
-        Variable(
-            name,
-            variable.text("default"),
-            _texts(variable),
-            variable.text("description"),
-        )
-        for name, variable in (() if found is None else found.items())
-    )
-    return Server(node.text("url"), variables, node.text("description"), node.place)
-
-
-def _texts(variable: Node) -> tuple[str, ...]:
-    found = variable.get("enum")
-    if found is None:
-        return ()
-    return tuple(
-        entry.value for entry in found.elements() if isinstance(entry.value, str)
-    )

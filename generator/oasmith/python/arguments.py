@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.api import Body, Operation, Where
-from ..ir.decls import Access, Struct
-from ..ir.types import NONE, Nullable, OneOf, Ref, Type
+from ..ir.decls import Access, Alias, Struct
+from ..ir.names import DeclId
+from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
 from .annotations import (
     Annotation,
     Scope,
@@ -112,6 +113,20 @@ def _without_null(type_: Type) -> Type:
             return type_
 
 
+def _constant(type_: Type, context: Context) -> Code | None:
+    """The one value there is, for what is required and needs no choice."""
+    seen: set[DeclId] = set()
+    while isinstance(type_, Ref) and type_.target not in seen:
+        seen.add(type_.target)
+        decl = context.api.decls[type_.target]
+        type_ = decl.target if isinstance(decl, Alias) else type_
+    match type_:
+        case Literal(values=(only,)):
+            return literal(only)
+        case _:
+            return None
+
+
 def _of_declaration(type_: Type, context: Context) -> str:
     """What is said of the declaration a type refers to, for want of other words."""
     bare = type_.inner if isinstance(type_, Nullable) else type_
@@ -132,14 +147,17 @@ def arguments_of(operation: Operation, scope: Scope, context: Context) -> Argume
     others: list[tuple[Where, Argument]] = []
     for param in operation.params:
         name = context.names.params[operation.id, f"{param.where.value}:{param.wire}"]
-        required = param.required or param.where is Where.PATH
         annotation, default = use_annotation(
             annotate(_without_null(param.type), scope),
-            required,
+            param.required,
             null=False,
             anything=False,
         )
-        text = words(telling(param.doc, param.wire, name), param.default, param.limits)
+        if param.required and param.where is not Where.PATH:
+            default = _constant(param.type, context)
+        # What is always given has no default to tell of.
+        usual = None if param.required else param.default
+        text = words(telling(param.doc, param.wire, name), usual, param.limits)
         text = text or _of_declaration(param.type, context)
         made = Argument(name, param.wire, annotation, default, text)
         if param.where is Where.PATH:
@@ -202,6 +220,8 @@ def _field_arguments(
         known = constant_of(struct, one, context) if one.required else None
         if known is not None:
             default = known.code(scope.references)
+        elif one.required:
+            default = _constant(one.type, context)
         text = words(telling(one.doc, one.wire, name), one.default, one.limits)
         text = text or _of_declaration(one.type, context)
         given = rules.safe(name, _FIELD_RESERVED)
