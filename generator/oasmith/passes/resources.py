@@ -44,13 +44,14 @@ def _key(operation: Operation, tagged: bool, count: int) -> str:
         return tag
     if not tagged and count <= _SMALL:
         return ""
-    for segment in operation.path.split("/"):
+    # Neither a query nor a fragment, which tells operations apart, is a place.
+    for segment in re.split("[?#]", operation.path)[0].split("/"):
         if (
             segment
             and not segment.startswith("{")
             and not _NO_RESOURCE.fullmatch(segment)
         ):
-            return segment.split("{", 1)[0].split("?", 1)[0].split("#", 1)[0] or segment
+            return segment.split("{", 1)[0] or segment
     return ""
 
 

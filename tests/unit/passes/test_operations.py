@@ -388,3 +388,13 @@ def test_the_variables_of_a_server_are_those_its_url_names() -> None:
     host, port = api.servers[0].variables
     assert (host.name, host.default) == ("host", "")
     assert (port.name, port.default, port.values) == ("port", "8443", ("8443", "443"))
+
+
+def test_what_follows_the_path_makes_no_resource() -> None:
+    lines = "\n".join(
+        f"  '/{path}': {{get: {{operationId: get{number}}}}}"
+        for number in range(8)
+        for path in (f"#Action=Get{number}", f"users?kind={number}")
+    )
+    api, _ = lowered("paths:\n" + lines)
+    assert [resource.key for resource in api.resources] == ["", "users"]
