@@ -11,7 +11,8 @@ from ..ir.tables import Layout
 from ..ir.types import Ref
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
-from .naming import NameRules, decl_key
+from .naming import decl_key
+from .spelling import NameRules
 
 __all__ = ["SINGLE_LIMIT", "arrange"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..ir.api import Operation, Resource
@@ -10,13 +9,9 @@ from ..ir.decls import Doc
 from ..ir.names import Hint, Right
 from ..openapi.node import Node
 from .docs import doc_of
+from .routes import is_place
 
 __all__ = ["resources_of"]
-
-_NO_RESOURCE = re.compile(
-    r"(api|rest|public|v?\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})", re.I
-)
-"""Path segments that say where an API lives or how old it is, not what it is about."""
 
 _SMALL = 12
 """Up to this many operations without tags stand on the client itself."""
@@ -45,12 +40,10 @@ def _key(operation: Operation, tagged: bool, count: int) -> str:
     if not tagged and count <= _SMALL:
         return ""
     for segment in operation.path.split("/"):
-        if (
-            segment
-            and not segment.startswith("{")
-            and not _NO_RESOURCE.fullmatch(segment)
-        ):
-            return segment.split("{", 1)[0].split("?", 1)[0].split("#", 1)[0] or segment
+        # What follows "?" or "#" tells operations of one path apart.
+        literal = segment.split("?", 1)[0].split("#", 1)[0]
+        if literal and not literal.startswith("{") and not is_place(literal):
+            return literal.split("{", 1)[0]
     return ""
 
 

@@ -14,11 +14,25 @@ __all__ = [
     "CLIENT_ARGUMENT_RESERVED",
     "CLIENT_RESERVED",
     "FIELD_RESERVED",
+    "MEMBER_RESERVED",
     "METHOD_RESERVED",
     "MODULE_RESERVED",
+    "RESOURCE_CLASS_RESERVED",
+    "TYPE_RESERVED",
     "PythonRules",
     "is_identifier",
 ]
+
+TYPE_RESERVED = frozenset({"Callable"})
+"""Names a model gives way to: those its package imports by name."""
+
+MEMBER_RESERVED = frozenset({"is_known", "mro", "name", "value"})
+"""Names an enum's member gives way to: the class has them already."""
+
+RESOURCE_CLASS_RESERVED = frozenset(
+    {"AsyncClient", "AsyncRawClient", "Callable", "Client", "Mapping", "RawClient"}
+)
+"""Names the class of a resource gives way to: those of the client's module."""
 
 FIELD_RESERVED = frozenset(
     {"extra", "from_dict", "from_json", "m", "rt", "self", "to_dict", "to_json"}
