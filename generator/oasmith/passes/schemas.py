@@ -28,7 +28,7 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from . import allof, enums, unions
 from .combine import one_of
-from .context import Words
+from .context import SchemaContext, Words
 from .docs import doc_of
 from .identity import decl_id
 from .shape import (
@@ -39,6 +39,7 @@ from .shape import (
     shape_of,
     types_of,
 )
+from .standing import inline_hint, shared_words, standing_hint
 from .structs import own_struct
 from .vocabulary import FORMATS
 from .words import item_words
@@ -71,6 +72,7 @@ class Lowering:
 
         ``words`` name what it declares inline, outermost first.
         """
+        words = shared_words(self, schema, words)
         bare = self._bare_type(schema, words)
         if bare in (ANY, NONE) or isinstance(bare, Nullable):
             return bare
@@ -83,9 +85,7 @@ class Lowering:
 
     def declare_inline(self, schema: Node, words: Words) -> Type:
         """Declare what stands inline, named by its title or by where it stands."""
-        title = schema.text("title")
-        hint = Hint((*words[:-1], title), Right.SUGGESTED) if title else None
-        return Ref(self._declare(schema, hint or Hint(words, Right.DERIVED)))
+        return Ref(self._declare(schema, inline_hint(schema, words)))
 
     def reference(self, schema: Node) -> Type:
         """The type of a ``$ref``; a dangling one has been reported and is Any."""
@@ -100,7 +100,7 @@ class Lowering:
 
     def declare(self, schema: Node) -> DeclId:
         """Declare what a reference reaches, and return its identity."""
-        return self._declare(schema, _component_hint(schema))
+        return self._declare(schema, _component_hint(self, schema))
 
     def declare_variant(self, decl: Decl) -> None:
         """Add a declaration that no single schema stands for."""
@@ -256,7 +256,7 @@ class Lowering:
                 return self._any(schema)
 
 
-def _component_hint(schema: Node) -> Hint:
+def _component_hint(context: SchemaContext, schema: Node) -> Hint:
     """A component's key, or what names a schema that only a reference reaches."""
     pointer = schema.pointer
     if len(pointer) >= 2 and pointer[-2] in ("schemas", "$defs", "definitions"):
@@ -264,22 +264,4 @@ def _component_hint(schema: Node) -> Hint:
     if not pointer:
         stem = schema.file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]
         return Hint((stem,), Right.REQUIRED)
-    title = schema.text("title")
-    if title:
-        return Hint((title,), Right.SUGGESTED)
-    told = [
-        token
-        for token in pointer
-        if token
-        not in (
-            "paths",
-            "components",
-            "schemas",
-            "properties",
-            "schema",
-            "content",
-            "items",
-        )
-        and not token.isdecimal()
-    ]
-    return Hint(tuple(told[-2:]) or ("Schema",), Right.DERIVED)
+    return standing_hint(context, schema)

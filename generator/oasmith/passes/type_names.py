@@ -14,6 +14,7 @@ from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
 from ..source.pointer import parse_pointer
 from .spelling import NameRules, distance
+from .words import response_word
 
 __all__ = ["TypeClaim", "type_claim"]
 
@@ -22,6 +23,8 @@ _LONGEST = 60
 
 _OTHER_SUCCESS = re.compile(r"20[1-9]Response")
 _JSON = "application/json"
+_MEDIA_WORDS = {"form-data": "FormData", "x-www-form-urlencoded": "Form"}
+_KINDS = {"headers": "Header", "parameters": "Parameter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +77,49 @@ def _composed(
     for told in (_without_echo(plain, rules), _without_echo(words, rules), words):
         yield from _shortened(told, rules)
         yield rules.class_name(told)
+    steps = parse_pointer(identity.pointer)
+    if steps[:1] == ("components",) and steps[1] in _KINDS:
+        yield rules.class_name((*words, _KINDS[steps[1]]))
     media = _media_of(identity)
     if media not in ("", _JSON):
-        yield rules.class_name(
-            (*words, media.split("/", 1)[-1].replace("form-data", "form"))
-        )
+        subtype = media.split("/", 1)[-1]
+        yield rules.class_name((*words, _MEDIA_WORDS.get(subtype, subtype)))
+    root = _root(words)
+    direction = _direction(steps)
+    if direction and direction not in words:
+        directed = (*words[:root], direction, *words[root:])
+        yield from _shortened(directed, rules)
+        yield rules.class_name(directed)
+    placed = (*words[:root], *_properties(steps))
+    if len(placed) > root:
+        yield from _shortened(placed, rules)
+        yield rules.class_name((*words[:-1], placed[-1]))
+        yield rules.class_name(placed)
+
+
+def _direction(steps: tuple[str, ...]) -> str:
+    """Whether a declaration stands in a request or in which response, "" for none."""
+    if "requestBody" in steps:
+        return "Request"
+    if "responses" in steps[:-1]:
+        return response_word(steps[steps.index("responses") + 1])
+    return ""
+
+
+def _properties(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The properties under which a declaration stands, whatever their titles are."""
+    pairs = zip(steps, steps[1:], strict=False)
+    return tuple(step for before, step in pairs if before == "properties")
+
+
+def _root(words: tuple[str, ...]) -> int:
+    """How many words name what all stands in: the operationId, or verb and path."""
+    return 2 if len(words) > 1 and words[1].startswith("/") else 1
 
 
 def _shortened(words: tuple[str, ...], rules: NameRules) -> Iterator[str]:
     """Where it stands and its last words, from two up, where all are too many."""
-    root = 2 if len(words) > 1 and words[1].startswith("/") else 1
+    root = _root(words)
     if len(rules.class_name(words)) <= _LONGEST:
         return
     for start in range(len(words) - 2, root, -1):

@@ -13,6 +13,7 @@ from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import doc_of
 from .enums import string_enum
+from .identity import only_constant
 from .shape import Shape, alternatives, says_type, shape_of
 from .structs import merge, merged_struct, own_struct, struct_node
 from .vocabulary import WORD_KEYWORDS
@@ -121,6 +122,9 @@ def member_words(context: SchemaContext, member: Node, position: int) -> str:
     title = member.text("title")
     if title:
         return title
+    constant = only_constant(member)
+    if constant is not None:
+        return constant[1]
     kind = member.get("type")
     if kind is not None and isinstance(kind.value, str) and kind.value != "object":
         return kind.value.capitalize()

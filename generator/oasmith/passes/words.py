@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ARTICLES", "is_action", "is_verb", "item_words", "plural", "singular"]
+__all__ = [
+    "ARTICLES",
+    "is_action",
+    "is_verb",
+    "item_words",
+    "plural",
+    "response_word",
+    "singular",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 ARTICLES = frozenset({"a", "an", "the"})
 
-_VERBS = frozenset("""
+_VERBS = _set("""
     accept activate add advance allocate apply approve archive assign associate attach
     authenticate authorize begin block calculate cancel clear clone close complete
     configure confirm connect convert create deactivate decline decrypt delete deny
@@ -22,29 +35,29 @@ _VERBS = frozenset("""
     restart restore resume resubmit retrieve retry revert reverse revoke rotate save send set
     show shutdown sign simulate skip start stop submit subscribe suspend swap
     terminate transfer translate trigger unarchive unassign unblock undelete undo
-    unfollow uninstall unlink unlock unmute unpin unpost unpublish unregister unsubscribe
-    unsuspend update upgrade upload validate verify void withdraw
-    """.split())
-_ACTIONS = _VERBS | frozenset("""
+    unfollow uninstall unlink unlock unmute unpin unpost unpublish unregister
+    unsubscribe unsuspend update upgrade upload validate verify void withdraw
+    """)
+_ACTIONS = _VERBS | _set("""
     aggregate analyze approve audit ban boost capture chat check checkout claim
     compare copy count debit deposit download dry estimate evaluate export filter
     flush follow fork forward hide import inspect introspect invite like lint lock
     look match migrate preview process query quote rate refund reply report request
     review rollback run scan schedule search share split star stream swap sync test
     track transform trash untrash vote watch
-    """.split())
+    """)
 
-_READS = frozenset("""
+_READS = _set("""
     check compare count download export find lookup ping preview search validate
     verify
-    """.split())
+    """)
 
-_INVARIANT = frozenset("""
+_INVARIANT = _set("""
     alias always analytics aws basis bonus bus business canvas chaos cors css dns
     economics gas gps graphics has https ios its kubernetes lens logistics mms news
     os physics plus postgres process qos redis rss sales sas series sms species sss
     status telephonics this tls us vps was windows
-    """.split())
+    """)
 _IRREGULAR = {
     "aliases": "alias",
     "analyses": "analysis",
@@ -133,3 +146,8 @@ def item_words(words: tuple[str, ...]) -> tuple[str, ...]:
         return ("Item",)
     one = singular(words[-1])
     return (*words[:-1], one) if one != words[-1] else (*words, "Item")
+
+
+def response_word(code: str) -> str:
+    """What the content of a response with that status is called by."""
+    return "Response" if code == "200" else f"{code}Response"
