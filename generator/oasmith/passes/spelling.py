@@ -44,7 +44,12 @@ class Reserved:
 
 
 def distance(name: str, written: str) -> int:
-    """How far a name is from what the description has: 0 same, 1 but for case, 2."""
+    """How far a name is from what the description has: 0 for the same.
+
+    One that differs in case alone comes next, then by how much is left out or added.
+    """
     if name == written:
         return 0
-    return 1 if name.casefold() == written.casefold() else 2
+    if name.casefold() == written.casefold():
+        return 1
+    return 2 + abs(len(written) - len(name))
