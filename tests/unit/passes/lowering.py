@@ -75,8 +75,8 @@ def only_operation(api: Api) -> Operation:
 
 
 def named(
-    text: str, recorded: Recorded | None = None
+    text: str, recorded: Recorded | None = None, *, head: str = HEAD
 ) -> tuple[Names, dict[str, tuple[str, str]]]:
     """The names of a description, and the table to record."""
-    api, _ = lowered(text)
+    api, _ = lowered(text, head=head)
     return assign(api, "shop", ident.PythonRules(), RESERVED, {}, recorded or {})

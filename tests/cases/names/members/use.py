@@ -17,7 +17,7 @@ NAMES = {
     "_value_": "VALUE_2",
     "x": "X",
     "_x_": "X_2",
-    "__x__": "X_3",
+    "__x__": "X_4",
     "class": "CLASS",
     "__class__": "CLASS_2",
     "+1": "PLUS_1",
