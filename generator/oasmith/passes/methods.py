@@ -219,9 +219,9 @@ def _less_nearly(words: list[str], about: list[str]) -> list[str]:
     """
     for size in range(len(about) - 1, 0, -1):
         end = about[-size:]
-        if len(words) == size + 1 and is_action(words[0]):
-            if all(map(_alike, words[1:], end)):
-                return words[:1]
+        acts = len(words) == size + 1 and is_action(words[0])
+        if acts and all(map(_alike, words[1:], end)):
+            return words[:1]
     short = words[0]
     shortened = len(short) > 2 and about[0].startswith(short) and not is_action(short)
     if len(about) == 1 and shortened and len(words) > 1 and is_action(words[1]):

@@ -192,7 +192,9 @@ def _resource_names(
         ]
         right = (distance(words[0], key),)
         snakes[key] = _wish(name_key("resource", key), right, words, key)
-        whole = [rules.class_name((text,)) for text in (short, key)]
+        whole = [
+            rules.safe(rules.class_name((text,)), frozenset()) for text in (short, key)
+        ]
         wish = _wish(
             name_key("class", key),
             (distance(whole[0], key),),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
@@ -42,6 +43,7 @@ def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
     200 before other statuses, and what stands around before what stands inside.
     """
     words = decl.hint.words
+    right: tuple[int, ...]
     match decl.hint.right:
         case Right.REQUIRED:
             key = words[-1]
@@ -108,7 +110,7 @@ def _direction(steps: tuple[str, ...]) -> str:
 
 def _properties(steps: tuple[str, ...]) -> tuple[str, ...]:
     """The properties under which a declaration stands, whatever their titles are."""
-    pairs = zip(steps, steps[1:], strict=False)
+    pairs = pairwise(steps)
     return tuple(step for before, step in pairs if before == "properties")
 
 
@@ -145,7 +147,7 @@ def _without_echo(words: tuple[str, ...], rules: NameRules) -> tuple[str, ...]:
 def _media_of(identity: DeclId) -> str:
     """The media type under which a declaration stands, "" for none."""
     steps = parse_pointer(identity.pointer)
-    for before, step in zip(steps, steps[1:], strict=False):
+    for before, step in pairwise(steps):
         if before == "content" and "/" in step:
             return step
     return ""

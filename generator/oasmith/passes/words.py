@@ -22,21 +22,22 @@ def _set(words: str) -> frozenset[str]:
 ARTICLES = frozenset({"a", "an", "the"})
 
 _VERBS = _set("""
-    accept activate add advance allocate apply approve archive assign associate attach
-    authenticate authorize begin block calculate cancel clear clone close complete
-    configure confirm connect convert create deactivate decline decrypt delete deny
-    deploy describe detach disable disassociate disconnect dismiss duplicate edit
-    enable encrypt enroll execute expire fail fetch finalize find finish follow generate get grant
-    ignore initiate insert install invalidate invoke join kick kill launch leave list
-    listen login logout lookup mark merge modify move mute notify open pause pay perform
-    ping pin post prepare promote provision publish purge push put read reactivate
-    rebuild receive recover refresh regenerate register reject release reload remove
-    rename renew reopen reorder replace replay resend reserve reset resize resolve
-    restart restore resume resubmit retrieve retry revert reverse revoke rotate save send set
-    show shutdown sign simulate skip start stop submit subscribe suspend swap
-    terminate transfer translate trigger unarchive unassign unblock undelete undo
-    unfollow uninstall unlink unlock unmute unpin unpost unpublish unregister
-    unsubscribe unsuspend update upgrade upload validate verify void withdraw
+    accept activate add advance allocate apply approve archive assign associate
+    attach authenticate authorize begin block calculate cancel clear clone close
+    complete configure confirm connect convert create deactivate decline decrypt
+    delete deny deploy describe detach disable disassociate disconnect dismiss
+    duplicate edit enable encrypt enroll execute expire fail fetch finalize find
+    finish follow generate get grant ignore initiate insert install invalidate
+    invoke join kick kill launch leave list listen login logout lookup mark merge
+    modify move mute notify open pause pay perform pin ping post prepare promote
+    provision publish purge push put reactivate read rebuild receive recover refresh
+    regenerate register reject release reload remove rename renew reopen reorder
+    replace replay resend reserve reset resize resolve restart restore resubmit
+    resume retrieve retry reverse revert revoke rotate save send set show shutdown
+    sign simulate skip start stop submit subscribe suspend swap terminate transfer
+    translate trigger unarchive unassign unblock undelete undo unfollow uninstall
+    unlink unlock unmute unpin unpost unpublish unregister unsubscribe unsuspend
+    update upgrade upload validate verify void withdraw
     """)
 _ACTIONS = _VERBS | _set("""
     aggregate analyze approve audit ban boost capture chat check checkout claim

@@ -219,9 +219,8 @@ def test_with_the_record_even_clashing_names_stay(
 
 def test_of_two_that_clash_the_one_nearer_to_the_description_keeps_its_name() -> None:
     def fields(*names: str) -> dict[str, str]:
-        tree = {
-            "components": {"schemas": {"A": {"properties": dict.fromkeys(names, {})}}}
-        }
+        members: Tree = {name: {} for name in names}
+        tree = {"components": {"schemas": {"A": {"properties": members}}}}
         return {
             key.rsplit(" ", 1)[-1]: pair[0]
             for key, pair in table_of(whole(tree)).items()

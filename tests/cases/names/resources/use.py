@@ -31,6 +31,7 @@ PLACES = (
     ("orders", "look23", "/23"),
     ("typing_", "look24", "/24"),
     ("str", "look25", "/25"),
+    ("none", "look27", "/27"),
 )
 
 

@@ -28,7 +28,7 @@ NAMES = {
 
 
 def use(server: Scripted) -> None:
-    sent = {name: DATE for name in NAMES} | {"list": [DATE], "dict": {"a": DATE}}
+    sent = dict.fromkeys(NAMES, DATE) | {"list": [DATE], "dict": {"a": DATE}}
     server.will(sent)
     with Client(base_url=server.url) as client:
         got = client.all(m.All.from_dict(sent))
