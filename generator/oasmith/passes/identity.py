@@ -7,7 +7,7 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.pointer import escape
 
-__all__ = ["decl_id", "element_key", "only_constant", "stable_pointer"]
+__all__ = ["decl_id", "element_key", "file_stem", "only_constant", "stable_pointer"]
 
 
 def element_key(element: Node, position: int) -> str:
@@ -83,3 +83,8 @@ def stable_pointer(description: Description, node: Node) -> str:
 def decl_id(description: Description, node: Node, variant: str = "") -> DeclId:
     """The identity of what ``node`` declares."""
     return DeclId(node.file, stable_pointer(description, node), variant)
+
+
+def file_stem(file: str) -> str:
+    """The name of a file without folders and endings."""
+    return file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]

@@ -30,7 +30,7 @@ from . import allof, enums, unions
 from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import doc_of
-from .identity import decl_id
+from .identity import decl_id, file_stem
 from .shape import (
     Shape,
     is_nullable,
@@ -262,6 +262,5 @@ def _component_hint(context: SchemaContext, schema: Node) -> Hint:
     if len(pointer) >= 2 and pointer[-2] in ("schemas", "$defs", "definitions"):
         return Hint((pointer[-1],), Right.REQUIRED)
     if not pointer:
-        stem = schema.file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]
-        return Hint((stem,), Right.REQUIRED)
+        return Hint((file_stem(schema.file),), Right.REQUIRED)
     return standing_hint(context, schema)

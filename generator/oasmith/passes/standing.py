@@ -10,7 +10,9 @@ from __future__ import annotations
 from ..ir.names import Hint, Right
 from ..openapi.node import Node
 from .context import SchemaContext, Words
+from .identity import file_stem
 from .unions import member_words
+from .vocabulary import TYPE_KEYWORDS
 from .words import item_words, response_word
 
 __all__ = ["inline_hint", "shared_words", "standing_hint"]
@@ -46,12 +48,13 @@ def standing_hint(context: SchemaContext, schema: Node) -> Hint:
 def inline_hint(schema: Node, words: Words) -> Hint:
     """The hint of what stands inline, by its title or by where it stands.
 
-    A title that only repeats the last word, as frameworks make it, is no name.
+    A value's title that only repeats the last word, as frameworks make it, is no name.
     """
     title = schema.text("title")
     if not title:
         return Hint(words, Right.DERIVED)
-    echo = bool(words) and _letters(title) == _letters(words[-1])
+    values = not schema.has("properties") and not schema.has("allOf")
+    echo = values and bool(words) and _letters(title) == _letters(words[-1])
     return Hint((*words[:-1], title), Right.DERIVED if echo else Right.SUGGESTED)
 
 
@@ -61,7 +64,7 @@ def _letters(text: str) -> str:
 
 def _words(context: SchemaContext, schema: Node) -> Words:
     """The words of every step from the root to ``schema``."""
-    words: Words = ()
+    words = _root_words(schema)
     node = context.description.document_root(schema.file)
     before = ""
     for token in schema.pointer:
@@ -72,6 +75,20 @@ def _words(context: SchemaContext, schema: Node) -> Words:
     return words or ("Schema",)
 
 
+def _root_words(schema: Node) -> Words:
+    """What the words begin with: a file of one schema is called by its name.
+
+    One of many schemas, which are no components, by the key of each.
+    """
+    first = schema.pointer[:1]
+    if not first or first[0] in _DOCUMENT:
+        return ()
+    if first[0] in TYPE_KEYWORDS or first[0] in _MAPS:
+        return (file_stem(schema.file),)
+    return first
+
+
+_DOCUMENT = frozenset({"components", "paths", "webhooks"})
 _MAPS = frozenset(
     {
         "$defs",

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
 from ..source.pointer import parse_pointer
+from .identity import file_stem
 from .spelling import NameRules, distance
 from .words import response_word
 
@@ -62,8 +63,7 @@ def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
 def _by_file(file: str, key: str, rules: NameRules) -> Iterator[str]:
     yield rules.class_name((key,))
     if file:
-        stem = file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]
-        yield rules.class_name((stem, key))
+        yield rules.class_name((file_stem(file), key))
 
 
 def _precedence(identity: DeclId, words: tuple[str, ...]) -> tuple[int, int, int]:

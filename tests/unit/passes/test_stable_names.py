@@ -311,3 +311,48 @@ def test_files_stay_where_they_are(tree: Tree, data: st.DataObject) -> None:
     }
     after = modules(turned)
     assert {decl: after[decl] for decl in before} == before
+
+
+def test_a_reference_into_an_operation_gives_the_name_the_operation_would() -> None:
+    body = {
+        "content": {
+            "application/json": {
+                "schema": {"properties": {"part": {"properties": {"n": {}}}}}
+            }
+        }
+    }
+    answer = {"200": {"description": "", **body}}
+    step = "#/paths/~1parts/get/responses/200/content/application~1json/schema/properties/part"
+    operation = {"/parts": {"get": {"operationId": "getParts", "responses": answer}}}
+    before = table_of(whole({"paths": operation}))
+    holder = {"A": {"type": "object", "properties": {"part": {"$ref": step}}}}
+    after = table_of(whole({"paths": operation, "components": {"schemas": holder}}))
+    kept(before, after)
+    assert after[f"type {step}"][0] == "GetPartsResponsePart"
+
+
+def test_what_operations_share_is_called_by_what_it_is() -> None:
+    schema = {"type": "string", "enum": ["up", "down"]}
+    content = {"application/json": {"schema": {"properties": {"why": {}}}}}
+    use: Tree = {
+        "parameters": [{"$ref": "#/components/parameters/Order"}],
+        "responses": {"400": {"$ref": "#/components/responses/Wrong"}},
+    }
+    tree = whole(
+        {
+            "paths": {
+                f"/{at}": {"get": {"operationId": f"do{at}", **use}} for at in "ab"
+            },
+            "components": {
+                "parameters": {
+                    "Order": {"name": "order", "in": "query", "schema": schema}
+                },
+                "responses": {"Wrong": {"description": "", "content": content}},
+                "schemas": {"Order": {"properties": {"n": {}}}},
+            },
+        }
+    )
+    given_names = {
+        pair[0] for key, pair in table_of(tree).items() if key.startswith("type")
+    }
+    assert given_names == {"Order", "OrderParameter", "WrongResponse"}
