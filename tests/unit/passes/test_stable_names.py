@@ -314,7 +314,7 @@ def test_files_stay_where_they_are(tree: Tree, data: st.DataObject) -> None:
 
 
 def test_a_reference_into_an_operation_gives_the_name_the_operation_would() -> None:
-    body = {
+    body: Tree = {
         "content": {
             "application/json": {
                 "schema": {"properties": {"part": {"properties": {"n": {}}}}}
@@ -333,7 +333,7 @@ def test_a_reference_into_an_operation_gives_the_name_the_operation_would() -> N
 
 def test_what_operations_share_is_called_by_what_it_is() -> None:
     schema = {"type": "string", "enum": ["up", "down"]}
-    content = {"application/json": {"schema": {"properties": {"why": {}}}}}
+    content: Tree = {"application/json": {"schema": {"properties": {"why": {}}}}}
     use: Tree = {
         "parameters": [{"$ref": "#/components/parameters/Order"}],
         "responses": {"400": {"$ref": "#/components/responses/Wrong"}},
