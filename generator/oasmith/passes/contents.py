@@ -11,6 +11,7 @@ from ..openapi.node import Node
 from .docs import doc_of
 from .parameters import style_of
 from .schemas import Lowering
+from .words import response_word
 
 __all__ = ["body_of", "codec_of", "responses_of"]
 
@@ -176,8 +177,7 @@ def responses_of(
                 effect=Effect.REFUSED,
             )
             continue
-        named = "Response" if status.low == 200 else f"{code}Response"
-        told.append(_response(lowering, node, status, (*words, named)))
+        told.append(_response(lowering, node, status, (*words, response_word(code))))
     return tuple(
         sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
     )

@@ -30,10 +30,10 @@ from ..openapi.node import Node
 from . import allof, enums, unions
 from .combine import one_of
 from .compose import collapsed, is_component
-from .context import Words
+from .context import SchemaContext, Words
 from .docs import doc_of
 from .families import families_of
-from .identity import decl_id
+from .identity import decl_id, file_stem
 from .shape import (
     Shape,
     is_nullable,
@@ -41,6 +41,7 @@ from .shape import (
     shape_of,
     types_of,
 )
+from .standing import inline_hint, shared_words, standing_hint
 from .structs import merged_struct, own_struct
 from .vocabulary import FORMATS
 from .words import item_words
@@ -88,6 +89,7 @@ class Lowering:
 
         ``words`` name what it declares inline, outermost first.
         """
+        words = shared_words(self, schema, words)
         bare = self._bare_type(schema, words)
         if bare in (ANY, NONE) or isinstance(bare, Nullable):
             return bare
@@ -100,9 +102,7 @@ class Lowering:
 
     def declare_inline(self, schema: Node, words: Words) -> Type:
         """Declare what stands inline, named by its title or by where it stands."""
-        title = schema.text("title")
-        hint = Hint((*words[:-1], title), Right.SUGGESTED) if title else None
-        return Ref(self._declare(schema, hint or Hint(words, Right.DERIVED)))
+        return Ref(self._declare(schema, inline_hint(schema, words)))
 
     def reference(self, schema: Node) -> Type:
         """The type of a ``$ref``; a dangling one has been reported and is Any."""
@@ -118,7 +118,7 @@ class Lowering:
 
     def declare(self, schema: Node) -> DeclId:
         """Declare what a reference reaches, and return its identity."""
-        return self._declare(schema, _component_hint(schema))
+        return self._declare(schema, _component_hint(self, schema))
 
     def known(self, schema: Node) -> DeclId | None:
         """The identity of what stands there, if it has been declared."""
@@ -291,30 +291,11 @@ class Lowering:
                 return self._any(schema)
 
 
-def _component_hint(schema: Node) -> Hint:
+def _component_hint(context: SchemaContext, schema: Node) -> Hint:
     """A component's key, or what names a schema that only a reference reaches."""
     pointer = schema.pointer
     if is_component(schema):
         return Hint((pointer[-1],), Right.REQUIRED)
     if not pointer:
-        stem = schema.file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]
-        return Hint((stem,), Right.REQUIRED)
-    title = schema.text("title")
-    if title:
-        return Hint((title,), Right.SUGGESTED)
-    told = [
-        token
-        for token in pointer
-        if token
-        not in (
-            "paths",
-            "components",
-            "schemas",
-            "properties",
-            "schema",
-            "content",
-            "items",
-        )
-        and not token.isdecimal()
-    ]
-    return Hint(tuple(told[-2:]) or ("Schema",), Right.DERIVED)
+        return Hint((file_stem(schema.file),), Right.REQUIRED)
+    return standing_hint(context, schema)

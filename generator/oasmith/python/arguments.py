@@ -23,7 +23,7 @@ from .code import Code, fixed
 from .constants import constant_of
 from .context import Context, struct_fields, struct_of
 from .docs import telling, words
-from .encode import constant, identifier
+from .encode import constant, identifier, literal
 from .fit import Group, Parameter, dict_display, entry, named
 from .ident import ARGUMENT_RESERVED, PythonRules
 from .results import content_type
