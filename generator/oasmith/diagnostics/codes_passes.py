@@ -27,13 +27,6 @@ PASSES = (
         "Use string, number, integer, boolean, array, object or null.",
     ),
     Code(
-        "SCH002",
-        _WARNING,
-        "constants without a Python type",
-        "An enum or const holds objects or arrays. The value is typed Any.",
-        "Describe the value by its properties or items.",
-    ),
-    Code(
         "SCH003",
         _WARNING,
         "properties beside alternatives that are no objects",
@@ -63,6 +56,23 @@ PASSES = (
         "Two parts of an allOf define one property as different objects. The more"
         " specific definition is used; properties of the other arrive in extra.",
         "Define the property once, or give both parts one shared schema.",
+    ),
+    Code(
+        "SCH020",
+        _WARNING,
+        "type by another name",
+        "The schema's type is none of JSON Schema's, but another language's name for"
+        " one. It is read as that type.",
+        "Use string, number, integer, boolean, array, object or null.",
+    ),
+    Code(
+        "SCH021",
+        _WARNING,
+        "listed value of another type",
+        "An enum or const holds a value that its type forbids. Where all values can be"
+        " read as the type says, they are; an enum of an array is taken for that of"
+        " its items; else the values count and the type does not.",
+        "Write the values as the type has them, or correct the type.",
     ),
     Code(
         "PAR003",

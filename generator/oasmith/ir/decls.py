@@ -154,7 +154,7 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name for a type that has none of its own."""
+    """Another name for a type that has none of its own, and what limits it there."""
 
     id: DeclId
     hint: Hint
@@ -162,6 +162,7 @@ class Alias:
     at: Place
     target: Type
     usage: Usage = Usage.NONE
+    limits: Limits = NO_LIMITS
 
 
 Decl: TypeAlias = Struct | Enum | Union | Alias

@@ -82,7 +82,8 @@ def _inherited(
     own = merge(context.description, rest)
     upper = merge(context.description, [base])
     newly_required = own.required & upper.properties.keys() - upper.required
-    if own.properties.keys() & upper.properties.keys() or newly_required:
+    told_above = upper.properties.keys() | upper.required
+    if own.properties.keys() & told_above or newly_required:
         return None
     if any(more.value is False for more in upper.more) or _reaches(
         context, base, schema

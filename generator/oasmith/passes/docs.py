@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..ir.decls import Access, Doc, Limits
 from ..openapi.node import Node
+from .shape import types_of
 from .vocabulary import LIMIT_KEYWORDS
 
 __all__ = ["access_of", "default_of", "doc_of", "limits_of", "operation_doc"]
@@ -47,11 +48,29 @@ def operation_doc(node: Node) -> Doc:
 
 
 def limits_of(schema: Node) -> Limits:
-    """The validation keywords of a schema, in one fixed order."""
+    """What a schema says of its values that their type does not.
+
+    The validation keywords in one fixed order, formats with a meaning of their
+    own, and constants that no Python type has.
+    """
     value = schema.value
     if not isinstance(value, dict):
         return Limits()
-    return Limits(tuple((key, value[key]) for key in LIMIT_KEYWORDS if key in value))
+    told: list[tuple[str, object]] = [
+        (key, value[key]) for key in LIMIT_KEYWORDS if key in value
+    ]
+    if schema.text("format"):
+        kind = next(iter(types_of(schema)), "string")
+        told.append(("format", f"{kind}/{schema.text('format')}"))
+    kinds = {name: value[name] for name in ("const", "enum") if name in value}
+    told += [(key, one) for key, one in kinds.items() if not _is_typed(one)]
+    return Limits(tuple(told))
+
+
+def _is_typed(constants: object) -> bool:
+    """Whether literal types or an enum tell the constants."""
+    listed: list[object] = constants if isinstance(constants, list) else [constants]
+    return not any(isinstance(one, float | list | dict) for one in listed)
 
 
 def default_of(schema: Node) -> object:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..diagnostics import Effect
-from ..ir.decls import Field, Struct
+from ..ir.decls import Doc, Field, Struct
 from ..ir.names import DeclId, Hint
 from ..ir.types import ANY, Type
 from ..openapi.description import Description
 from ..openapi.node import Node
+from ..source.nearest import nearest
+from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import access_of, default_of, doc_of, limits_of
 from .shape import Shape, is_wordless_wrapper, says_type, shape_of
@@ -19,6 +21,7 @@ __all__ = [
     "Merged",
     "field_of",
     "is_object",
+    "map_value",
     "merge",
     "merged_struct",
     "own_struct",
@@ -162,13 +165,40 @@ def merge(description: Description, schemas: Sequence[Node]) -> Merged:
         for name, node in _properties(schema):
             merged.properties.setdefault(name, []).append(node)
         merged.required.update(required_names(schema))
-        more = schema.get("additionalProperties")
-        if more is not None:
-            merged.more.append(more)
+        merged.more.extend(_unnamed(schema))
 
     for schema in schemas:
         add(schema)
     return merged
+
+
+def _unnamed(schema: Node) -> list[Node]:
+    """What one schema says of properties it does not name.
+
+    Only where all others are forbidden or described too do ``patternProperties``
+    say what an unnamed property holds.
+    """
+    more = schema.get("additionalProperties") or schema.get("unevaluatedProperties")
+    if more is None:
+        return []
+    patterns = _patterns(schema)
+    return patterns if patterns and more.value is False else [*patterns, more]
+
+
+def _patterns(schema: Node) -> list[Node]:
+    found = schema.get("patternProperties")
+    return [] if found is None else [value for _, value in found.items()]
+
+
+def map_value(context: SchemaContext, schema: Node, words: Words) -> Type:
+    """The type of the values of an object that names no properties.
+
+    One that only has patterns is meant to hold nothing else.
+    """
+    values = _unnamed(schema) or _patterns(schema)
+    told = [value for value in values if value.value is not False]
+    types = [context.type_of(value, (*words, "Value")) for value in told]
+    return one_of(types) if types else ANY
 
 
 def extra_of(context: SchemaContext, more: Sequence[Node], words: Words) -> Type | None:
@@ -178,7 +208,8 @@ def extra_of(context: SchemaContext, more: Sequence[Node], words: Words) -> Type
     """
     told = [node for node in more if node.value is not False and node.value is not True]
     if told:
-        return context.type_of(told[-1], (*words, "Extra"))
+        types = [context.type_of(node, (*words, "Extra")) for node in told]
+        return one_of(types)
     if more and all(node.value is False for node in more):
         return None
     return ANY
@@ -200,17 +231,42 @@ def field_of(
     )
 
 
+def undescribed(
+    context: SchemaContext, schema: Node, known: Iterable[str], words: Words
+) -> tuple[Field, ...]:
+    """Fields for what ``required`` of one schema names and nothing describes.
+
+    They are optional, since such a name is often left over from an older
+    version; one that looks misspelt is none.
+    """
+    found = schema.get("required")
+    names = list(known)
+    told = [] if found is None else list(found.elements())
+    fields: dict[str, Field] = {}
+    for item in told:
+        wire = item.value
+        if not isinstance(wire, str) or wire in names or nearest(wire, names):
+            continue
+        more = extra_of(context, _unnamed(schema), words)
+        kind = ANY if more is None else more
+        fields[wire] = Field(wire, kind, False, _UNDESCRIBED, item.place)
+    return tuple(fields.values())
+
+
+_UNDESCRIBED = Doc(text="Required; the API's description says no more of it.")
+
+
 def own_struct(
     context: SchemaContext, identity: DeclId, schema: Node, hint: Hint
 ) -> Struct:
     """The struct of one object schema."""
     required = required_names(schema)
-    more = schema.get("additionalProperties")
     fields = tuple(
         field_of(context, name, node, name in required, hint.words)
         for name, node in _properties(schema)
     )
-    extra = extra_of(context, [] if more is None else [more], hint.words)
+    fields += undescribed(context, schema, [one.wire for one in fields], hint.words)
+    extra = extra_of(context, _unnamed(schema), hint.words)
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
 
 
@@ -234,7 +290,8 @@ def merged_struct(
         others = tuple(node.place for node in nodes if node is not chosen)
         fields.append(replace(made, also=others))
     extra = extra_of(context, merged.more, hint.words) if merged.more else ANY
-    if extra is None and len(schemas) > 1:
+    sealed = schema.get("unevaluatedProperties")
+    if extra is None and len(schemas) > 1 and (sealed is None or sealed.value):
         # Parts that each forbid what the others add would leave nothing: kept open.
         extra = ANY
     return Struct(

@@ -179,7 +179,9 @@ def _alias(decl: Union | Alias, references: References, context: Context) -> _Ma
     value, uses = alias_value(decl, references, context.layout)
     target = build(name, ": typing.TypeAlias")
     line = lay_out(assigned(target, value), 0)
-    doc = docstring(full_text(telling(decl.doc, context.names.decls[decl.id])), 0)
+    told = telling(decl.doc, context.names.decls[decl.id])
+    text = field_text(told, None, decl.limits) if isinstance(decl, Alias) else None
+    doc = docstring(text or full_text(told), 0)
     return DeclView(alias=LineView(line, doc)), uses | {"typing"}
 
 

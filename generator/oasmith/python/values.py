@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 __all__ = ["shown"]
 
@@ -15,10 +16,12 @@ def shown(value: object) -> str:
     Numbers stand without quotation marks or span, as they read best.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
+        return str(value) if math.isfinite(value) else ""
     try:
         text = (
-            value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            value
+            if isinstance(value, str)
+            else json.dumps(value, ensure_ascii=False, allow_nan=False)
         )
     except (TypeError, ValueError):
         return ""

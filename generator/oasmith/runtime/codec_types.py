@@ -85,6 +85,8 @@ def _tuple_of(prefix: list[Decode], rest: Decode | None) -> Plan:
 def _literal(values: tuple[Any, ...]) -> Plan:
     table = {(value.__class__, value): value for value in values}
     kinds = {kind_of(value) for value in values}
+    if "integer" in kinds:
+        kinds.add("number")
     expected = _choices(values)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
@@ -109,6 +111,8 @@ def _enum(cls: type[enum.Enum]) -> Plan:
     expected = _choices(members)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
+        if not text and isinstance(value, float) and not value.is_integer():
+            return decoding.drift(value, path, expected, "enum")
         plain = base.decode(value, path, decoding)
         if plain is None:
             return None
