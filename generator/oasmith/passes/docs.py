@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ir.decls import Access, Doc, Limits
+from ..openapi.description import Description
 from ..openapi.node import Node
 from .shape import types_of
 from .vocabulary import LIMIT_KEYWORDS
@@ -79,10 +80,26 @@ def default_of(schema: Node) -> object:
     return None if found is None else found.value
 
 
-def access_of(schema: Node) -> Access:
-    """In which direction a property travels (3.1, "Schema Object")."""
+def access_of(description: Description, schema: Node) -> Access:
+    """In which direction a property travels (3.1, "Schema Object").
+
+    What a reference leads to and the parts of an ``allOf`` may say so as well.
+    """
+    return _access(description, schema, frozenset())
+
+
+def _access(description: Description, schema: Node, above: frozenset[Node]) -> Access:
     if schema.flag("readOnly"):
         return Access.READ
     if schema.flag("writeOnly"):
         return Access.WRITE
+    if schema in above:
+        return Access.BOTH
+    target = description.follow(schema) if schema.ref is not None else None
+    parts = schema.get("allOf")
+    others = [] if parts is None else list(parts.elements())
+    for other in others if target is None else [target, *others]:
+        told = _access(description, other, above | {schema})
+        if told is not Access.BOTH:
+            return told
     return Access.BOTH

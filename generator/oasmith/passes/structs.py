@@ -11,7 +11,6 @@ from ..ir.names import DeclId, Hint
 from ..ir.types import ANY, Type
 from ..openapi.description import Description
 from ..openapi.node import Node
-from ..source.nearest import nearest
 from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import access_of, default_of, doc_of, limits_of
@@ -226,7 +225,7 @@ def field_of(
         doc=doc_of(schema),
         at=schema.place,
         default=default_of(schema),
-        access=access_of(schema),
+        access=access_of(context.description, schema),
         limits=limits_of(schema),
     )
 
@@ -237,20 +236,24 @@ def undescribed(
     """Fields for what ``required`` of one schema names and nothing describes.
 
     They are optional, since such a name is often left over from an older
-    version; one that looks misspelt is none.
+    version; one that is another spelling of a described name is that name.
     """
     found = schema.get("required")
-    names = list(known)
+    names = {_letters(name) for name in known}
     told = [] if found is None else list(found.elements())
     fields: dict[str, Field] = {}
     for item in told:
         wire = item.value
-        if not isinstance(wire, str) or wire in names or nearest(wire, names):
+        if not isinstance(wire, str) or _letters(wire) in names:
             continue
         more = extra_of(context, _unnamed(schema), words)
         kind = ANY if more is None else more
         fields[wire] = Field(wire, kind, False, _UNDESCRIBED, item.place)
     return tuple(fields.values())
+
+
+def _letters(name: str) -> str:
+    return "".join([one for one in name.casefold() if one.isalnum()]) or name
 
 
 _UNDESCRIBED = Doc(text="Required; the API's description says no more of it.")

@@ -183,6 +183,8 @@ def scalar_of(kind: str, name: str) -> ScalarKind | None:
     """The Python type a format gives to a JSON type; None where it gives none.
 
     All other formats are words for the reader (3.1, "Data Type Format"): a
-    number written as text, say ``int64``, stays the text the server sent.
+    number written as text, say ``int64``, stays the text the server sent, and one
+    written as a number is a float even where ``decimal`` is asked for, because
+    that is what reading JSON makes of it.
     """
     return _STRING_FORMATS.get(_plain(name)) if kind == "string" else None
