@@ -75,6 +75,15 @@ PASSES = (
         "Write the values as the type has them, or correct the type.",
     ),
     Code(
+        "SCH022",
+        _NOTE,
+        "document in a text",
+        "A string's contentSchema says what is written inside of it. The value is the"
+        " text as it came; models are made of the schema only where something else"
+        " refers to it.",
+        "Read the text in the program that uses the client.",
+    ),
+    Code(
         "PAR003",
         _ERROR,
         "parameter without a location",

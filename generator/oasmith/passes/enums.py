@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from ..ir.decls import Decl, Enum, EnumMember
@@ -77,7 +78,7 @@ def _report_misfits(context: SchemaContext, schema: Node) -> None:
         context.report.add(
             "SCH021",
             schema.place,
-            f"the value {value!r} is not of the type {names}",
+            f"the value {json.dumps(value)} is not of the type {names}",
             hint="write the values as the type has them, or correct the type",
         )
 

@@ -199,6 +199,17 @@ class Lowering:
                     hint=f"write {meant}",
                 )
 
+    def _check_contents(self, schema: Node) -> None:
+        """Report that what is written inside a text stays a text."""
+        contents = schema.get("contentSchema")
+        if contents is not None:
+            self.report.add(
+                "SCH022",
+                contents.place,
+                "the text is not read by this schema",
+                hint="read it in the program that uses the client",
+            )
+
     def _any(self, schema: Node) -> Type:
         for name in types_of(schema):
             return self.degrade(
@@ -255,6 +266,7 @@ class Lowering:
 
     def _scalar(self, schema: Node, name: str) -> Type:
         if name == "string":
+            self._check_contents(schema)
             return Scalar(_text_kind(schema))
         kind = _KINDS.get(name)
         return self._any(schema) if kind is None else Scalar(kind)
