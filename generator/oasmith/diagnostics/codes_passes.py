@@ -38,7 +38,8 @@ PASSES = (
         "SCH004",
         _WARNING,
         "no value fits",
-        "The schema is false: nothing satisfies it. The value is typed Any.",
+        "The schema is false: nothing satisfies it. The model has no such property; a"
+        " value that stands elsewhere is typed Any.",
         "Leave the property out.",
     ),
     Code(

@@ -50,8 +50,10 @@ def required_names(schema: Node) -> frozenset[str]:
 
 
 def _properties(schema: Node) -> Iterable[tuple[str, Node]]:
+    """What may stand in the object; a property whose schema is false may not."""
     found = schema.get("properties")
-    return () if found is None else found.items()
+    items = () if found is None else found.items()
+    return [(name, node) for name, node in items if node.value is not False]
 
 
 def struct_node(description: Description, schema: Node) -> Node | None:
@@ -264,6 +266,7 @@ def own_struct(
 ) -> Struct:
     """The struct of one object schema."""
     required = required_names(schema)
+    _report_forbidden(context, schema)
     fields = tuple(
         field_of(context, name, node, name in required, hint.words)
         for name, node in _properties(schema)
@@ -271,6 +274,19 @@ def own_struct(
     fields += undescribed(context, schema, [one.wire for one in fields], hint.words)
     extra = extra_of(context, _unnamed(schema), hint.words)
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
+
+
+def _report_forbidden(context: SchemaContext, schema: Node) -> None:
+    """Say which properties an object is forbidden to have: it is often a slip."""
+    found = schema.get("properties")
+    for name, node in () if found is None else found.items():
+        if node.value is False:
+            context.report.add(
+                "SCH004",
+                node.place,
+                f"no value satisfies the schema of {name!r}: there is no such property",
+                hint="leave it out, or write the keyword where it belongs",
+            )
 
 
 def merged_struct(

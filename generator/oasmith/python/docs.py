@@ -72,7 +72,7 @@ def _letters(text: str) -> str:
 
 def full_text(doc: Doc) -> str:
     """All the words of a declaration, operation or resource, examples and links."""
-    parts = [line(doc.summary), doc.text, *_notes(doc)]
+    parts = [line(doc.summary), _closed(doc.text), *_notes(doc)]
     return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
 
 
@@ -81,7 +81,7 @@ def field_text(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) ->
     facts = limit_words(limits)
     if default is not None and (value := shown(default)):
         facts.append(f"Default: {value}.")
-    parts = [doc.summary, doc.text, " ".join(facts), *_notes(doc)]
+    parts = [line(doc.summary), _closed(doc.text), " ".join(facts), *_notes(doc)]
     return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
 
 
@@ -102,6 +102,13 @@ def line(text: str) -> str:
     return words_ if not words_ or words_[-1] in ".!?:…" else words_ + "."
 
 
+def _closed(text: str) -> str:
+    """``text`` with a full stop where it is one sentence that lacks it."""
+    told = text.strip()
+    bare = "\n" not in told and told[-1:].isalnum() and "://" not in told.split(" ")[-1]
+    return f"{told}." if bare else text
+
+
 def _sentences(parts: Sequence[str]) -> str:
     return " ".join([line(part) for part in parts if part.strip()])
 
@@ -110,7 +117,11 @@ def _notes(doc: Doc) -> list[str]:
     notes: list[str] = []
     if doc.deprecated:
         notes.append("Deprecated.")
-    if doc.examples and (value := shown(doc.examples[0])):
+    if (
+        doc.examples
+        and doc.examples[0] is not None
+        and (value := shown(doc.examples[0]))
+    ):
         notes.append(f"Example: {value}.")
     if doc.link:
         notes.append(f"See {doc.link}")
