@@ -59,7 +59,11 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs."""
+    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs.
+
+    What is asked of items, keys and values is limits again, under ``items``,
+    ``propertyNames`` and ``additionalProperties``.
+    """
 
     items: tuple[tuple[str, object], ...] = ()
 

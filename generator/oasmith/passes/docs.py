@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..ir.decls import Access, Doc, Limits
 from ..openapi.description import Description
 from ..openapi.node import Node
+from ..source.document import JsonValue
 from .shape import types_of
 from .vocabulary import LIMIT_KEYWORDS
 
@@ -65,12 +66,28 @@ def limits_of(schema: Node) -> Limits:
         told.append(("format", f"{kind}/{schema.text('format')}"))
     kinds = {name: value[name] for name in ("const", "enum") if name in value}
     told += [(key, one) for key, one in kinds.items() if not _is_typed(one)]
+    told += [(key, part) for key in _PARTS if (part := _limits_of_part(schema, key))]
     return Limits(tuple(told))
 
 
-def _is_typed(constants: object) -> bool:
+_PARTS = ("propertyNames", "additionalProperties", "items")
+
+
+def _limits_of_part(schema: Node, keyword: str) -> Limits | None:
+    """What is asked of the keys, values or items of a value, where it is told here."""
+    part = schema.get(keyword)
+    if part is None or part.ref is not None:
+        return None
+    limits = limits_of(part)
+    keys = part.get("enum") if keyword == "propertyNames" else None
+    if keys is not None:
+        limits = Limits((*limits.items, ("enum", keys.value)))
+    return limits if limits.items else None
+
+
+def _is_typed(constants: JsonValue) -> bool:
     """Whether literal types or an enum tell the constants."""
-    listed: list[object] = constants if isinstance(constants, list) else [constants]
+    listed = constants if isinstance(constants, list) else [constants]
     return not any(isinstance(one, float | list | dict) for one in listed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from ..ir.types import ANY, ListOf, MapOf, Scalar, ScalarKind, Type
 from ..openapi.node import Node
@@ -115,7 +116,7 @@ def _type_of(value: object) -> Type:
         case str():
             return Scalar(ScalarKind.STR)
         case list():
-            return ListOf(type_of_values(value))
+            return ListOf(type_of_values(cast("list[object]", value)))
         case dict():
             return MapOf(ANY)
         case _:

@@ -85,7 +85,6 @@ LIMIT_KEYWORDS = (
     "uniqueItems",
     "minProperties",
     "maxProperties",
-    "propertyNames",
     "contentEncoding",
     "contentMediaType",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from ..ir.decls import Limits
@@ -43,6 +44,12 @@ _FORMATS = {
 }
 """Formats whose meaning no Python type tells."""
 
+_PARTS = {
+    "propertyNames": "Each key",
+    "additionalProperties": "Each value",
+    "items": "Each item",
+}
+
 _MACHINE = frozenset(
     [
         *(-(2**bits) for bits in (31, 63)),
@@ -72,10 +79,8 @@ def _facts(told: Mapping[str, object]) -> list[str]:
         match keyword, value:
             case "uniqueItems", True:
                 facts.append("No item twice.")
-            case "propertyNames", dict():
-                facts += [
-                    f"Each key: {fact[0].lower()}{fact[1:]}" for fact in _facts(value)
-                ]
+            case _, Limits():
+                facts += [_of_each(_PARTS[keyword], one) for one in limit_words(value)]
             case "format", str():
                 facts += [_FORMATS[value]] if value in _FORMATS else []
             case _ if keyword in _WORDS and (text := shown(value)):
@@ -83,6 +88,10 @@ def _facts(told: Mapping[str, object]) -> list[str]:
             case _:
                 pass
     return facts
+
+
+def _of_each(part: str, fact: str) -> str:
+    return f"{part}: {fact[0].lower()}{fact[1:]}"
 
 
 def _range(low: object, high: object, noun: str) -> str:
@@ -101,8 +110,9 @@ def _range(low: object, high: object, noun: str) -> str:
 
 def _bound(value: object) -> float | None:
     """The number a reader wants to know of."""
-    told = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if told and value not in _MACHINE else None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return None if value in _MACHINE or not math.isfinite(value) else value
 
 
 def _counted(number: object, noun: str) -> str:
