@@ -16,7 +16,12 @@ from .trace import Address, Trace
 
 __all__ = ["mended_31", "schema_31"]
 
-_CONCERNED = frozenset(["nullable", "exclusiveMinimum", "exclusiveMaximum", "example"])
+_NULL_FLAGS = ("nullable", "x-nullable")
+"""3.0's keyword, and the extension of 2.0 that outlives conversions."""
+
+_CONCERNED = frozenset(
+    [*_NULL_FLAGS, "exclusiveMinimum", "exclusiveMaximum", "example"]
+)
 
 _WORDS = frozenset(
     [
@@ -74,7 +79,7 @@ def schema_31(
         if "examples" not in result:
             result["examples"] = [example]
             trace.note(at, ("examples", "0"), ("example",))
-    if result.pop("nullable", False) is True:
+    if any([result.pop(flag, False) is True for flag in _NULL_FLAGS]):
         return _with_null(result, at, trace)
     return result
 

@@ -21,6 +21,7 @@ NULLABLE = (
     "no_type_map",
     "no_type_list",
     "anything",
+    "extension",
 )
 
 
