@@ -79,7 +79,8 @@ def schema_31(
         if "examples" not in result:
             result["examples"] = [example]
             trace.note(at, ("examples", "0"), ("example",))
-    if any([result.pop(flag, False) is True for flag in _NULL_FLAGS]):
+    flags = [result.pop(flag, False) for flag in _NULL_FLAGS]
+    if any(flag is True for flag in flags):
         return _with_null(result, at, trace)
     return result
 

@@ -19,5 +19,5 @@ def use(server: Scripted) -> None:
     thing = Thing(needed="a")
     assert (thing.wrong_type, thing.list, thing.null) == (None, None, None)
     with pytest.raises(TypeError, match="needed"):
-        Thing()  # type: ignore[call-arg]
+        Thing()
     assert drifts == []
