@@ -100,8 +100,7 @@ def _literal(values: tuple[Any, ...]) -> Plan:
             return decoding.drift(value, path, expected, "enum")
         return decoding.mismatch(value, path, expected)
 
-    taken = kinds | {"number"} if "integer" in kinds else kinds
-    return Plan(decode, expected, *taken, exact=True)
+    return Plan(decode, expected, *kinds, exact=True)
 
 
 def _enum(cls: type[enum.Enum]) -> Plan:
