@@ -60,7 +60,7 @@ PASSES = (
     ),
     Code(
         "SCH020",
-        _WARNING,
+        _NOTE,
         "type by another name",
         "The schema's type is none of JSON Schema's, but another language's name for"
         " one. It is read as that type.",
