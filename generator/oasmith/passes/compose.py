@@ -49,7 +49,7 @@ def properties_of(schema: Node) -> Iterable[tuple[str, Node]]:
     return [(name, node) for name, node in items if node.value is not False]
 
 
-def seals(schema: Node) -> bool:
+def seals(description: Description, schema: Node) -> bool:
     """Whether ``unevaluatedProperties`` forbids all that is not named.
 
     What patterns, alternatives or conditions evaluate depends on the value.
@@ -57,13 +57,23 @@ def seals(schema: Node) -> bool:
     found = schema.get("unevaluatedProperties")
     if found is None or found.value is not False:
         return False
-    return not alternatives(schema) and not any(map(schema.has, _EVALUATING))
+    pending, seen = [schema], set[tuple[str, tuple[str, ...]]]()
+    while pending:
+        node = pending.pop()
+        if alternatives(node) or any(map(node.has, _EVALUATING)):
+            return False
+        target = description.follow(node) if node.ref is not None else None
+        if target is not None and (target.file, target.pointer) not in seen:
+            seen.add((target.file, target.pointer))
+            pending.append(target)
+        pending += parts_of(node)
+    return True
 
 
-_EVALUATING = ("patternProperties", "if", "then", "else", "dependentSchemas", "$ref")
+_EVALUATING = ("patternProperties", "if", "then", "else", "dependentSchemas")
 
 
-def unnamed(schema: Node) -> list[Node]:
+def unnamed(description: Description, schema: Node) -> list[Node]:
     """What one schema says of properties it does not name.
 
     Only where all others are forbidden or described too do ``patternProperties``
@@ -72,7 +82,7 @@ def unnamed(schema: Node) -> list[Node]:
     more = schema.get("additionalProperties")
     if more is None:
         more = schema.get("unevaluatedProperties")
-        if more is None or (more.value is False and not seals(schema)):
+        if more is None or (more.value is False and not seals(description, schema)):
             return []
     patterns = patterns_of(schema)
     return patterns if patterns and more.value is False else [*patterns, more]
@@ -250,7 +260,7 @@ def merge(description: Description, schemas: Sequence[Node]) -> Merged:
         for name, node in properties_of(schema):
             merged.properties.setdefault(name, []).append(node)
         merged.required.update(required_names(schema))
-        merged.more.extend(unnamed(schema))
+        merged.more.extend(unnamed(description, schema))
         under_condition.extend(conditional(schema))
 
     for schema in schemas:

@@ -33,7 +33,7 @@ def map_value(context: SchemaContext, schema: Node, words: Words) -> Type:
 
     One that only has patterns is meant to hold nothing else.
     """
-    values = unnamed(schema) or patterns_of(schema)
+    values = unnamed(context.description, schema) or patterns_of(schema)
     told = [value for value in values if value.value is not False]
     types = [context.type_of(value, (*words, "Value")) for value in told]
     return one_of(types) if types else ANY
@@ -85,7 +85,7 @@ def undescribed(
         wire = item.value
         if not isinstance(wire, str) or _letters(wire) in names:
             continue
-        more = extra_of(context, unnamed(schema), words)
+        more = extra_of(context, unnamed(context.description, schema), words)
         kind = ANY if more is None else more
         fields[wire] = Field(wire, kind, False, _UNDESCRIBED, item.place)
     return tuple(fields.values())
@@ -143,7 +143,7 @@ def merged_struct(
         for name, nodes in merged.properties.items()
     )
     extra = extra_of(context, merged.more, hint.words) if merged.more else ANY
-    if extra is None and len(schemas) > 1 and not seals(schema):
+    if extra is None and len(schemas) > 1 and not seals(context.description, schema):
         # Parts that each forbid what the others add would leave nothing: kept open.
         extra = ANY
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
