@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, assert_never
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.ledger import Ledger
@@ -22,6 +22,7 @@ from tests.ledger.walk import uses
 from tests.support.processes import execute
 from tests.support.wheels import ROOT
 from tests.sweep.checkers import check_types
+from tests.sweep.examples import examples, open_book
 from tests.sweep.generating import Written, package_name, write_package
 from tests.sweep.source import forbidden, untyped_fields
 from tests.sweep.untyped import untyped_properties
@@ -42,7 +43,8 @@ class Result:
     ledger by kind and outcome, ``codes`` the diagnostics that took something away, by
     code and effect. ``lost`` are operations that the package has no method for,
     ``forbidden`` what its source must not hold, ``untyped`` the fields that say ``Any``
-    though the description gives a type and nothing was said of it.
+    though the description gives a type and nothing was said of it. ``round_trips``
+    is what became of its examples.
     """
 
     name: str
@@ -64,7 +66,7 @@ class Result:
 
 
 class Part(Enum):
-    """A sweep: importing and counting, or that and the type checkers."""
+    """A sweep: importing and counting all, and then examples or type checkers."""
 
     IMPORTS = "imports"
     TYPES = "types"
@@ -96,9 +98,15 @@ def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
     result.state = "not counted"
     compare(result, spec, held)
     read_through(result, spec, project / package, written)
-    if part is Part.TYPES:
-        result.state = "not type-checked"
-        result.types = check_types(project, package)
+    match part:
+        case Part.IMPORTS:
+            result.state = "examples not tried"
+            result.round_trips = try_examples(spec, project, package)
+        case Part.TYPES:
+            result.state = "not type-checked"
+            result.types = check_types(project, package)
+        case _:
+            assert_never(part)
     result.state = "imported"
 
 
@@ -177,6 +185,27 @@ def read_through(result: Result, spec: Path, package: Path, written: Written) ->
     result.untyped = sorted(
         untyped_fields(package) - untyped_properties(spec) - _told(written.diagnostics)
     )[:MANY]
+
+
+def try_examples(spec: Path, project: Path, package: str) -> dict[str, Any]:
+    """What became of the examples of the description; nothing where it has none.
+
+    Raises:
+        ProgramError: Trying them took too long, or came to no end.
+    """
+    if not any(True for _ in examples(open_book(spec))):
+        return {}
+    done = execute(
+        [
+            *(sys.executable, "-B", "-m", "tests.sweep.round_trips"),
+            *(str(spec), str(project), package),
+        ],
+        environment={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
+        folder=ROOT,
+        timeout=PATIENCE,
+    )
+    tried: dict[str, Any] = json.loads(done.stdout)
+    return tried
 
 
 def _last_words(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from oasmith import __version__
 from oasmith.diagnostics import CODES
+from tests.sweep.round_trips import GOOD
 
 Result = Mapping[str, Any]
 OUTCOMES = ("generated", "degraded", "refused")
@@ -30,7 +31,8 @@ def failures(results: Iterable[Result]) -> Iterator[Result]:
     for one in results:
         types = one.get("types") or {}
         has_errors = types.get("mypy") or types.get("pyright")
-        is_whole = not (one["lost"] or one["forbidden"] or one["untyped"])
+        tried = one["round_trips"].get("failures")
+        is_whole = not (one["lost"] or one["forbidden"] or one["untyped"] or tried)
         if one["state"] != "imported" or not is_whole or has_errors:
             yield one
 
@@ -42,6 +44,7 @@ def page(imports: Sequence[Result], typed: Sequence[Result], today: date) -> str
         _states(imports),
         _elements(imports),
         _codes(imports),
+        _examples(imports),
         _types(typed),
         _failed([*failures(imports), *failures(typed)]),
     ]
@@ -132,6 +135,38 @@ def _codes(results: Sequence[Result]) -> str:
     )
 
 
+def _examples(results: Sequence[Result]) -> str:
+    """What became of the examples, ends that are as they should be first."""
+    counts: Counter[str] = Counter()
+    formats: Counter[str] = Counter()
+    for one in results:
+        counts.update(one["round_trips"].get("counts", {}))
+        formats.update(one["round_trips"].get("formats", {}))
+    ends = sorted(counts, key=lambda end: (end not in GOOD, end))
+    rows = [(end, MEANINGS.get(end, ""), counts[end]) for end in ends]
+    unfit = ", ".join(f"{name} {count:,}" for name, count in formats.most_common(12))
+    said = f"\nTexts that do not fit their format: {unfit}.\n" if unfit else ""
+    return (
+        "## Examples\n\nEvery example of a response, a request body or a component was held"
+        " against its\nown schema by a validator, decoded, looked through by a checker of"
+        " types, and encoded\nagain.\n\n"
+        + _table(("end", "what it means", "examples"), rows)
+        + said
+    )
+
+
+MEANINGS = {
+    "valid equal": "came back equal, nothing told, every attribute of its type",
+    "valid format": "the same, but for texts that do not fit their format",
+    "valid finer": "the same, to the microsecond",
+    "valid file": "a text stands for the file of a form",
+    "invalid drift": "does not fit its own schema: decoded, and told",
+    "invalid refused": "does not fit its own schema: refused with its place",
+    "invalid limits": "breaks only limits, which bear on no type",
+    "invalid silent": "does not fit its own schema, and nothing was told",
+}
+
+
 def _types(results: Sequence[Result]) -> str:
     checked = [one["types"] for one in results if one.get("types")]
     rows = [
@@ -166,6 +201,9 @@ def said(result: Result) -> str:
         return "typed Any: " + ", ".join(result["untyped"])
     if result["forbidden"]:
         return ", ".join(result["forbidden"])
+    if result["round_trips"].get("failures"):
+        shown = result["round_trips"]["failures"][:2]
+        return "; ".join(f"{one['end']}: {one['of']} {one['detail']}" for one in shown)
     return "; ".join(result["types"]["says"][:2])
 
 
