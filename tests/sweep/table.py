@@ -147,9 +147,9 @@ def _examples(results: Sequence[Result]) -> str:
     unfit = ", ".join(f"{name} {count:,}" for name, count in formats.most_common(12))
     said = f"\nTexts that do not fit their format: {unfit}.\n" if unfit else ""
     return (
-        "## Examples\n\nEvery example of a response, a request body or a component was held"
-        " against its\nown schema by a validator, decoded, looked through by a checker of"
-        " types, and encoded\nagain.\n\n"
+        "## Examples\n\nEvery example of a response, a request body or a component was"
+        " held\nagainst its own schema by a validator, decoded, looked through by a"
+        " checker of types,\nand encoded again.\n\n"
         + _table(("end", "what it means", "examples"), rows)
         + said
     )
