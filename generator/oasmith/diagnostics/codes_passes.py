@@ -130,15 +130,24 @@ PASSES = (
         "SEC001",
         _WARNING,
         "security no argument serves",
-        "The client has no argument for this kind of security scheme.",
+        "The client has no argument for a security scheme whose header answers a"
+        " challenge, or that does not say how its credentials travel.",
         "Sign requests in an http_client of your own.",
     ),
     Code(
         "SEC002",
         _WARNING,
         "requirement of an undeclared scheme",
-        "A security requirement names a scheme that is not declared. The requirement"
-        " is left out.",
+        "A security requirement names a scheme that is not declared. The scheme is"
+        " left out of the requirement.",
         "Declare the scheme, or correct the name.",
+    ),
+    Code(
+        "SEC003",
+        _WARNING,
+        "two credentials in one header",
+        "A security requirement asks for two schemes at once that are sent in the same"
+        " header. A request has it once, so the later one is sent.",
+        "List the schemes as alternatives.",
     ),
 )

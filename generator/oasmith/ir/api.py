@@ -14,9 +14,11 @@ from .types import Type
 __all__ = [
     "Api",
     "ApiKeyScheme",
+    "AuthorizationScheme",
     "BasicScheme",
     "BearerScheme",
     "Body",
+    "CertificateScheme",
     "Codec",
     "Content",
     "Header",
@@ -179,10 +181,32 @@ class BasicScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorizationScheme:
+    """An HTTP scheme whose header callers make themselves, such as a signature.
+
+    ``scheme`` is its name in the ``Authorization`` header (RFC 9110, section 11).
+    """
+
+    key: str
+    scheme: str
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateScheme:
+    """A client certificate (mutual TLS), which is the connection's and no header."""
+
+    key: str
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
 class UnsupportedScheme:
     """A scheme no client argument can serve.
 
-    The caller signs by a hook or own transport.
+    The caller signs in a transport of their own.
     """
 
     key: str
@@ -191,7 +215,14 @@ class UnsupportedScheme:
     at: Place
 
 
-Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme | UnsupportedScheme
+Scheme: TypeAlias = (
+    ApiKeyScheme
+    | BearerScheme
+    | BasicScheme
+    | AuthorizationScheme
+    | CertificateScheme
+    | UnsupportedScheme
+)
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each a set of scheme keys needed together.
@@ -222,7 +253,10 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. ``security`` is the effective one; empty means none is asked."""
+    """One call. ``security`` is the effective one; empty means none is asked.
+
+    ``scopes`` are the scopes or roles of each alternative that names any.
+    """
 
     id: OperationId
     key: str
@@ -237,6 +271,7 @@ class Operation:
     security: Security
     servers: tuple[Server, ...]
     tags: tuple[str, ...]
+    scopes: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +296,15 @@ class Api:
     schemes: tuple[Scheme, ...]
     resources: tuple[Resource, ...]
     decls: Mapping[DeclId, Decl]
+
+    @property
+    def asked(self) -> tuple[Scheme, ...]:
+        """The schemes some operation asks for, in the order of the description."""
+        keys = {
+            key
+            for resource in self.resources
+            for operation in resource.operations
+            for together in operation.security
+            for key in together
+        }
+        return tuple(scheme for scheme in self.schemes if scheme.key in keys)

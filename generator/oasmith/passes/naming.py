@@ -5,9 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, assert_never
 
-from ..ir.api import Api, BasicScheme, Operation, UnsupportedScheme, Where
+from ..ir.api import (
+    Api,
+    ApiKeyScheme,
+    AuthorizationScheme,
+    BasicScheme,
+    BearerScheme,
+    CertificateScheme,
+    Operation,
+    UnsupportedScheme,
+    Where,
+)
 from ..ir.decls import Decl, Enum, Struct
 from ..ir.names import DeclId, OperationId, Right
 from ..ir.tables import Names
@@ -301,22 +311,27 @@ def _param_names(
 def wishes(api: Api) -> dict[str, str]:
     """The plain argument of each credential, by its key, before names are settled."""
     kinds: dict[type, int] = {}
-    for scheme in api.schemes:
+    for scheme in api.asked:
         kinds[type(scheme)] = kinds.get(type(scheme), 0) + 1
     told: dict[str, str] = {}
-    for scheme in api.schemes:
+    for scheme in api.asked:
         alone = kinds[type(scheme)] == 1
         match scheme:
-            case UnsupportedScheme():
+            case UnsupportedScheme() | CertificateScheme():
                 continue
             case BasicScheme():
                 for part in ("username", "password"):
                     told[f"{scheme.key}/{part}"] = (
                         part if alone else f"{scheme.key} {part}"
                     )
+            case BearerScheme():
+                told[scheme.key] = "token" if alone else scheme.key
+            case ApiKeyScheme():
+                told[scheme.key] = "api_key" if alone else scheme.key
+            case AuthorizationScheme():
+                told[scheme.key] = "authorization" if alone else scheme.key
             case _:
-                plain = "token" if "Bearer" in type(scheme).__name__ else "api_key"
-                told[scheme.key] = plain if alone else scheme.key
+                assert_never(scheme)
     return told
 
 
@@ -333,7 +348,8 @@ def _argument_names(
         name = asked or rules.safe(rules.snake((text,)), reserved.client_arguments)
         long = rules.safe(rules.snake((credential,)), reserved.client_arguments)
         key = name_key("credential", credential)
-        told.append(_wish(key, (0 if asked else 1,), [name, long], (asked, credential)))
+        right = (0 if asked else 1, int(name != credential))
+        told.append(_wish(key, right, [name, long], (asked, credential)))
     given = scope.give(told, reserved.client_arguments)
     return {
         wish.claim.key.removeprefix("credential "): given[wish.claim.key]

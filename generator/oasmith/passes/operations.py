@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir.api import Operation, Security, Server
+from ..ir.api import Operation, Server
 from ..ir.api import Scheme as SecurityScheme
 from ..ir.names import Hint, OperationId, Right
 from ..openapi.node import Node
@@ -12,7 +12,7 @@ from .contents import body_of, responses_of
 from .docs import operation_doc
 from .parameters import parameters
 from .schemas import Lowering
-from .security import security_of, servers_of
+from .security import Demand, demand_of, offered, servers_of
 
 __all__ = ["METHODS", "operations_of"]
 
@@ -24,21 +24,27 @@ def operations_of(
 ) -> tuple[Operation, ...]:
     """Every operation under ``paths``, in the order of the description."""
     root = lowering.description.root
-    inherited = security_of(lowering, root, schemes, ())
-    found = root.get("paths")
-    told: list[Operation] = []
+    written = list(_written(lowering))
+    silent = not any(node.has("security") for _, _, _, node in written)
+    unless_written = Demand(offered(schemes) if silent else ())
+    inherited = demand_of(lowering, root, schemes, unless_written)
+    return tuple(
+        _operation(lowering, schemes, inherited, path, item, method, node)
+        for path, item, method, node in written
+    )
+
+
+def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
+    """Path, path item, method and operation of all that is under ``paths``."""
+    found = lowering.description.root.get("paths")
     for path, entry in () if found is None else found.items():
         item = lowering.description.follow(entry) if entry.ref else entry
         if item is None or not path.startswith("/"):
             continue
         for method, written in _methods(item):
             node = lowering.description.follow(written)
-            if node is None:
-                continue
-            told.append(
-                _operation(lowering, schemes, inherited, path, item, method, node)
-            )
-    return tuple(told)
+            if node is not None:
+                yield path, item, method, node
 
 
 def _methods(item: Node) -> Iterator[tuple[str, Node]]:
@@ -53,7 +59,7 @@ def _methods(item: Node) -> Iterator[tuple[str, Node]]:
 def _operation(
     lowering: Lowering,
     schemes: tuple[SecurityScheme, ...],
-    inherited: Security,
+    inherited: Demand,
     path: str,
     item: Node,
     method: str,
@@ -64,6 +70,7 @@ def _operation(
     servers: tuple[Server, ...] = servers_of(lowering, node) or servers_of(
         lowering, item
     )
+    demand = demand_of(lowering, node, schemes, inherited)
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -75,9 +82,10 @@ def _operation(
         params=parameters(lowering, item, node, path, words),
         body=body_of(lowering, node, words),
         responses=responses_of(lowering, node, words),
-        security=security_of(lowering, node, schemes, inherited),
+        security=demand.security,
         servers=servers,
         tags=_tags(node),
+        scopes=demand.scopes,
     )
 
 

@@ -11,6 +11,7 @@ from .annotations import Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import scopes_text
 from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
@@ -125,8 +126,9 @@ def _doc(operation: Operation, arguments: Arguments) -> Code | None:
         Section("Raises", tuple(raised(operation))),
     )
     route = f"``{operation.method} {operation.path}``"
-    told = full_text(operation.doc)
-    return docstring(f"{told}\n\n{route}" if told else route, _INDENT * 2, sections)
+    paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    text = "\n\n".join([one for one in paragraphs if one])
+    return docstring(text, _INDENT * 2, sections)
 
 
 def _call(

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
-from .credentials import Secrets
+from .schemes import Secrets
 from .modeling import Model
 from .operation import Body, Operation
 from .params import (

@@ -9,7 +9,7 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
-    from .credentials import Api, ApiKey, Basic, Bearer
+    from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
     from .errors import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, Tag, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
@@ -43,6 +44,7 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncResource",
+    "Authorization",
     "BadRequestError",
     "Basic",
     "Bearer",
@@ -91,7 +93,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
-        ".credentials": ("Api", "ApiKey", "Basic", "Bearer"),
+        ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
         ".errors": (
@@ -113,6 +115,7 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "Tag", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".unset": ("UNSET", "Unset"),
         ".views": (
