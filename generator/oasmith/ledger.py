@@ -8,11 +8,11 @@ at its place that less came of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from .diagnostics import Diagnostic, Effect
-from .ir.api import Api, Operation, Resource
+from .ir.api import Api, Content, Operation, Resource
 from .ir.decls import Struct
 from .ir.tables import Names
 from .source.pointer import Place, Pointer
@@ -72,6 +72,9 @@ class Ledger:
 
 _EFFECTS = {Effect.DEGRADED: Outcome.DEGRADED, Effect.REFUSED: Outcome.REFUSED}
 
+_UNREAD = "BOD005"
+"""What is said where a content is handed over as it is."""
+
 _KIND_OF_FAMILY = {
     "BOD": "body",
     "OPS": "operation",
@@ -89,7 +92,7 @@ def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Led
     effects = _effects(diagnostics)
     met: set[tuple[str, Pointer]] = set()
     entries: dict[tuple[str, Place, str], Entry] = {}
-    for kind, place, name in _elements(api, names):
+    for kind, place, name in _again(api, _elements(api, names)):
         found = _effect_at(effects, place)
         outcome, code = (Outcome.GENERATED, "")
         if found is not None:
@@ -98,6 +101,9 @@ def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Led
                 met.add((found.place.file, found.place.pointer))
         key = (kind, place, name)
         entries.setdefault(key, Entry(kind, place, name, outcome, code))
+    for kind, place, name in _again(api, _unread(api)):
+        left = Entry(kind, place, name, Outcome.DEGRADED, _UNREAD)
+        entries.setdefault((kind, place, name), left)
     for (file, pointer), diagnostic in effects.items():
         if (file, pointer) not in met:
             kind = _KIND_OF_FAMILY.get(diagnostic.code[:3], "document")
@@ -128,6 +134,7 @@ def _effect_at(
         ("$ref",),
         ("schema",),
         ("schema", "$ref"),
+        ("itemSchema",),
         ("items",),
         ("items", "$ref"),
     ):
@@ -156,6 +163,42 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
                 own = names.fields[identity, field.wire]
                 for place in (field.at, *field.also):
                     yield "property", place, f"{name}.{own}"
+
+
+def _contents(api: Api) -> Iterator[Content]:
+    for resource in api.resources:
+        for operation in resource.operations:
+            if operation.body is not None:
+                yield from operation.body.contents
+            for response in operation.responses:
+                yield from response.contents
+
+
+def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
+    """The elements, and again those of schemas that are written a second time."""
+    copies: dict[Place, list[Place]] = {}
+    for content in _contents(api):
+        if content.same_as is not None:
+            schema = replace(content.at, pointer=(*content.at.pointer, "schema"))
+            if schema not in copies.setdefault(content.same_as, []):
+                copies[content.same_as].append(schema)
+    for kind, place, name in elements:
+        yield kind, place, name
+        for length in range(len(place.pointer) if copies else 0):
+            start = replace(place, pointer=place.pointer[: length + 1])
+            for copy in copies.get(start, ()):
+                rest = place.pointer[length + 1 :]
+                yield kind, replace(copy, pointer=(*copy.pointer, *rest)), name
+
+
+def _unread(api: Api) -> Iterator[_Element]:
+    """What only stands in contents that are handed over as they are."""
+    for decl in api.unread.values():
+        yield "schema", decl.at, ""
+        if isinstance(decl, Struct):
+            for field in decl.fields:
+                for place in (field.at, *field.also):
+                    yield "property", place, ""
 
 
 def _of_operation(

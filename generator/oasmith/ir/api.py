@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -99,13 +99,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or response. ``type`` None: no schema was given."""
+    """One media type of a body or response. ``type`` None: no schema was given.
+
+    ``described`` is what the schema says where only a text or bytes are handed
+    over; ``same_as`` is where the same schema stands already, to be read there.
+    """
 
     media: str
     codec: Codec
     type: Type | None
     at: Place
     parts: tuple[Part, ...] = ()
+    described: Type | None = None
+    same_as: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +292,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The whole API, after all passes."""
+    """The whole API, after all passes.
+
+    ``unread`` is declared by contents alone that are handed over as texts or bytes;
+    nothing is generated for it.
+    """
 
     title: str
     version: str
@@ -296,6 +306,7 @@ class Api:
     schemes: tuple[Scheme, ...]
     resources: tuple[Resource, ...]
     decls: Mapping[DeclId, Decl]
+    unread: Mapping[DeclId, Decl] = field(default_factory=dict[DeclId, Decl])
 
     @property
     def asked(self) -> tuple[Scheme, ...]:

@@ -12,7 +12,7 @@ from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
 from .security import schemes_of, servers_of
-from .usage import binary_as_text, mark_usage, request_variants
+from .usage import binary_as_text, mark_usage, request_variants, unread
 
 __all__ = ["lower"]
 
@@ -29,7 +29,9 @@ def lower(description: Description, report: Report) -> Api:
     schemes = schemes_of(lowering)
     operations = operations_of(lowering, schemes)
     lowering.drain()
-    decls = mark_usage(lowering.decls, operations)
+    left_out = unread(lowering.decls, operations)
+    kept = {one: decl for one, decl in lowering.decls.items() if one not in left_out}
+    decls = mark_usage(kept, operations)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
     info = root.get("info") or root
@@ -43,4 +45,5 @@ def lower(description: Description, report: Report) -> Api:
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,
+        unread=left_out,
     )

@@ -8,9 +8,10 @@ from ..ir.api import Operation, Server
 from ..ir.api import Scheme as SecurityScheme
 from ..ir.names import Hint, OperationId, Right
 from ..openapi.node import Node
-from .contents import body_of, responses_of
+from .contents import body_of, report_texts
 from .docs import operation_doc
 from .parameters import parameters
+from .responses import responses_of
 from .schemas import Lowering
 from .security import Demand, demand_of, offered, servers_of
 
@@ -71,6 +72,9 @@ def _operation(
         lowering, item
     )
     demand = demand_of(lowering, node, schemes, inherited)
+    body = body_of(lowering, node, words)
+    responses = responses_of(lowering, node, words)
+    report_texts(lowering, body, responses)
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -80,8 +84,8 @@ def _operation(
         method=method,
         path=path,
         params=parameters(lowering, item, node, path, words),
-        body=body_of(lowering, node, words),
-        responses=responses_of(lowering, node, words),
+        body=body,
+        responses=responses,
         security=demand.security,
         servers=servers,
         tags=_tags(node),

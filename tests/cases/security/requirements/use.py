@@ -31,7 +31,7 @@ def use(server: Scripted) -> None:
         assert sent(server) == {}
         client.typo()
         assert sent(server) == {}
-        with pytest.raises(ConfigurationError, match="api_key=.* and token="):
+        with pytest.raises(ConfigurationError, match=r"api_key=.* and token="):
             client.both()
 
     with Client(base_url=server.url, api_key_2="other", token="t") as client:

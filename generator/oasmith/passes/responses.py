@@ -1,0 +1,99 @@
+"""Responses and their headers (3.1, "Responses Object")."""
+
+from __future__ import annotations
+
+import re
+
+from ..diagnostics import Effect
+from ..ir.api import Header, Response, Status
+from ..ir.types import Scalar, ScalarKind, Type
+from ..openapi.node import Node
+from .contents import Way, contents_of, shared_words
+from .docs import doc_of
+from .schemas import Lowering
+
+__all__ = ["responses_of"]
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
+
+
+def responses_of(
+    lowering: Lowering, operation: Node, words: tuple[str, ...]
+) -> tuple[Response, ...]:
+    """The responses: exact statuses first, then ranges, then ``default``."""
+    found = operation.get("responses")
+    if found is None:
+        return ()
+    read: list[tuple[str, Status, Node]] = []
+    for code, entry in found.items():
+        if code.startswith("x-"):
+            continue
+        status = _status(code)
+        node = lowering.description.follow(entry) if entry.ref else entry
+        if node is None:
+            continue
+        if status is None:
+            lowering.report.add(
+                "RSP001",
+                entry.place.key(),
+                f"{code!r} is no status code",
+                hint="use 100 to 599, a range such as 4XX, or default",
+                effect=Effect.REFUSED,
+            )
+            continue
+        read.append((code, status, node))
+    successes = [code for code, _, node in read if code[0] == "2" and _has_body(node)]
+    told = [
+        _response(lowering, node, status, (*words, _word(code, successes)))
+        for code, status, node in read
+    ]
+    return tuple(
+        sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
+    )
+
+
+def _has_body(node: Node) -> bool:
+    content = node.get("content")
+    return content is not None and bool(content.value)
+
+
+def _word(code: str, successes: list[str]) -> str:
+    """What names a response's inline schemas: the one success needs no number."""
+    if code == "200" or successes == [code]:
+        return "Response"
+    return "DefaultResponse" if code == "default" else f"{code}Response"
+
+
+def _status(code: str) -> Status | None:
+    if code == "default":
+        return Status(0, 999)
+    if not _STATUS.fullmatch(code):
+        return None
+    if code[1:].upper() == "XX":
+        low = int(code[0]) * 100
+        return Status(low, low + 99)
+    return Status(int(code), int(code))
+
+
+def _response(
+    lowering: Lowering, node: Node, status: Status, words: tuple[str, ...]
+) -> Response:
+    words = shared_words(node, words)
+    contents = contents_of(lowering, node, words, Way.RECEIVED)
+    headers: list[Header] = []
+    found = node.get("headers")
+    for name, entry in () if found is None else found.items():
+        header = lowering.description.follow(entry) if entry.ref else entry
+        if header is None or name.lower() == "content-type":
+            continue
+        kind = _header_type(lowering, header, (*words, name))
+        doc = doc_of(header)
+        headers.append(Header(name, kind, header.flag("required"), doc, header.place))
+    return Response(status, contents, tuple(headers), doc_of(node), node.place)
+
+
+def _header_type(lowering: Lowering, header: Node, words: tuple[str, ...]) -> Type:
+    schema = header.get("schema")
+    if schema is not None:
+        return lowering.type_of(schema, words)
+    return Scalar(ScalarKind.STR)
