@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from .diagnostics import Diagnostic, Effect
-from .ir.api import Api, Content, Operation, Resource
+from .ir.api import Api, Body, Content, Operation, Resource, Response, Webhook
 from .ir.decls import Struct
 from .ir.tables import Names
 from .source.pointer import Place, Pointer
@@ -155,6 +155,7 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
     for resource in api.resources:
         for operation in resource.operations:
             yield from _of_operation(resource, operation, names)
+    yield from _of_webhooks(api, names)
     for identity, decl in api.decls.items():
         name = names.decls[identity]
         yield "schema", decl.at, name
@@ -166,12 +167,13 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
 
 
 def _contents(api: Api) -> Iterator[Content]:
-    for resource in api.resources:
-        for operation in resource.operations:
-            if operation.body is not None:
-                yield from operation.body.contents
-            for response in operation.responses:
-                yield from response.contents
+    operations = [one for resource in api.resources for one in resource.operations]
+    exchanges: list[Operation | Webhook] = [*operations, *api.webhooks]
+    for one in exchanges:
+        if one.body is not None:
+            yield from one.body.contents
+        for response in one.responses:
+            yield from response.contents
 
 
 def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
@@ -201,6 +203,15 @@ def _unread(api: Api) -> Iterator[_Element]:
                     yield "property", place, ""
 
 
+def _of_webhooks(api: Api, names: Names) -> Iterator[_Element]:
+    for one in api.webhooks:
+        name = f"webhooks.{names.webhooks[one.key]}"
+        yield "webhook" if one.source is None else "callback", one.at, name
+        for param in one.params:
+            yield "parameter", param.at, f"{name} {param.wire}"
+        yield from _of_exchange(name, one.body, one.responses)
+
+
 def _of_operation(
     resource: Resource, operation: Operation, names: Names
 ) -> Iterator[_Element]:
@@ -210,11 +221,17 @@ def _of_operation(
     for param in operation.params:
         argument = names.params[operation.id, f"{param.where.value}:{param.wire}"]
         yield "parameter", param.at, f"{name}({argument})"
-    if operation.body is not None:
-        yield "body", operation.body.at, f"{name}(body)"
-        for content in operation.body.contents:
+    yield from _of_exchange(name, operation.body, operation.responses)
+
+
+def _of_exchange(
+    name: str, body: Body | None, responses: Iterable[Response]
+) -> Iterator[_Element]:
+    if body is not None:
+        yield "body", body.at, f"{name}(body)"
+        for content in body.contents:
             yield "media type", content.at, f"{name}(body) {content.media}"
-    for response in operation.responses:
+    for response in responses:
         low, high = response.status.low, response.status.high
         status = str(low) if low == high else f"{low} to {high}"
         yield "response", response.at, f"{name} -> {status}"

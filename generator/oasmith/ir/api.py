@@ -34,6 +34,7 @@ __all__ = [
     "Style",
     "UnsupportedScheme",
     "Variable",
+    "Webhook",
     "Where",
 ]
 
@@ -281,6 +282,25 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API makes: a webhook, or a callback of ``source``.
+
+    ``words`` name it, ``url`` is the runtime expression of where it goes.
+    """
+
+    key: str
+    words: tuple[str, ...]
+    doc: Doc
+    at: Place
+    method: str
+    url: str
+    params: tuple[Param, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    source: OperationId | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """Operations that belong together; ``key`` "" is the client itself."""
 
@@ -306,6 +326,7 @@ class Api:
     schemes: tuple[Scheme, ...]
     resources: tuple[Resource, ...]
     decls: Mapping[DeclId, Decl]
+    webhooks: tuple[Webhook, ...] = ()
     unread: Mapping[DeclId, Decl] = field(default_factory=dict[DeclId, Decl])
 
     @property

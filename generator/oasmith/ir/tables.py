@@ -16,7 +16,8 @@ class Names:
 
     ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
     ``params`` by (operation, "query:status"), ``arguments`` maps a credential
-    ("WasabiAuth", or "Login/username") to a client argument.
+    ("WasabiAuth", or "Login/username") to a client argument, ``webhooks`` the key
+    of a webhook to its constant.
     """
 
     package: str
@@ -28,6 +29,7 @@ class Names:
     operations: Mapping[OperationId, str]
     params: Mapping[tuple[OperationId, str], str]
     arguments: Mapping[str, str]
+    webhooks: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

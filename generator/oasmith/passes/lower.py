@@ -13,6 +13,7 @@ from .resources import resources_of
 from .schemas import Lowering
 from .security import schemes_of, servers_of
 from .usage import binary_as_text, mark_usage, request_variants, unread
+from .webhooks import received, webhooks_of
 
 __all__ = ["lower"]
 
@@ -27,11 +28,14 @@ def lower(description: Description, report: Report) -> Api:
         lowering.declare(schema)
     lowering.drain()
     schemes = schemes_of(lowering)
-    operations = operations_of(lowering, schemes)
+    operations, callbacks = operations_of(lowering, schemes)
+    webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()
-    left_out = unread(lowering.decls, operations)
+    incoming = received(webhooks)
+    both = (*operations, *incoming)
+    left_out = unread(lowering.decls, both)
     kept = {one: decl for one, decl in lowering.decls.items() if one not in left_out}
-    decls = mark_usage(kept, operations)
+    decls = mark_usage(kept, both)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
     info = root.get("info") or root
@@ -45,5 +49,6 @@ def lower(description: Description, report: Report) -> Api:
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,
+        webhooks=webhooks,
         unread=left_out,
     )

@@ -138,6 +138,7 @@ def assign(
         operations=operations,
         params=params,
         arguments=_argument_names(api, rules, reserved, arguments, scope),
+        webhooks=_webhook_names(api, rules, scope),
     )
     return names, scope.table
 
@@ -333,6 +334,21 @@ def wishes(api: Api) -> dict[str, str]:
             case _:
                 assert_never(scheme)
     return told
+
+
+def _webhook_names(api: Api, rules: NameRules, scope: _Scope) -> dict[str, str]:
+    told: dict[str, Wish] = {}
+    for one in api.webhooks:
+        whose = () if one.source is None else (one.source.method, one.source.path)
+        texts = (" ".join(one.words), " ".join((*one.words, *whose)))
+        candidates = [rules.safe(rules.constant(text), _ANY) for text in texts]
+        key = name_key("webhook", one.key)
+        told[one.key] = _wish(key, (int(bool(whose)),), candidates, one.words)
+    given = scope.give(list(told.values()))
+    return {key: given[wish.claim.key] for key, wish in told.items()}
+
+
+_ANY = frozenset[str]()
 
 
 def _argument_names(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir.api import Operation, Server
+from ..ir.api import Operation, Server, Webhook
 from ..ir.api import Scheme as SecurityScheme
 from ..ir.names import Hint, OperationId, Right
 from ..openapi.node import Node
@@ -14,25 +14,27 @@ from .parameters import parameters
 from .responses import responses_of
 from .schemas import Lowering
 from .security import Demand, demand_of, offered, servers_of
+from .webhooks import callbacks_of, methods_of
 
-__all__ = ["METHODS", "operations_of"]
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+__all__ = ["operations_of"]
 
 
 def operations_of(
     lowering: Lowering, schemes: tuple[SecurityScheme, ...]
-) -> tuple[Operation, ...]:
-    """Every operation under ``paths``, in the order of the description."""
+) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
+    """Every operation under ``paths``, in the order of the description; callbacks."""
     root = lowering.description.root
     written = list(_written(lowering))
     silent = not any(node.has("security") for _, _, _, node in written)
     unless_written = Demand(offered(schemes) if silent else ())
     inherited = demand_of(lowering, root, schemes, unless_written)
-    return tuple(
-        _operation(lowering, schemes, inherited, path, item, method, node)
-        for path, item, method, node in written
-    )
+    operations: list[Operation] = []
+    webhooks: list[Webhook] = []
+    for path, item, method, node in written:
+        made = _operation(lowering, schemes, inherited, path, item, method, node)
+        operations.append(made)
+        webhooks += callbacks_of(lowering, node, made.id)
+    return tuple(operations), tuple(webhooks)
 
 
 def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
@@ -42,19 +44,10 @@ def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
         item = lowering.description.follow(entry) if entry.ref else entry
         if item is None or not path.startswith("/"):
             continue
-        for method, written in _methods(item):
+        for method, written in methods_of(item):
             node = lowering.description.follow(written)
             if node is not None:
                 yield path, item, method, node
-
-
-def _methods(item: Node) -> Iterator[tuple[str, Node]]:
-    for name, node in item.items():
-        if name in METHODS and node.is_mapping:
-            yield name.upper(), node
-    more = item.get("additionalOperations")
-    if more is not None:
-        yield from more.items()
 
 
 def _operation(

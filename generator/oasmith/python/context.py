@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ..ir.api import Api, Operation, Security
 from ..ir.decls import Alias, Field, Struct
-from ..ir.names import DeclId
+from ..ir.names import DeclId, OperationId
 from ..ir.tables import Layout, Names
 from ..ir.types import Ref, Type
 from .annotations import References
@@ -87,6 +87,18 @@ class Context:
         """Every operation, resource by resource."""
         for resource in self.api.resources:
             yield from resource.operations
+
+    def resource_of(self, operation: OperationId) -> str:
+        """The key of the resource an operation belongs to."""
+        return self._resources[operation]
+
+    @cached_property
+    def _resources(self) -> Mapping[OperationId, str]:
+        return {
+            operation.id: resource.key
+            for resource in self.api.resources
+            for operation in resource.operations
+        }
 
     def variable(self, argument: str) -> str:
         """The environment variable of a client argument."""

@@ -18,6 +18,7 @@ from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .operations import operation_constant
 from .results import raised, result
 from .views import MethodView
+from .webhooks import callback_lines
 
 __all__ = ["Flavour", "method_uses", "method_view"]
 
@@ -55,7 +56,7 @@ def method_view(
         decorator=build("@", typing, ".overload"),
         overloads=overloads,
         signature=_signature(flavour, name, items, build(") -> ", returns, ":")),
-        doc=_doc(operation, arguments),
+        doc=_doc(operation, arguments, context),
         call=_call(operation, flavour, arguments, context),
     )
 
@@ -117,7 +118,7 @@ def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> C
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
 
 
-def _doc(operation: Operation, arguments: Arguments) -> Code | None:
+def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code | None:
     entries = [(one.name, one.words) for one in arguments.all() if one.words]
     if entries:
         entries.append(("options", "Settings of this one call."))
@@ -127,6 +128,7 @@ def _doc(operation: Operation, arguments: Arguments) -> Code | None:
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    paragraphs += callback_lines(operation, context)
     text = "\n\n".join([one for one in paragraphs if one])
     return docstring(text, _INDENT * 2, sections)
 

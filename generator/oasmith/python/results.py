@@ -17,6 +17,7 @@ __all__ = [
     "ERROR_CLASSES",
     "SERVER_ERROR",
     "content_type",
+    "contents_table",
     "error_class",
     "follows",
     "raised",
@@ -188,10 +189,14 @@ def _contents(response: Response, references: References) -> Code | Group:
         case (Content(codec=Codec.JSON, media="application/json") as only,):
             return _expression(only, references)
         case contents:
-            return dict_display(
-                entry(constant(one.media), _expression(one, references))
-                for one in contents
-            )
+            return contents_table(contents, references)
+
+
+def contents_table(contents: Iterable[Content], references: References) -> Group:
+    """The type of each media type, as the runtime evaluates it."""
+    return dict_display(
+        entry(constant(one.media), _expression(one, references)) for one in contents
+    )
 
 
 def _expression(content: Content, references: References) -> Code:

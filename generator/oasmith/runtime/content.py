@@ -17,7 +17,7 @@ from .settings import Types
 from .texts import json_of, media_of, text_of
 from .wire import Reply
 
-__all__ = ["error_body", "is_success", "success"]
+__all__ = ["body_value", "error_body", "is_success", "success"]
 
 _EMPTY = frozenset({204, 205, 304})
 
@@ -101,10 +101,10 @@ def success(
             decoding.drift(None, None, "no content", "media", found)
         return None
     contents = {"application/json": answer} if isinstance(answer, str) else answer
-    return _body(reply, contents, types, decoding)
+    return body_value(reply, contents, types, decoding)
 
 
-def _body(
+def body_value(
     reply: Reply, contents: Mapping[str, str], types: Types, decoding: Decoding
 ) -> Any:
     """Decode a body as one of the documented media types.
@@ -112,6 +112,8 @@ def _body(
     Callers were promised what is documented as JSON, where anything is: another
     type stands for it only where it is typed alike, or is JSON after all.
     """
+    if not contents:
+        return None
     media = media_of(reply)
     listed = [one for one in contents if media_kind(one) == "json"]
     promised = {contents[one] for one in listed} or {*contents.values()}
@@ -217,7 +219,7 @@ def error_body(
         contents = {"application/json": answer} if isinstance(answer, str) else answer
         if _match(media_of(reply), contents) is None and not _has_json(reply, contents):
             return None if typed else _suggested(reply, decoding.operation)
-        return _body(reply, contents, types, decoding)
+        return body_value(reply, contents, types, decoding)
     except DecodeError:
         return None
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .sync import Client, Resource, raw
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .webhooks import Webhook
     from .wire import Timing
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Webhook",
     "async_raw",
     "extra",
     "field",
@@ -126,6 +128,7 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },
 )
