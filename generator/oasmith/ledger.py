@@ -77,6 +77,7 @@ _UNREAD = "BOD005"
 
 _KIND_OF_FAMILY = {
     "BOD": "body",
+    "LNK": "link",
     "OPS": "operation",
     "PAR": "parameter",
     "REF": "reference",
@@ -239,3 +240,5 @@ def _of_exchange(
             yield "media type", content.at, f"{name} -> {status} {content.media}"
         for header in response.headers:
             yield "header", header.at, f"{name} -> {status} {header.wire}"
+        for link in response.links:
+            yield "link", link.at, f"{name} -> {status} {link.name}"

@@ -252,6 +252,9 @@ class Walker:
                 yield Item("header", str(header), name, owner, frozenset({str(use)}))
             if header.has("schema"):
                 yield from self._schema(header / "schema")
+        for name, use in response.members("links"):
+            link = self.documents.follow(use)
+            yield Item("link", str(link), name, owner, frozenset({str(use)}))
         yield from self._contents(owner, response)
         if self.is_2 and response.has("schema"):
             schema = response / "schema"

@@ -151,6 +151,14 @@ PASSES = (
         "Write application/json, or what the server sends.",
     ),
     Code(
+        "LNK001",
+        _WARNING,
+        "link to nowhere",
+        "A link names an operation that the description does not have. The method's"
+        " documentation does not speak of it.",
+        "Correct the operationId, or refer to an operation under paths.",
+    ),
+    Code(
         "SRV001",
         _NOTE,
         "server variables are fixed",

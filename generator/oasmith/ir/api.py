@@ -22,6 +22,7 @@ __all__ = [
     "Codec",
     "Content",
     "Header",
+    "Link",
     "Operation",
     "Param",
     "Part",
@@ -145,6 +146,22 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What of an answer another operation takes.
+
+    ``operation`` is its id or reference as written, ``target`` the operation itself;
+    ``parameters`` are constants and runtime expressions by name.
+    """
+
+    name: str
+    operation: str
+    target: OperationId | None
+    parameters: tuple[tuple[str, object], ...]
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What comes back for a range of status codes."""
 
@@ -153,6 +170,7 @@ class Response:
     headers: tuple[Header, ...]
     doc: Doc
     at: Place
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

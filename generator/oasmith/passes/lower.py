@@ -8,6 +8,7 @@ from ..diagnostics import Report
 from ..ir.api import Api
 from ..openapi.description import Description
 from .docs import doc_of
+from .links import resolved
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
@@ -29,6 +30,7 @@ def lower(description: Description, report: Report) -> Api:
     lowering.drain()
     schemes = schemes_of(lowering)
     operations, callbacks = operations_of(lowering, schemes)
+    operations = resolved(operations, report)
     webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()
     incoming = received(webhooks)

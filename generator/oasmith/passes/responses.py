@@ -10,6 +10,7 @@ from ..ir.types import Scalar, ScalarKind, Type
 from ..openapi.node import Node
 from .contents import Way, contents_of, shared_words
 from .docs import doc_of
+from .links import links_of
 from .schemas import Lowering
 
 __all__ = ["responses_of"]
@@ -89,7 +90,14 @@ def _response(
         kind = _header_type(lowering, header, (*words, name))
         doc = doc_of(header)
         headers.append(Header(name, kind, header.flag("required"), doc, header.place))
-    return Response(status, contents, tuple(headers), doc_of(node), node.place)
+    return Response(
+        status,
+        contents,
+        tuple(headers),
+        doc_of(node),
+        node.place,
+        links_of(lowering, node),
+    )
 
 
 def _header_type(lowering: Lowering, header: Node, words: tuple[str, ...]) -> Type:

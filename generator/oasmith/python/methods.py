@@ -15,6 +15,7 @@ from .credentials import scopes_text
 from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
+from .links import link_lines
 from .operations import operation_constant
 from .results import raised, result
 from .views import MethodView
@@ -128,6 +129,7 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    paragraphs += [" ".join(link_lines(operation, context))]
     paragraphs += callback_lines(operation, context)
     text = "\n\n".join([one for one in paragraphs if one])
     return docstring(text, _INDENT * 2, sections)

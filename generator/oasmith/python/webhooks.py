@@ -12,6 +12,7 @@ from .encode import constant, identifier
 from .errors import exports
 from .fit import assigned, call, lay_out
 from .imports import block, modules, own
+from .links import called
 from .results import content_type, contents_table, read_as
 from .views import LineView, WebhooksView
 
@@ -68,11 +69,8 @@ def _line(webhook: Webhook, context: Context) -> LineView:
 def _text(webhook: Webhook, context: Context) -> str:
     paragraphs = [full_text(webhook.doc)]
     if webhook.source is not None:
-        names = context.names
-        method = names.operations[webhook.source]
-        resource = context.resource_of(webhook.source)
-        called = f"{names.resources[resource]}.{method}" if resource else method
-        paragraphs.append(f"Sent to ``{webhook.url}`` after ``{called}``.")
+        source = called(webhook.source, context)
+        paragraphs.append(f"Sent to ``{webhook.url}`` after ``{source}``.")
     headers = [f"``{one.wire}``" for one in webhook.params]
     if headers:
         paragraphs.append(f"It comes with {', '.join(headers)}.")
