@@ -280,7 +280,8 @@ class Server:
 class Operation:
     """One call. ``security`` is the effective one; empty means none is asked.
 
-    ``scopes`` are the scopes or roles of each alternative that names any.
+    ``scopes`` are the scopes or roles of each alternative that names any;
+    ``headers`` is what the documented headers of its answers are declared as.
     """
 
     id: OperationId
@@ -297,6 +298,7 @@ class Operation:
     servers: tuple[Server, ...]
     tags: tuple[str, ...]
     scopes: tuple[tuple[str, ...], ...] = ()
+    headers: DeclId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from ..ir.names import Hint, OperationId, Right
 from ..openapi.node import Node
 from .contents import body_of, report_texts
 from .docs import operation_doc
+from .headers import with_headers
 from .parameters import parameters
 from .responses import responses_of
 from .schemas import Lowering
@@ -32,7 +33,7 @@ def operations_of(
     webhooks: list[Webhook] = []
     for path, item, method, node in written:
         made = _operation(lowering, schemes, inherited, path, item, method, node)
-        operations.append(made)
+        operations.append(with_headers(lowering, made, node))
         webhooks += callbacks_of(lowering, node, made.id)
     return tuple(operations), tuple(webhooks)
 

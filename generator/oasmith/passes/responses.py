@@ -6,7 +6,7 @@ import re
 
 from ..diagnostics import Effect
 from ..ir.api import Header, Response, Status
-from ..ir.types import Scalar, ScalarKind, Type
+from ..ir.types import ANY, Scalar, ScalarKind, Type
 from ..openapi.node import Node
 from .contents import Way, contents_of, shared_words
 from .docs import doc_of
@@ -104,4 +104,8 @@ def _header_type(lowering: Lowering, header: Node, words: tuple[str, ...]) -> Ty
     schema = header.get("schema")
     if schema is not None:
         return lowering.type_of(schema, words)
+    content = header.get("content")
+    for _, entry in () if content is None else content.items():
+        inner = entry.get("schema")
+        return ANY if inner is None else lowering.type_of(inner, words)
     return Scalar(ScalarKind.STR)

@@ -129,6 +129,9 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    if operation.headers is not None:
+        headers = context.names.decls[operation.headers]
+        paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
     paragraphs += [" ".join(link_lines(operation, context))]
     paragraphs += callback_lines(operation, context)
     text = "\n\n".join([one for one in paragraphs if one])
