@@ -17,7 +17,7 @@ from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
 from .operations import operation_constant
-from .results import raised, result
+from .results import follows, raised, result
 from .views import MethodView
 from .webhooks import callback_lines
 
@@ -129,6 +129,8 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    if follows(operation):
+        paragraphs.append("Follows the redirect, and returns what it leads to.")
     if operation.headers is not None:
         headers = context.names.decls[operation.headers]
         paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")

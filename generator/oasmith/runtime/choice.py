@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from .codec_model import planner
-from .files import File, is_content, takes_files
+from .files import Source, is_content, is_file, takes_files
 from .media import media_kind
 from .modeling import Model
 from .operation import Body
@@ -39,7 +39,7 @@ def media_for(body: Body, value: Any, types: Types) -> str:
     if isinstance(value, str):
         return _for_text(roles, table, types)
     if is_content(value):
-        asked = value.content_type if isinstance(value, File) else None
+        asked = Source(value).guess() if is_file(value) else None
         return asked if asked in roles else _first(roles, "file", "text")
     own: dict[str, Role] = {
         name: roles[name] for name in names if table[name] is type(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import case_bodies_several.models as m
-from case_bodies_several import Client, Options
+from case_bodies_several import Client, File, Options
 
 from tests.servers.scripted import Scripted
 
@@ -29,3 +29,8 @@ def use(server: Scripted) -> None:
         assert [one.content for one in server.last.parts()] == [b"abc"]
         client.other("https://a.dev\n")
         assert server.last.media_type == "text/uri-list"
+
+        client.pictures(b"?")
+        assert server.last.media_type == "image/png"
+        client.pictures(File(b"J", name="a.jpg"))
+        assert server.last.media_type == "image/jpeg"
