@@ -182,12 +182,14 @@ def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
     copies: dict[Place, list[Place]] = {}
     for content in _contents(api):
         if content.same_as is not None:
-            schema = replace(content.at, pointer=(*content.at.pointer, "schema"))
-            if schema not in copies.setdefault(content.same_as, []):
-                copies[content.same_as].append(schema)
+            schema, first = content.same_as
+            if schema not in copies.setdefault(first, []):
+                copies[first].append(schema)
     for kind, place, name in elements:
         yield kind, place, name
-        for length in range(len(place.pointer) if copies else 0):
+        if kind not in ("schema", "property") or not copies:
+            continue
+        for length in range(len(place.pointer)):
             start = replace(place, pointer=place.pointer[: length + 1])
             for copy in copies.get(start, ()):
                 rest = place.pointer[length + 1 :]

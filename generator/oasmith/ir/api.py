@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
 
 from .decls import NO_LIMITS, Decl, Doc, Limits
 from .names import DeclId, Hint, OperationId, Place
+from .security import Scheme, Security
 from .types import Type
+from .where import Where
 
 __all__ = [
     "Api",
-    "ApiKeyScheme",
-    "AuthorizationScheme",
-    "BasicScheme",
-    "BearerScheme",
     "Body",
-    "CertificateScheme",
     "Codec",
     "Content",
     "Header",
@@ -28,25 +24,12 @@ __all__ = [
     "Part",
     "Resource",
     "Response",
-    "Scheme",
-    "Security",
     "Server",
     "Status",
     "Style",
-    "UnsupportedScheme",
     "Variable",
     "Webhook",
-    "Where",
 ]
-
-
-class Where(Enum):
-    """Where a parameter travels."""
-
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
 
 
 class Codec(Enum):
@@ -104,7 +87,8 @@ class Content:
     """One media type of a body or response. ``type`` None: no schema was given.
 
     ``described`` is what the schema says where only a text or bytes are handed
-    over; ``same_as`` is where the same schema stands already, to be read there.
+    over; ``same_as`` is where its schema stands and where the same one stood before,
+    to be read there.
     """
 
     media: str
@@ -113,7 +97,7 @@ class Content:
     at: Place
     parts: tuple[Part, ...] = ()
     described: Type | None = None
-    same_as: Place | None = None
+    same_as: tuple[Place, Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,89 +155,6 @@ class Response:
     doc: Doc
     at: Place
     links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKeyScheme:
-    """A key in a header, the query or a cookie."""
-
-    key: str
-    where: Where
-    wire: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class BearerScheme:
-    """A token in ``Authorization: Bearer``.
-
-    OAuth 2 and OpenID Connect are given a token too.
-    """
-
-    key: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class BasicScheme:
-    """A user name and a password (RFC 7617)."""
-
-    key: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorizationScheme:
-    """An HTTP scheme whose header callers make themselves, such as a signature.
-
-    ``scheme`` is its name in the ``Authorization`` header (RFC 9110, section 11).
-    """
-
-    key: str
-    scheme: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class CertificateScheme:
-    """A client certificate (mutual TLS), which is the connection's and no header."""
-
-    key: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class UnsupportedScheme:
-    """A scheme no client argument can serve.
-
-    The caller signs in a transport of their own.
-    """
-
-    key: str
-    kind: str
-    doc: Doc
-    at: Place
-
-
-Scheme: TypeAlias = (
-    ApiKeyScheme
-    | BearerScheme
-    | BasicScheme
-    | AuthorizationScheme
-    | CertificateScheme
-    | UnsupportedScheme
-)
-
-Security: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives, each a set of scheme keys needed together.
-
-``()`` inside means anonymous.
-"""
 
 
 @dataclass(frozen=True, slots=True)

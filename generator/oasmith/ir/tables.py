@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .names import DeclId, OperationId
 
@@ -29,7 +29,7 @@ class Names:
     operations: Mapping[OperationId, str]
     params: Mapping[tuple[OperationId, str], str]
     arguments: Mapping[str, str]
-    webhooks: Mapping[str, str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from enum import Enum
 
 from ..diagnostics import Effect
-from ..ir.api import Body, Codec, Content, Part, Response, Where
+from ..ir.api import Body, Codec, Content, Part, Response
 from ..ir.types import Nullable, OneOf, Scalar, ScalarKind, Type
+from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.pointer import Place
 from .docs import doc_of
@@ -100,14 +101,11 @@ def _content(
     if schema is None:
         return content
     text = json.dumps(schema.value, sort_keys=True, default=str)
-    first = known.get(text)
-    if first is None:
-        kind = lowering.type_of(schema, words)
-        known[text] = kind, schema.place
-        at = None
-    else:
-        kind, at = first
-    content = replace(content, same_as=at)
+    if text not in known:
+        known[text] = lowering.type_of(schema, words), schema.place
+    kind, first = known[text]
+    if first != schema.place:
+        content = replace(content, same_as=(schema.place, first))
     match codec:
         case Codec.TEXT if holds_json(lowering.description, media, schema):
             return replace(content, codec=Codec.JSON, type=kind)

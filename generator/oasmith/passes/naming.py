@@ -5,27 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import Protocol
 
-from ..ir.api import (
-    Api,
-    ApiKeyScheme,
-    AuthorizationScheme,
-    BasicScheme,
-    BearerScheme,
-    CertificateScheme,
-    Operation,
-    UnsupportedScheme,
-    Where,
-)
+from ..ir.api import Api, Operation
 from ..ir.decls import Decl, Enum, Struct
 from ..ir.names import DeclId, OperationId, Right
 from ..ir.tables import Names
+from ..ir.where import Where
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
+from .credential_wishes import credential_wishes
 from .methods import long_words, short_words
 
-__all__ = ["NameRules", "Recorded", "Reserved", "Wish", "assign", "name_key", "wishes"]
+__all__ = ["NameRules", "Recorded", "Reserved", "Wish", "assign", "name_key"]
 
 
 class NameRules(Protocol):
@@ -309,33 +301,6 @@ def _param_names(
     return {wire: given[wish.claim.key] for wire, wish in wishes.items()}
 
 
-def wishes(api: Api) -> dict[str, str]:
-    """The plain argument of each credential, by its key, before names are settled."""
-    kinds: dict[type, int] = {}
-    for scheme in api.asked:
-        kinds[type(scheme)] = kinds.get(type(scheme), 0) + 1
-    told: dict[str, str] = {}
-    for scheme in api.asked:
-        alone = kinds[type(scheme)] == 1
-        match scheme:
-            case UnsupportedScheme() | CertificateScheme():
-                continue
-            case BasicScheme():
-                for part in ("username", "password"):
-                    told[f"{scheme.key}/{part}"] = (
-                        part if alone else f"{scheme.key} {part}"
-                    )
-            case BearerScheme():
-                told[scheme.key] = "token" if alone else scheme.key
-            case ApiKeyScheme():
-                told[scheme.key] = "api_key" if alone else scheme.key
-            case AuthorizationScheme():
-                told[scheme.key] = "authorization" if alone else scheme.key
-            case _:
-                assert_never(scheme)
-    return told
-
-
 def _webhook_names(api: Api, rules: NameRules, scope: _Scope) -> dict[str, str]:
     told: dict[str, Wish] = {}
     for one in api.webhooks:
@@ -359,7 +324,7 @@ def _argument_names(
     scope: _Scope,
 ) -> dict[str, str]:
     told: list[Wish] = []
-    for credential, text in wishes(api).items():
+    for credential, text in credential_wishes(api).items():
         asked = configured.get(credential)
         name = asked or rules.safe(rules.snake((text,)), reserved.client_arguments)
         long = rules.safe(rules.snake((credential,)), reserved.client_arguments)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..ir.api import Operation, Server, Webhook
-from ..ir.api import Scheme as SecurityScheme
 from ..ir.names import Hint, OperationId, Right
+from ..ir.security import Scheme as SecurityScheme
 from ..openapi.node import Node
 from .contents import body_of, report_texts
 from .docs import operation_doc

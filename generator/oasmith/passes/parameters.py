@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from ..diagnostics import Effect
-from ..ir.api import Param, Style, Where
+from ..ir.api import Param, Style
 from ..ir.decls import Doc
 from ..ir.types import ANY, Nullable, Scalar, ScalarKind, Type
+from ..ir.where import Where
 from ..openapi.node import Node
 from .docs import default_of, doc_of, limits_of
 from .schemas import Lowering

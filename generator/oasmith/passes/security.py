@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Effect
-from ..ir.api import (
+from ..ir.api import Server, Variable
+from ..ir.security import (
     ApiKeyScheme,
     AuthorizationScheme,
     BasicScheme,
@@ -15,11 +16,9 @@ from ..ir.api import (
     CertificateScheme,
     Scheme,
     Security,
-    Server,
     UnsupportedScheme,
-    Variable,
-    Where,
 )
+from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.nearest import nearest
 from .docs import doc_of

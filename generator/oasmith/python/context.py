@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..ir.api import Api, Operation, Security
+from ..ir.api import Api, Operation
 from ..ir.decls import Alias, Field, Struct
 from ..ir.names import DeclId, OperationId
+from ..ir.security import Security
 from ..ir.tables import Layout, Names
 from ..ir.types import Ref, Type
 from .annotations import References

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from ..ir.api import (
+from ..ir.api import Operation
+from ..ir.security import (
     ApiKeyScheme,
     AuthorizationScheme,
     BasicScheme,
     BearerScheme,
     CertificateScheme,
-    Operation,
     Scheme,
     Security,
     UnsupportedScheme,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..ir.api import Body, Operation, Part, Security, Style, Where
+from ..ir.api import Body, Operation, Part, Style
+from ..ir.security import Security
 from ..ir.types import Scalar, ScalarKind, Type
+from ..ir.where import Where
 from .annotations import Annotation, Scope, expression
 from .arguments import body_table
 from .code import Code, build, fixed

@@ -39,12 +39,18 @@ def media_for(body: Body, value: Any, types: Types) -> str:
     if isinstance(value, str):
         return _for_text(roles, table, types)
     if is_content(value):
-        asked = Source(value).guess() if is_file(value) else None
+        asked = _named_type(value) if is_file(value) else None
         return asked if asked in roles else _first(roles, "file", "text")
     own: dict[str, Role] = {
         name: roles[name] for name in names if table[name] is type(value)
     }
     return _first(own if isinstance(value, Model) and own else roles, "json", "form")
+
+
+def _named_type(value: Any) -> str | None:
+    """The content type that a file is given, or that its name tells."""
+    source = Source(value)
+    return source.guess() if source.name or source.content_type else None
 
 
 def _role(media: str, type_: Any) -> Role:

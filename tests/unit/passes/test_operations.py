@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.ir.api import (
+from oasmith.ir.api import Codec, Status
+from oasmith.ir.decls import Struct, Usage
+from oasmith.ir.security import (
     ApiKeyScheme,
     BasicScheme,
     BearerScheme,
-    Codec,
-    Status,
     UnsupportedScheme,
-    Where,
 )
-from oasmith.ir.decls import Struct, Usage
 from oasmith.ir.types import Ref, Scalar, ScalarKind
+from oasmith.ir.where import Where
 from oasmith.passes.contents import codec_of
 
 from .lowering import component, lowered, only_operation
