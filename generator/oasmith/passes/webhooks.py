@@ -58,7 +58,10 @@ def _events(
 ) -> Iterator[Webhook]:
     item = lowering.description.follow(entry) if entry.ref else entry
     several = [] if item is None else list(methods_of(item))
-    for method, node in several:
+    for method, written in several:
+        node = lowering.description.follow(written)
+        if node is None:
+            continue
         words = (name,) if len(several) == 1 else (name, method.lower())
         body = body_of(lowering, node, words)
         responses = responses_of(lowering, node, words)
