@@ -18,7 +18,8 @@ from .openapi.refs import check
 from .openapi.rules import check_rules
 from .passes.layout import arrange
 from .passes.lower import lower
-from .passes.naming import Recorded, Reserved, assign
+from .passes.naming import Recorded, assign
+from .passes.spelling import Reserved
 from .python import ident
 from .source.document import Document
 from .source.pointer import Place
@@ -35,10 +36,13 @@ __all__ = [
 STANDARD_INPUT = "-"
 
 _RESERVED = Reserved(
+    types=ident.TYPE_RESERVED,
     fields=ident.FIELD_RESERVED,
+    members=ident.MEMBER_RESERVED,
     arguments=ident.ARGUMENT_RESERVED,
     client_arguments=ident.CLIENT_ARGUMENT_RESERVED,
     client=ident.CLIENT_RESERVED,
+    resource_classes=ident.RESOURCE_CLASS_RESERVED,
     methods=ident.METHOD_RESERVED,
 )
 

@@ -143,6 +143,48 @@ class Kennel(rt.Model):
     animal: typing.Annotated[Cat | Dog, rt.Tag("sort", {"cat": "Cat", "dog": "Dog"})]
 
 
+@rt.polymorphic("sort", {"lark": "Lark", "duck": "Duck", "teal": "Teal"})
+@rt.model
+class Bird(rt.Model):
+    """A base that knows its subclasses."""
+
+    sort: str
+    extra: dict[str, typing.Any] = rt.extra()
+
+
+@rt.model
+class Lark(Bird):
+    """Sings."""
+
+    sort: str = "lark"
+    song: str | None = None
+
+
+@rt.polymorphic("sort", {"duck": "Duck", "teal": "Teal"}, "Duck")
+@rt.model
+class Duck(Bird):
+    """Swims, as every bird does that is met among ducks."""
+
+    sort: str = "duck"
+    depth: int | None = None
+
+
+@rt.model
+class Teal(Duck):
+    """Is small."""
+
+    sort: str = "teal"
+
+
+@rt.model
+class Aviary(rt.Model):
+    """Holds birds, and what may be one."""
+
+    birds: list[Bird] | None = None
+    ducks: list[Duck] | None = None
+    guest: Bird | Cat | None = None
+
+
 Json: typing.TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 

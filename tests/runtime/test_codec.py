@@ -331,3 +331,32 @@ def test_errors_pickle() -> None:
         m.Thing.from_dict({"Id": 1})
     again = pickle.loads(pickle.dumps(caught.value))
     assert (again.path, str(again)) == (caught.value.path, str(caught.value))
+
+
+def test_an_object_of_a_base_is_of_the_subclass_its_tag_names() -> None:
+    came = {
+        "birds": [{"sort": "lark", "song": "tirili"}, {"sort": "teal", "depth": 1}],
+        "ducks": [{"sort": "teal"}, {"sort": "goose", "depth": 2}],
+        "guest": {"sort": "lark", "song": "tirili"},
+    }
+    made, seen = drifts(m.Aviary, came)
+    assert made.birds == [m.Lark(song="tirili"), m.Teal(depth=1)]
+    assert made.ducks == [m.Teal(), m.Duck(sort="goose", depth=2)]
+    assert made.guest == m.Lark(song="tirili")
+    assert seen == []
+    assert made.to_dict() == came
+
+
+def test_an_object_no_subclass_is_named_for_is_of_the_base() -> None:
+    came = {"sort": "dodo", "died": 1662}
+    made, seen = drifts(m.Bird, came)
+    assert made == m.Bird(sort="dodo", extra={"died": 1662})
+    assert [(one.kind, one.path) for one in seen] == [("tag", "$.sort")]
+    assert made.to_dict() == came
+    missing, seen = drifts(m.Bird, {"died": 1662})
+    assert type(missing) is m.Bird
+    assert [one.kind for one in seen] == ["missing"]
+    with pytest.raises(rt.DecodeError):
+        m.Bird.from_dict(came, strict=True)
+    with pytest.raises(rt.DecodeError):
+        m.Bird.from_json("[]")

@@ -23,7 +23,6 @@ __getattr__, __dir__ = attach(
         ".a": ("Node", "Kind", "Names"),
         ".b": ("Edge", "Item", "Items", "Any_"),
         ".list": ("Row",),
-        ".int": ("Int",),
     },
 )
 """,
@@ -34,12 +33,6 @@ from .. import _runtime as rt
 @rt.model
 class Row(rt.Model):
     cells: list[str]
-""",
-    "models/int.py": """
-from __future__ import annotations
-import typing
-
-Int: typing.TypeAlias = int
 """,
     "models/a.py": """
 from __future__ import annotations
@@ -79,6 +72,18 @@ Any_: typing.TypeAlias = typing.Annotated[
 ]
 """,
 }
+
+SINGLE = """
+from __future__ import annotations
+import typing
+from . import _runtime as rt
+
+Warnings: typing.TypeAlias = list["Warning"]
+
+@rt.model
+class Warning(rt.Model):
+    text: str
+"""
 
 
 @pytest.fixture
@@ -132,10 +137,20 @@ def test_a_facade_loads_only_what_is_asked_for(models: typing.Any) -> None:
         _ = models.Nothing
 
 
-def test_a_module_of_models_hides_no_type(models: typing.Any) -> None:
-    assert models.Int is int
-    settings = importlib.import_module("spread_api._runtime.settings")
-    codec = importlib.import_module("spread_api._runtime.codec")
-    drift = importlib.import_module("spread_api._runtime.drift")
-    decode = settings.Types("spread_api").decoder("list[int]")
-    assert codec.run(decode, [1], drift.Decoding()) == [1]
+def test_a_model_may_be_called_as_a_builtin(tmp_path: Path) -> None:
+    folder = tmp_path / "single_api"
+    shutil.copytree(RUNTIME, folder / "_runtime")
+    (folder / "__init__.py").touch()
+    (folder / "models.py").write_text(SINGLE)
+    sys.path.insert(0, str(tmp_path))
+    try:
+        models = importlib.import_module("single_api.models")
+        settings = importlib.import_module("single_api._runtime.settings")
+        drift = importlib.import_module("single_api._runtime.drift")
+        decode = settings.Types("single_api").decoder("m.Warnings")
+        (found,) = decode([{"text": "late"}], None, drift.Decoding())
+        assert found == models.Warning(text="late")
+    finally:
+        sys.path.remove(str(tmp_path))
+        for name in [one for one in sys.modules if one.startswith("single_api")]:
+            del sys.modules[name]

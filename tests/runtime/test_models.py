@@ -155,3 +155,12 @@ def test_models_import_no_http_and_compile_nothing() -> None:
         "assert not bad, bad"
     )
     subprocess.run([sys.executable, "-O", "-c", code], check=True)
+
+
+def test_a_copy_remembers_what_deviated_and_a_replacement_does_not() -> None:
+    came = {"kind": "circle", "radius": 1.5, "unlisted": 1}
+    circle = m.Circle.from_dict(came)
+    assert copy.copy(circle).to_dict() == came
+    assert pickle.loads(pickle.dumps(circle)).to_dict() == came
+    replaced = dataclasses.replace(circle, radius=2.5)
+    assert replaced.to_dict() == {"kind": "circle", "radius": 2.5}

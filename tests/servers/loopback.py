@@ -124,6 +124,7 @@ class Handler(BaseHTTPRequestHandler):
             headers={name.lower(): value for name, value in self.headers.items()},
             body=self._body(),
             connection=int(self.client_address[1]),
+            target=self.path,
         )
 
     def _body(self) -> bytes:
@@ -140,7 +141,8 @@ class Handler(BaseHTTPRequestHandler):
     def _write(self, answer: Answer) -> None:
         content, media_type = answer.encoded()
         self._head(answer.status, media_type, len(content), dict(answer.headers))
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _head(
         self, status: int, media_type: str, length: int, headers: dict[str, str]

@@ -12,7 +12,10 @@ from tests.servers.multipart import Part, parse_multipart
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. Header names are in lower case; ``connection`` is its socket."""
+    """One request. Header names are in lower case; ``connection`` is its socket.
+
+    ``target`` is what was asked for, byte for byte.
+    """
 
     method: str
     path: str
@@ -20,6 +23,7 @@ class Request:
     headers: Mapping[str, str]
     body: bytes
     connection: int
+    target: str = ""
 
     @property
     def media_type(self) -> str:

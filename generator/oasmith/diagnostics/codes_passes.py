@@ -15,8 +15,8 @@ PASSES = (
         "REF007",
         _WARNING,
         "discriminator maps to nothing",
-        "A discriminator's mapping names a schema that does not exist. The value is"
-        " treated like one the mapping does not list.",
+        "A discriminator's mapping names a schema that does not exist or is no object."
+        " The value is treated like one the mapping does not list.",
         "Name a component schema, or give a reference to one.",
     ),
     Code(
@@ -38,7 +38,7 @@ PASSES = (
         _WARNING,
         "properties beside alternatives that are no objects",
         "A schema with properties also has oneOf or anyOf over values that are no"
-        " objects. The properties are kept and the alternatives dropped.",
+        " objects. The properties are kept and those alternatives dropped.",
         "Move the properties into the alternatives.",
     ),
     Code(
@@ -51,24 +51,43 @@ PASSES = (
     Code(
         "SCH005",
         _WARNING,
-        "allOf of an object and something else",
+        "allOf of types that exclude each other",
         "The parts of an allOf contradict each other, so no value can satisfy all of"
-        " them. The value is typed Any.",
-        "Use anyOf, or make all parts objects.",
+        " them. The value is typed Any; where only a type beside the allOf disagrees,"
+        " as the parts say.",
+        "Use anyOf, or make all parts of one type.",
     ),
     Code(
         "SCH006",
         _WARNING,
-        "property defined twice",
-        "Two parts of an allOf define one property as different objects. The more"
-        " specific definition is used; properties of the other arrive in extra.",
+        "property of types that exclude each other",
+        "Two parts of an allOf define one property, as a text and as a number, say, so"
+        " that no value can satisfy both. The more specific definition is used, of"
+        " equals the last one.",
         "Define the property once, or give both parts one shared schema.",
+    ),
+    Code(
+        "OPS001",
+        _WARNING,
+        "path without a slash",
+        'The name of a path "MUST begin with a forward slash" (Paths Object). The'
+        " client sends the slash; a path that is there with its slash too is left out.",
+        "Begin the path with a slash.",
+    ),
+    Code(
+        "OPS002",
+        _ERROR,
+        "method in the wrong place",
+        "additionalOperations holds a method that has a field of its own in the path"
+        " item, which the specification forbids. The operation is left out.",
+        "Move the operation to the field of its method.",
     ),
     Code(
         "PAR003",
         _ERROR,
         "parameter without a location",
-        "A parameter is in path, query, header or cookie. This one is left out.",
+        "A parameter is in path, query, querystring, header or cookie. This one is left"
+        " out.",
         "Correct the parameter's in.",
     ),
     Code(
@@ -86,6 +105,14 @@ PASSES = (
         "The parameter's style does not exist where the parameter travels. The"
         " location's default style is used.",
         "Use a style of the parameter's location.",
+    ),
+    Code(
+        "PAR006",
+        _NOTE,
+        "parameter that is a credential",
+        "The parameter is what a security scheme of the operation sends. The client has"
+        " one argument for it, and the method none.",
+        "Leave the parameter out of the description.",
     ),
     Code(
         "BOD001",
@@ -162,9 +189,18 @@ PASSES = (
         "SRV001",
         _NOTE,
         "server variables are fixed",
-        "The address of a server has variables. The client fills in their defaults and"
-        " has no arguments for them.",
+        "The address of an operation or path has variables that those of the whole API"
+        " do not have. The client fills in their defaults and has no arguments for"
+        " them.",
         "Callers who need another value give base_url.",
+    ),
+    Code(
+        "SRV002",
+        _NOTE,
+        "relative server",
+        "No server of the description is a whole address, and a client does not know"
+        " where the description lies. Callers must give base_url.",
+        "Write the whole address, or configure base-url.",
     ),
     Code(
         "SEC001",

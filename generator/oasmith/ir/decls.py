@@ -74,6 +74,8 @@ class Field:
     ``default`` is the documented default, None when there is none (a JSON null
     default counts as none): it is words for the reader and never sent. ``also``
     are the places of other definitions of the property that gave way to this one.
+    ``constant`` is what the property is in every object of this struct, where its
+    type, shared with others, says less; None for nothing.
     """
 
     wire: str
@@ -85,14 +87,30 @@ class Field:
     access: Access = Access.BOTH
     limits: Limits = NO_LIMITS
     also: tuple[Place, ...] = ()
+    constant: LiteralValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """How one of several structs is told: the value of ``property`` names it.
+
+    ``default`` is the struct where the value names none or is missing.
+    """
+
+    property: str
+    mapping: tuple[tuple[str, DeclId], ...]
+    inferred: bool = False
+    default: DeclId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Struct:
     """An object with named properties.
 
-    ``bases`` are structs whose fields come first; ``extra`` types the
-    properties not named, None where the schema forbids them.
+    ``bases`` are structs whose fields come first; a field of the name of an
+    inherited one stands in its place and has its type. ``extra`` types the
+    properties not named, None where the schema forbids them. ``tag`` tells
+    which of the structs built on this one an object is.
     """
 
     id: DeclId
@@ -103,6 +121,7 @@ class Struct:
     fields: tuple[Field, ...]
     extra: Type | None
     usage: Usage = Usage.NONE
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +147,6 @@ class Enum:
     base: type[str] | type[int]
     members: tuple[EnumMember, ...]
     usage: Usage = Usage.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """How a union's member is told: the value of ``property`` names it."""
-
-    property: str
-    mapping: tuple[tuple[str, DeclId], ...]
-    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

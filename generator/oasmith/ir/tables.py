@@ -16,8 +16,8 @@ class Names:
 
     ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
     ``params`` by (operation, "query:status"), ``arguments`` maps a credential
-    ("WasabiAuth", or "Login/username") to a client argument, ``webhooks`` the key
-    of a webhook to its constant.
+    ("WasabiAuth", or "Login/username") or a server's variable ("variable region")
+    to a client argument, ``webhooks`` the key of a webhook to its constant.
     """
 
     package: str

@@ -62,7 +62,8 @@ def map_decl(decl: Decl, change: Callable[[Type], Type]) -> Decl:
             )
             extra = None if decl.extra is None else map_type(decl.extra, change)
             bases = tuple(_target(base, change) for base in decl.bases)
-            return replace(decl, fields=fields, extra=extra, bases=bases)
+            tag = _map_tag(decl.tag, change)
+            return replace(decl, fields=fields, extra=extra, bases=bases, tag=tag)
         case Enum():
             return decl
         case Union():
@@ -78,7 +79,8 @@ def _map_tag(tag: Tag | None, change: Callable[[Type], Type]) -> Tag | None:
     if tag is None:
         return None
     mapping = tuple((word, _target(identity, change)) for word, identity in tag.mapping)
-    return replace(tag, mapping=mapping)
+    default = None if tag.default is None else _target(tag.default, change)
+    return replace(tag, mapping=mapping, default=default)
 
 
 def _target(identity: DeclId, change: Callable[[Type], Type]) -> DeclId:
@@ -119,16 +121,23 @@ def types_of(decl: Decl) -> Iterator[Type]:
             yield from (one.type for one in decl.fields)
             if decl.extra is not None:
                 yield decl.extra
+            yield from _of_tag(decl.tag)
         case Enum():
             return
         case Union():
             yield from decl.members
-            if decl.tag is not None:
-                yield from (Ref(identity) for _, identity in decl.tag.mapping)
+            yield from _of_tag(decl.tag)
         case Alias():
             yield decl.target
         case _:
             assert_never(decl)
+
+
+def _of_tag(tag: Tag | None) -> Iterator[Type]:
+    if tag is not None:
+        yield from (Ref(identity) for _, identity in tag.mapping)
+        if tag.default is not None:
+            yield Ref(tag.default)
 
 
 def reachable(decls: Mapping[DeclId, Decl], start: Iterable[Type]) -> set[DeclId]:

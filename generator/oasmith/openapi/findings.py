@@ -122,6 +122,10 @@ def _tell(error: ValidationError, schema: dict[str, JsonValue]) -> Iterator[Find
             yield Finding(at, message, f"write {expected!r}")
         case "not":
             yield Finding(at, _exclusive(details.get("schema")), "remove one of them")
+        case "oneOf" if not isinstance(error.instance, dict):
+            # Alternatives that ask for fields hold for all but mappings; that it is
+            # none is said elsewhere.
+            return
         case "oneOf":
             message = "fits several alternatives that exclude each other"
             yield Finding(at, message, "decide for one of them")

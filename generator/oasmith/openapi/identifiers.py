@@ -14,7 +14,7 @@ from ..source.document import JsonValue
 from ..source.pointer import Pointer
 from .trace import Address
 
-__all__ = ["Registry", "base_below", "inner", "needs_names", "says_names"]
+__all__ = ["Registry", "base_below", "inner", "joined", "needs_names", "says_names"]
 
 _WORDS = ("$id", "$anchor", "$self", "$dynamic", "$recursive")
 _NAMED = frozenset(
@@ -61,14 +61,20 @@ def needs_names(fragment: str) -> bool:
 def inner(
     value: JsonValue, *, named: bool = False
 ) -> Iterator[tuple[str, JsonValue, bool]]:
-    """What may hold schemas: key, member, whether the member's keys are names."""
+    """What may hold schemas: key, member, whether the member's keys are names.
+
+    Mappings and lists only, which are few among all there is.
+    """
     if isinstance(value, dict):
         for key, member in value.items():
+            if not isinstance(member, dict | list):
+                continue
             if named or not (key in _VALUES or key.startswith("x-")):
                 yield key, member, not named and key in _NAMED
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield str(position), item, False
+            if isinstance(item, dict | list):
+                yield str(position), item, False
 
 
 def base_below(base: str, value: JsonValue, pointer: Pointer) -> str:
@@ -78,7 +84,17 @@ def base_below(base: str, value: JsonValue, pointer: Pointer) -> str:
     own = value.get("$id", None if pointer else value.get("$self"))
     if not isinstance(own, str) or own.startswith("#"):
         return base
-    return urldefrag(urljoin(base, own)).url
+    return urldefrag(joined(base, own)).url
+
+
+def joined(base: str, reference: str) -> str:
+    """A reference made absolute (RFC 3986, section 5), under a URN too.
+
+    ``urljoin`` knows no fragments of what has no hierarchy.
+    """
+    if reference.startswith("#"):
+        return urldefrag(base).url + reference
+    return urljoin(base, reference)
 
 
 @dataclass(slots=True)

@@ -9,11 +9,11 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
-from urllib.parse import quote, urldefrag, urljoin
+from urllib.parse import quote, urldefrag
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer, format_pointer, parse_fragment
-from .identifiers import Registry, base_below, inner, needs_names
+from .identifiers import Registry, base_below, inner, joined, needs_names
 from .rewrite import JsonObject
 from .trace import Address
 
@@ -149,7 +149,7 @@ class Plain:
         return by_base or needs_names(fragment) or ":" in uri
 
     def _address(self, text: str, scope: _Scope) -> Address | None:
-        uri, fragment = urldefrag(urljoin(scope.base, text))
+        uri, fragment = urldefrag(joined(scope.base, text))
         found = self.registry.find(uri, fragment)
         if found is None or needs_names(fragment):
             return found
@@ -158,7 +158,7 @@ class Plain:
     def _unnamed(self, text: str, scope: _Scope) -> str:
         """What no ``$id`` names: a file beside the one it was written in, or a URL."""
         path, fragment = urldefrag(text)
-        joined = urljoin(scope.base, text)
+        absolute = joined(scope.base, text)
         if ":" in path or (not path and scope.file == scope.source):
             return text
         key = self.library.key(scope.source, path) if path else scope.source
@@ -166,11 +166,11 @@ class Plain:
             if scope.file == scope.source:
                 return text
             return f"{self._text(scope.file, Address(key))}{fragment}"
-        return text if joined.startswith("file:") else joined
+        return text if absolute.startswith("file:") else absolute
 
     def _dynamic(self, text: str, scope: _Scope) -> str:
         """A ``$dynamicRef``: what the outermost schema on the way here binds it to."""
-        uri, fragment = urldefrag(urljoin(scope.base, text))
+        uri, fragment = urldefrag(joined(scope.base, text))
         if fragment in self.registry.dynamic.get(uri, {}) and fragment in scope.bound:
             return self._text(scope.file, scope.bound[fragment])
         return self._plain(text, scope)
@@ -191,7 +191,7 @@ class Plain:
         None where the reference is to no template, or the template binds all itself.
         """
         bound = {**self.registry.dynamic.get(scope.base, {}), **scope.bound}
-        uri, fragment = urldefrag(urljoin(scope.base, text))
+        uri, fragment = urldefrag(joined(scope.base, text))
         if not bound or uri == scope.base or fragment:
             return None
         address = self._opened(text, uri, scope)

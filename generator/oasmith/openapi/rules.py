@@ -115,7 +115,9 @@ def _unique_paths(description: Description, report: Report) -> None:
 
 def _template(description: Description, operation: _Operation, report: Report) -> None:
     """3.1 section 4.8.12.1: path parameters and template agree."""
-    named = _NAME.findall(operation.path)
+    path = operation.path.partition("#")[0]
+    named = _NAME.findall(path)
+    asked = _NAME.findall(path.partition("?")[2])
     declared: dict[str, Node] = {}
     for owner in (operation.item, operation.node):
         for parameter in _listed(owner):
@@ -125,13 +127,17 @@ def _template(description: Description, operation: _Operation, report: Report) -
                 return
             if target.text("in") == "path":
                 declared[target.text("name")] = parameter
+            elif target.text("in") == "query" and target.text("name") in asked:
+                # The query parameter fills the place: ``/x?name={name}``.
+                declared.setdefault(target.text("name"), parameter)
     for name, parameter in declared.items():
         if name not in named:
             guess = nearest(name, named)
             report.add(
                 "DOC005",
                 parameter.place,
-                f"the path parameter {name!r} has no place in {operation.path!r}",
+                f"the path parameter {name!r} has no place in {operation.path!r}:"
+                ' its name "MUST correspond to a template expression"',
                 hint=f"did you mean {guess!r}?" if guess else f"add '{{{name}}}' to it",
                 effect=Effect.DEGRADED,
             )

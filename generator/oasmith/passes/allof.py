@@ -1,47 +1,57 @@
-"""``allOf``: collapsed, inherited or merged (design, section 8)."""
+"""``allOf``: collapsed, inherited, merged, or distributed over alternatives.
+
+Design, section 8; JSON Schema 2020-12, section 10.2.1.1.
+"""
 
 from __future__ import annotations
 
-from ..ir.decls import Alias, Decl, Struct, Union
-from ..ir.names import DeclId, Hint, Right
-from ..ir.types import ANY, Ref, Type
+from ..diagnostics import Effect
+from ..ir.decls import Alias, Decl, Field, Struct
+from ..ir.names import DeclId, Hint
+from ..ir.types import ANY, Literal, Scalar, ScalarKind, Type
 from ..openapi.node import Node
-from . import unions
-from .context import SchemaContext, Words
-from .docs import doc_of
-from .shape import Shape, alternatives, is_wordless_wrapper, says_type, shape_of
-from .structs import (
+from .compose import (
     Merged,
-    extra_of,
-    field_of,
+    collapsed,
+    discriminators,
     is_object,
+    members_of,
     merge,
-    merged_struct,
-    parts_of,
     struct_node,
 )
+from .context import SchemaContext, Words
+from .distribute import choices_of, distributed
+from .docs import doc_of
+from .refine import composed_of, exclude, same_use
+from .shape import Shape, says_type, shape_of
+from .structs import extra_of, meet, merged_field, merged_struct
+from .tags import only_constant
+from .vocabulary import TYPE_KEYWORDS
 
 __all__ = ["inline_type", "lower"]
 
 
 def lower(context: SchemaContext, identity: DeclId, schema: Node, hint: Hint) -> Decl:
     """The declaration of a named ``allOf``."""
-    wrapped = is_wordless_wrapper(schema)
+    wrapped = collapsed(context.description, schema)
     if wrapped is not None:
         target = context.type_of(wrapped, hint.words)
         return Alias(identity, hint, doc_of(schema), schema.place, target)
     if is_object(context.description, schema):
         return _struct(context, identity, schema, hint)
-    choices = _choices(context, schema)
+    choices = choices_of(context, schema)
     if choices is not None:
-        return _distributed(context, identity, schema, hint, choices)
+        return distributed(context, identity, schema, hint, *choices)
     target = _narrowest(context, schema, hint.words)
     return Alias(identity, hint, doc_of(schema), schema.place, target)
 
 
 def inline_type(context: SchemaContext, schema: Node, words: Words) -> Type:
     """The type of an inline ``allOf`` that is no wordless wrapper."""
-    if is_object(context.description, schema) or _choices(context, schema) is not None:
+    if (
+        is_object(context.description, schema)
+        or choices_of(context, schema) is not None
+    ):
         return context.declare_inline(schema, words)
     return _narrowest(context, schema, words)
 
@@ -49,7 +59,7 @@ def inline_type(context: SchemaContext, schema: Node, words: Words) -> Type:
 def _struct(
     context: SchemaContext, identity: DeclId, schema: Node, hint: Hint
 ) -> Struct:
-    own_parts = _members(schema)
+    own_parts = members_of(schema)
     references = [part for part in own_parts if shape_of(part) is Shape.REFERENCE]
     if len(references) == 1:
         base = struct_node(context.description, references[0])
@@ -61,15 +71,6 @@ def _struct(
     return merged_struct(context, identity, schema, hint, own_parts)
 
 
-def _members(schema: Node) -> list[Node]:
-    """The parts of an ``allOf``, a ``$ref`` beside it and its siblings.
-
-    In that order.
-    """
-    reference = [] if schema.ref is None else [schema.only("$ref")]
-    return [*reference, *parts_of(schema), schema.without("allOf", "$ref")]
-
-
 def _inherited(
     context: SchemaContext,
     identity: DeclId,
@@ -78,23 +79,45 @@ def _inherited(
     base: Node,
     rest: list[Node],
 ) -> Struct | None:
-    """A subclass of ``base``; None where own fields redefine or newly require its."""
-    own = merge(context.description, rest)
-    upper = merge(context.description, [base])
-    newly_required = own.required & upper.properties.keys() - upper.required
-    if own.properties.keys() & upper.properties.keys() or newly_required:
-        return None
-    if any(more.value is False for more in upper.more) or _reaches(
-        context, base, schema
+    """A subclass of ``base``; None where own fields redefine or newly require its.
+
+    What tells the subclasses of the base apart may be narrowed.
+    """
+    description = context.description
+    own, upper = merge(description, rest), merge(description, [base])
+    telling = discriminators(description, base) & upper.properties.keys()
+    shared = own.properties.keys() & upper.properties.keys() - telling
+    newly_required = own.required & upper.properties.keys() - upper.required - telling
+    if newly_required or not all(
+        same_use(description, own.properties[name][-1], upper.properties[name][-1])
+        for name in shared
     ):
         return None
+    closed = any(more.value is False for more in upper.more) and not telling
+    if closed or composed_of(description, base, schema):
+        return None
     fields = tuple(
-        field_of(context, name, own.chosen(name), name in own.required, hint.words)
+        (
+            _telling_field(name, own)
+            if name in telling
+            else merged_field(
+                context, name, own.properties[name], name in own.required, hint.words
+            )
+        )
         for name in own.properties
     )
     extra = _extra(context, own, upper, hint.words)
     bases = (context.declare(base),)
     return Struct(identity, hint, doc_of(schema), schema.place, bases, fields, extra)
+
+
+def _telling_field(name: str, own: Merged) -> Field:
+    """The narrowed definition of what tells a subclass; its type is the base's."""
+    *others, node = own.properties[name]
+    constant = only_constant(node)
+    kind = Scalar(ScalarKind.STR) if constant is None else Literal((constant,))
+    also = tuple(other.place for other in others)
+    return Field(name, kind, name in own.required, doc_of(node), node.place, also=also)
 
 
 def _extra(
@@ -104,113 +127,42 @@ def _extra(
     return extra_of(context, more, words) if more else ANY
 
 
-def _reaches(context: SchemaContext, start: Node, goal: Node) -> bool:
-    """Whether ``start`` is itself composed of ``goal``."""
-    pending, seen = [start], set[tuple[str, tuple[str, ...]]]()
-    while pending:
-        node = pending.pop()
-        at = (node.file, node.pointer)
-        if at == (goal.file, goal.pointer):
-            return True
-        if at in seen:
-            continue
-        seen.add(at)
-        target = context.description.follow(node) if node.ref is not None else None
-        pending += parts_of(node) + ([] if target is None else [target])
-    return False
-
-
-def _choices(context: SchemaContext, schema: Node) -> tuple[Node, list[Node]] | None:
-    """The one union among object parts, and those parts.
-
-    None where it is another case.
-    """
-    parts = _members(schema)
-    union: Node | None = None
-    objects: list[Node] = []
-    for part in parts:
-        if not says_type(part) and "required" not in _keys(part):
-            continue
-        target = (
-            context.description.follow(part)
-            if shape_of(part) is Shape.REFERENCE
-            else part
-        )
-        if (
-            target is not None
-            and shape_of(target) is Shape.UNION
-            and not target.has("properties")
-        ):
-            if union is not None:
-                return None
-            union = target
-        elif is_object(context.description, part):
-            objects.append(part)
-        else:
-            return None
-    if union is None or not objects:
-        return None
-    every = alternatives(union)
-    if not all(is_object(context.description, member) for member in every):
-        return None
-    return union, objects
-
-
-def _keys(schema: Node) -> frozenset[str]:
-    return frozenset(schema.value) if isinstance(schema.value, dict) else frozenset()
-
-
-def _distributed(
-    context: SchemaContext,
-    identity: DeclId,
-    schema: Node,
-    hint: Hint,
-    choices: tuple[Node, list[Node]],
-) -> Decl:
-    """``allOf[object, oneOf[A, B]]`` as the union of object+A and object+B."""
-    union, objects = choices
-    members: list[Type] = []
-    targets: dict[str, DeclId] = {}
-    for position, member in enumerate(alternatives(union)):
-        told = unions.member_words(context, member, position)
-        variant = DeclId(identity.file, identity.pointer, told)
-        words = (*hint.words, told)
-        struct = merged_struct(
-            context, variant, member, Hint(words, Right.DERIVED), [*objects, member]
-        )
-        context.declare_variant(struct)
-        members.append(Ref(variant))
-        target = struct_node(context.description, member)
-        if target is not None and target.pointer:
-            targets[target.pointer[-1]] = variant
-    tag = unions.tag_of(context, union, tuple(members), targets)
-    return Union(identity, hint, doc_of(schema), schema.place, tuple(members), tag)
-
-
 def _narrowest(context: SchemaContext, schema: Node, words: Words) -> Type:
-    """The type of an ``allOf`` of values that are no objects: its most telling part."""
-    order = (
-        Shape.CONST,
-        Shape.ENUM,
-        Shape.REFERENCE,
-        Shape.ALL_OF,
-        Shape.UNION,
-        Shape.ARRAY,
+    """The type of an ``allOf`` of values that are no objects: what all of it allows."""
+    told = [part for part in members_of(schema) if says_type(part)]
+    if not told:
+        return ANY
+    agreeing = [part for part in told if not _is_bare_type(part)]
+    if _any_exclude(context, told) and agreeing and not _any_exclude(context, agreeing):
+        context.report.add(
+            "SCH005",
+            schema.place,
+            "the type beside this allOf excludes what its parts say",
+            hint="leave the type out",
+            effect=Effect.DEGRADED,
+        )
+        told = agreeing
+    if _any_exclude(context, told):
+        return context.degrade(
+            "SCH005",
+            schema,
+            "the parts of this allOf exclude each other",
+            "use anyOf, or make all parts of one type",
+        )
+    kind, _ = meet(context, words[-1] if words else "", told, words)
+    return kind
+
+
+def _any_exclude(context: SchemaContext, parts: list[Node]) -> bool:
+    return any(
+        exclude(context.description, one, other)
+        for position, one in enumerate(parts)
+        for other in parts[:position]
     )
-    told = [part for part in _members(schema) if says_type(part)]
-    for shape in (*order, Shape.OBJECT, Shape.SCALAR, Shape.SEVERAL, Shape.MAP):
-        for part in told:
-            if shape_of(part) is not shape:
-                continue
-            others = [other for other in told if other is not part]
-            if any(
-                is_object(context.description, other) for other in others
-            ) and not is_object(context.description, part):
-                return context.degrade(
-                    "SCH005",
-                    schema,
-                    "this allOf combines an object with what is none",
-                    "use anyOf, or make all parts objects",
-                )
-            return context.type_of(part, words)
-    return ANY
+
+
+def _is_bare_type(schema: Node) -> bool:
+    """Whether a schema says no more of a value than its JSON type."""
+    return isinstance(schema.value, dict) and TYPE_KEYWORDS.intersection(
+        schema.value
+    ) == frozenset({"type"})

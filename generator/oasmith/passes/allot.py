@@ -15,11 +15,17 @@ class Claim:
 
     ``key`` is its identity in the record; ``candidates`` are tried in order;
     ``right`` decides who gets a name that several want, the lowest first.
+    ``prefixes`` make the names that come with the name and must be free too.
     """
 
     key: str
     right: tuple[int, ...]
     candidates: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+
+    def names(self, name: str) -> set[str]:
+        """Everything that is called something when this is called ``name``."""
+        return {name, *(prefix + name for prefix in self.prefixes)}
 
 
 def allot(
@@ -35,9 +41,9 @@ def allot(
     given: dict[str, str] = {}
     for claim in sorted(claims, key=lambda one: (one.right, one.key)):
         name = recorded.get(claim.key)
-        if name is not None and name not in used:
+        if name is not None and used.isdisjoint(claim.names(name)):
             given[claim.key] = name
-            used.add(name)
+            used |= claim.names(name)
     waiting = [claim for claim in claims if claim.key not in given]
     rank = 0
     while waiting:
@@ -56,7 +62,10 @@ def _round(
         wanted: dict[str, list[Claim]] = defaultdict(list)
         for claim in by_right[right]:
             wanted[claim.candidates[min(rank, len(claim.candidates) - 1)]].append(claim)
-        for name, rivals in sorted(wanted.items()):
+        # Shortest first: a name comes before those it is the ending of.
+        for name, rivals in sorted(
+            wanted.items(), key=lambda one: (len(one[0]), one[0])
+        ):
             left += _settle(name, rivals, rank, used, given)
     return left
 
@@ -65,9 +74,9 @@ def _settle(
     name: str, rivals: list[Claim], rank: int, used: set[str], given: dict[str, str]
 ) -> list[Claim]:
     """Give ``name`` away, or number the rivals that have no other candidate."""
-    if len(rivals) == 1 and name not in used:
+    if len(rivals) == 1 and used.isdisjoint(rivals[0].names(name)):
         given[rivals[0].key] = name
-        used.add(name)
+        used |= rivals[0].names(name)
         return []
     left: list[Claim] = []
     for claim in sorted(rivals, key=lambda one: one.key):
@@ -75,11 +84,11 @@ def _settle(
             left.append(claim)
             continue
         number, free = 2, name
-        while free in used:
+        while not used.isdisjoint(claim.names(free)):
             free = _numbered(name, number)
             number += 1
         given[claim.key] = free
-        used.add(free)
+        used |= claim.names(free)
     return left
 
 

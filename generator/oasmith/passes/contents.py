@@ -19,7 +19,7 @@ from .parameters import style_of
 from .schemas import Lowering
 from .shape import Shape, shape_of
 
-__all__ = ["Way", "body_of", "contents_of", "report_texts", "shared_words"]
+__all__ = ["Way", "body_of", "contents_of", "report_texts"]
 
 
 class Way(Enum):
@@ -191,19 +191,6 @@ def _parts(lowering: Lowering, entry: Node) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def shared_words(node: Node, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words for what stands inline in a body or response.
-
-    One that several operations share is named by its own key, not by any of them.
-    """
-    pointer = node.pointer
-    if len(pointer) != 3 or pointer[0] != "components":
-        return words
-    key = pointer[-1]
-    last = "Request" if words[-1] == "Request" else "Response"
-    return (key,) if key.lower().endswith(last.lower()) else (key, last)
-
-
 def body_of(lowering: Lowering, operation: Node, words: tuple[str, ...]) -> Body | None:
     """The request body of an operation, None where there is none."""
     found = operation.get("requestBody")
@@ -212,8 +199,7 @@ def body_of(lowering: Lowering, operation: Node, words: tuple[str, ...]) -> Body
     )
     if node is None:
         return None
-    named = shared_words(node, (*words, "Request"))
-    contents = contents_of(lowering, node, named, Way.SENT)
+    contents = contents_of(lowering, node, (*words, "Request"), Way.SENT)
     if not contents:
         lowering.report.add(
             "BOD001",

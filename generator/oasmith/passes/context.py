@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from ..diagnostics import Report
@@ -35,8 +36,16 @@ class SchemaContext(Protocol):
         """Declare what a reference reaches, and return its identity."""
         ...
 
+    def known(self, schema: Node) -> DeclId | None:
+        """The identity of what stands there, if it has been declared."""
+        ...
+
     def declare_inline(self, schema: Node, words: Words) -> Type:
         """Declare what stands inline and refer to it."""
+        ...
+
+    def declare_merged(self, schemas: Sequence[Node], words: Words) -> Type:
+        """Declare the one struct that satisfies several schemas, and refer to it."""
         ...
 
     def declare_variant(self, decl: Decl) -> None:

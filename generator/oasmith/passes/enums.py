@@ -12,7 +12,7 @@ from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import doc_of
 
-__all__ = ["constants", "declaration", "inline_type", "string_enum"]
+__all__ = ["constants", "declaration", "inline_type", "named_enum"]
 
 _NAME_KEYWORDS = ("x-enum-varnames", "x-enumNames")
 _DOC_KEYWORDS = ("x-enum-descriptions", "x-enumDescriptions")
@@ -57,11 +57,12 @@ def declaration(
     return Enum(identity, hint, doc_of(schema), schema.place, base, members)
 
 
-def string_enum(
+def named_enum(
     identity: DeclId, schema: Node, hint: Hint, members: tuple[EnumMember, ...]
 ) -> Decl:
-    """The enum that a union of string constants amounts to."""
-    return Enum(identity, hint, doc_of(schema), schema.place, str, members)
+    """The enum that a union of constants of one kind amounts to."""
+    base = int if isinstance(members[0].value, int) else str
+    return Enum(identity, hint, doc_of(schema), schema.place, base, members)
 
 
 def _members(schema: Node, values: list[object]) -> tuple[EnumMember, ...]:

@@ -7,15 +7,15 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.pointer import escape
 
-__all__ = ["decl_id", "element_key", "stable_pointer"]
+__all__ = ["decl_id", "element_key", "file_stem", "only_constant", "stable_pointer"]
 
 
 def element_key(element: Node, position: int) -> str:
     """What a member of a list is, rather than which one it is.
 
     A reference's target, a parameter's location and name, a title or a
-    constant; where none is given, the keyword set and only then the position
-    among its like.
+    constant, its own or the first of its properties; where none is given, the
+    type and the position among its like.
     """
     value = element.value
     if isinstance(value, dict):
@@ -33,10 +33,27 @@ def element_key(element: Node, position: int) -> str:
                 and told != ""
             ):
                 return f"{keyword}={told}"
+        constant = only_constant(element)
+        if constant is not None:
+            return f"{constant[0]}={constant[1]}"
         kind = value.get("type")
         if isinstance(kind, str):
             return f"{kind}.{position}"
     return f"any.{position}"
+
+
+def only_constant(schema: Node) -> tuple[str, str] | None:
+    """The first property that can only be one text, and that text."""
+    properties = schema.get("properties")
+    for name, node in () if properties is None else properties.items():
+        value = node.value
+        if not isinstance(value, dict):
+            continue
+        told = value.get("const")
+        values = value.get("enum") if told is None else [told]
+        if isinstance(values, list) and len(values) == 1 and isinstance(values[0], str):
+            return name, values[0]
+    return None
 
 
 def _position_among_like(siblings: list[Node], index: int) -> int:
@@ -66,3 +83,8 @@ def stable_pointer(description: Description, node: Node) -> str:
 def decl_id(description: Description, node: Node, variant: str = "") -> DeclId:
     """The identity of what ``node`` declares."""
     return DeclId(node.file, stable_pointer(description, node), variant)
+
+
+def file_stem(file: str) -> str:
+    """The name of a file without folders and endings."""
+    return file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]

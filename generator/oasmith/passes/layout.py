@@ -11,7 +11,8 @@ from ..ir.tables import Layout
 from ..ir.types import Ref
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
-from .naming import NameRules, decl_key
+from .naming import decl_key
+from .spelling import NameRules
 
 __all__ = ["SINGLE_LIMIT", "arrange"]
 
@@ -34,7 +35,9 @@ def arrange(
     single = (
         recorded.get("single", str(len(api.decls) <= SINGLE_LIMIT).lower()) == "true"
     )
-    owners = {identity: _owner(api.decls, identity) for identity in api.decls}
+    owners = _bound(
+        api.decls, {identity: _owner(api.decls, identity) for identity in api.decls}
+    )
     groups: dict[DeclId, list[DeclId]] = {}
     for identity in api.decls:
         groups.setdefault(owners[identity], []).append(identity)
@@ -72,6 +75,37 @@ def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:
         if outer in decls:
             return outer
     return identity
+
+
+def _bound(
+    decls: Mapping[DeclId, Decl], owners: Mapping[DeclId, DeclId]
+) -> dict[DeclId, DeclId]:
+    """``owners``, where those that need each other to be executed become one.
+
+    Two modules whose classes extend what stands inside the other's can be
+    imported in no order.
+    """
+    needs: dict[DeclId, set[DeclId]] = {}
+    for identity, decl in decls.items():
+        for other in _needed_first(decl):
+            if owners[other] != owners[identity]:
+                needs.setdefault(owners[identity], set()).add(owners[other])
+    reached = {owner: _reachable(owner, needs) for owner in needs}
+    joined = {
+        owner: min({owner, *(one for one in found if owner in reached.get(one, ()))})
+        for owner, found in reached.items()
+    }
+    return {identity: joined.get(owner, owner) for identity, owner in owners.items()}
+
+
+def _reachable(start: DeclId, needs: Mapping[DeclId, set[DeclId]]) -> set[DeclId]:
+    found: set[DeclId] = set()
+    pending = [start]
+    while pending:
+        more = needs.get(pending.pop(), set()) - found
+        found |= more
+        pending += more
+    return found
 
 
 def _in_order(decls: Mapping[DeclId, Decl], group: list[DeclId]) -> list[DeclId]:

@@ -8,11 +8,13 @@ from ..diagnostics import Report
 from ..ir.api import Api
 from ..openapi.description import Description
 from .docs import doc_of
+from .inherited import settle_fields
 from .links import resolved
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
-from .security import schemes_of, servers_of
+from .security import schemes_of
+from .servers import common_servers, told_servers
 from .usage import binary_as_text, mark_usage, request_variants, unread
 from .webhooks import received, webhooks_of
 
@@ -28,15 +30,18 @@ def lower(description: Description, report: Report) -> Api:
     for _, schema in () if schemas is None else schemas.items():
         lowering.declare(schema)
     lowering.drain()
+    lowering.found_families()
     schemes = schemes_of(lowering)
-    operations, callbacks = operations_of(lowering, schemes)
+    servers = told_servers(lowering, root)
+    operations, callbacks = operations_of(lowering, schemes, servers)
     operations = resolved(operations, report)
     webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()
+    settled = settle_fields(lowering.decls)
     incoming = received(webhooks)
     both = (*operations, *incoming)
-    left_out = unread(lowering.decls, both)
-    kept = {one: decl for one, decl in lowering.decls.items() if one not in left_out}
+    left_out = unread(settled, both)
+    kept = {one: decl for one, decl in settled.items() if one not in left_out}
     decls = mark_usage(kept, both)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
@@ -47,7 +52,7 @@ def lower(description: Description, report: Report) -> Api:
         version=info.text("version"),
         doc=doc,
         at=info.place,
-        servers=servers_of(lowering, root),
+        servers=servers or common_servers(operations),
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,

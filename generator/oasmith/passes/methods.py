@@ -6,27 +6,82 @@ The table in ``tests/unit/passes/method_names.txt`` is this rule's specification
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from ..ir.api import Operation
-from .words import plural, singular
+from .routes import (
+    PARAMETER,
+    Split,
+    ends_on_one,
+    repeats_route,
+    route_words,
+    verb,
+    words_of,
+)
+from .words import ARTICLES, is_action, is_verb, plural, singular
 
-__all__ = ["long_words", "short_words"]
+__all__ = [
+    "long_words",
+    "method_right",
+    "method_words",
+    "short_words",
+    "without_version",
+]
 
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
 _PLACES = frozenset({"api", "controller", "endpoint", "resource", "router", "service"})
 """Last words of a tag that name a layer of the server, not what it is about."""
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_SMALL_WORDS = _ARTICLES | {"for", "from", "in", "of", "on", "to"}
+_SMALL_WORDS = ARTICLES | {"by", "for", "from", "in", "of", "on", "to"}
 """Words that mean nothing once the word behind them is gone."""
 
-Split = Callable[[Sequence[str]], str]
-"""Turns texts into one lower-case name with underscores."""
+_VERSION = re.compile(
+    r"((?i:api)[vV]?|[vV])\d+([._]\d+)*((alpha|beta)\d*)?([\s/_.:-]+|(?=[A-Z]))"
+    r"(?=.*[^\W\d_])"
+)
+
+_CONTROLLER = re.compile(r"([^\W_]+)[_./:#]([^\W_]+)")
+"""``UserController_findAll``, ``Redis_CheckName`` and ``apps/deleteGrant``."""
 
 
-def _words(snake: Split, text: str) -> list[str]:
-    return [word for word in snake([text]).split("_") if word] if text else []
+def method_words(
+    snake: Split, resource: str, operation: Operation
+) -> tuple[list[str], ...]:
+    """The names a method would do with, the shortest first."""
+    short = short_words(snake, resource, operation)
+    long = long_words(snake, operation)
+    full = words_of(snake, operation.key)
+    if not _says_more(snake, operation):
+        full = [operation.method.lower(), *words_of(snake, operation.path)]
+        named = PARAMETER.findall(operation.path)
+        if ends_on_one(operation) and named:
+            return short, [*short, "by", *words_of(snake, named[-1])], long, full
+        return short, long, full
+    about = words_of(snake, without_version(resource))
+    return short, _said(snake, about, operation), long, full
+
+
+def method_right(snake: Split, operation: Operation) -> tuple[int, ...]:
+    """The right to a method's name, the lowest first.
+
+    An operationId that says something goes before the route alone, a collection
+    before one of it, PATCH before POST for an update, and POST before its twins
+    in ``POST_DescribeImages`` and ``GET_DescribeImages``.
+    """
+    method, on_one = operation.method, ends_on_one(operation)
+    if _says_more(snake, operation):
+        written = operation.key.startswith(f"{method}_")
+        return 0, int(written and method != "POST")
+    return 1, int(on_one) + int(on_one and method == "POST")
+
+
+def _says_more(snake: Split, operation: Operation) -> bool:
+    """Whether there is an operationId that is more than the route."""
+    return bool(operation.key) and not repeats_route(snake, operation)
+
+
+def without_version(key: str) -> str:
+    """A tag without the version before it: ``v1 Users`` is about users."""
+    found = _VERSION.match(key)
+    return key if found is None else key[found.end() :]
 
 
 def long_words(snake: Split, operation: Operation) -> list[str]:
@@ -34,22 +89,23 @@ def long_words(snake: Split, operation: Operation) -> list[str]:
 
     FastAPI appends path and method to the function's name; that much is cut.
     """
-    if not operation.key:
-        return [_verb(operation), *_path_words(snake, operation.path)]
-    words = _words(snake, operation.key)
-    suffix = [*_words(snake, operation.path), operation.method.lower()]
-    if len(words) > len(suffix) > 1 and words[-len(suffix) :] == suffix:
+    if not _says_more(snake, operation):
+        return route_words(snake, operation)
+    words = words_of(snake, operation.key)
+    suffix = [*words_of(snake, operation.path), operation.method.lower()]
+    appended = operation.key.endswith(f"_{operation.method.lower()}")
+    if appended and len(words) > len(suffix) > 1 and words[-len(suffix) :] == suffix:
         return words[: -len(suffix)]
     return words
 
 
 def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
     """The words left when those of the resource are taken out; the verb if none is."""
-    words = long_words(snake, operation)
-    about = _words(snake, resource)
+    about = words_of(snake, without_version(resource))
     dotted = _behind_resource(snake, about, operation)
     if dotted:
         return dotted
+    words = _said(snake, about, operation)
     left = _less_parameter(snake, words, operation)
     if len(about) > 1 and about[-1] in _PLACES:
         left = _less(snake, left, about, operation)
@@ -57,8 +113,16 @@ def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
     left = _less(snake, left, about, operation) if about else left
     method = operation.method.lower()
     if not left or (left == [method] and _says_several(words, method)):
-        return [_verb(operation)]
+        return words if len(words) == 1 and is_action(words[0]) else [verb(operation)]
     return words if left[0][0].isdigit() else left
+
+
+def _said(snake: Split, about: list[str], operation: Operation) -> list[str]:
+    """What the operationId says, less its controller and words that add nothing."""
+    long = long_words(snake, operation)
+    if not _says_more(snake, operation):
+        return long
+    return _plain(_behind_controller(snake, about, long, operation), operation)
 
 
 def _says_several(words: list[str], method: str) -> bool:
@@ -70,19 +134,53 @@ def _behind_resource(snake: Split, about: list[str], operation: Operation) -> li
     """``drive.files.list`` in ``files`` is ``list``: what follows the resource."""
     parts = operation.key.split(".")
     for position in range(len(parts) - 2, 0, -1):
-        words = _words(snake, parts[position])
+        words = words_of(snake, parts[position])
         if len(words) == len(about) and all(map(_alike, words, about)):
-            return _words(snake, " ".join(parts[position + 1 :]))
+            return words_of(snake, " ".join(parts[position + 1 :]))
     return []
+
+
+def _behind_controller(
+    snake: Split, about: list[str], words: list[str], operation: Operation
+) -> list[str]:
+    """``Users_GetUsers`` in ``Users`` is get users: what follows the controller.
+
+    One that is no resource goes where all it says is said again behind it.
+    """
+    found = _CONTROLLER.fullmatch(operation.key)
+    if found is None or words != words_of(snake, operation.key):
+        return words
+    first, rest = (words_of(snake, part) for part in found.groups())
+    named = [word for word in first if word not in _PLACES]
+    if named and len(named) < len(first):
+        first, words = named, [*named, *rest]
+    core = about[:-1] if len(about) > 1 and about[-1] in _PLACES else about
+    if len(first) == len(core) and all(map(_alike, first, core)):
+        return rest
+    again = all(any(_alike(one, other) for other in rest) for one in first)
+    return rest if again and len(rest) > len(first) else words
+
+
+def _plain(words: list[str], operation: Operation) -> list[str]:
+    """``words`` without the HTTP method before a verb, and no article behind one."""
+    method = operation.method.lower()
+    if len(words) > 1 and words[0] == method:
+        written = operation.key.startswith(f"{operation.method}_")
+        plain = method in ("patch", "post", "put") or words[1] == method
+        if is_verb(words[1]) and (plain or written):
+            words = words[1:]
+    if len(words) > 2 and words[1] in ARTICLES and is_action(words[0]):
+        words = [words[0], *words[2:]]
+    return words
 
 
 def _less_parameter(snake: Split, words: list[str], operation: Operation) -> list[str]:
     """``GetEventsId`` at ``/events/{id}`` is ``get_event``; ``get_by_id`` stays."""
-    named = _PARAMETER.findall(operation.path)
+    named = PARAMETER.findall(operation.path)
     if not named or not operation.path.rstrip("/").endswith("}") or not operation.key:
         return words
-    path = _words(snake, _PARAMETER.sub("", operation.path))
-    for tail in (_words(snake, named[-1]), ["id"]):
+    path = words_of(snake, PARAMETER.sub("", operation.path))
+    for tail in (words_of(snake, named[-1]), ["id"]):
         kept = words[: -len(tail)]
         if len(kept) > 1 and words[-len(tail) :] == tail and kept[-1:] == path[-1:]:
             return [*kept[:-1], singular(kept[-1])]
@@ -102,14 +200,32 @@ def _less(
         if not all(_alike(words[start + i], about[i]) for i in range(size)):
             continue
         before = words[start - 1] if start > 1 else ""
-        path = _words(snake, _PARAMETER.sub("", operation.path))
+        path = words_of(snake, PARAMETER.sub("", operation.path))
         if start + size == len(words) and _precedes(before, about[0], path):
             return words
         rest = words[start + size :]
         kept = words[:start]
-        while len(kept) > 1 and kept[-1] in (_ARTICLES if rest else _SMALL_WORDS):
+        while len(kept) > 1 and kept[-1] in (ARTICLES if rest else _SMALL_WORDS):
             kept = kept[:-1]
         return kept + rest
+    return _less_nearly(words, about)
+
+
+def _less_nearly(words: list[str], about: list[str]) -> list[str]:
+    """``words`` less what stands for ``about`` without being all of it.
+
+    ``create_queue`` in ``call queues`` creates one, and ``repo_get_archive`` in
+    ``repository`` gets an archive.
+    """
+    for size in range(len(about) - 1, 0, -1):
+        end = about[-size:]
+        acts = len(words) == size + 1 and is_action(words[0])
+        if acts and all(map(_alike, words[1:], end)):
+            return words[:1]
+    short = words[0]
+    shortened = len(short) > 2 and about[0].startswith(short) and not is_action(short)
+    if len(about) == 1 and shortened and len(words) > 1 and is_action(words[1]):
+        return words[1:]
     return words
 
 
@@ -120,15 +236,6 @@ def _precedes(left: str, right: str, path: list[str]) -> bool:
     return any(places) and True in others and places.index(True) < others.index(True)
 
 
-def _path_words(snake: Split, path: str) -> list[str]:
-    told: list[str] = []
-    for segment in path.split("/"):
-        told += _words(snake, _PARAMETER.sub("", segment))
-    if path.rstrip("/").endswith("}") and told:
-        told[-1] = singular(told[-1])
-    return told
-
-
 def _alike(left: str, right: str) -> bool:
     return bool(left) and (
         left == right
@@ -136,19 +243,3 @@ def _alike(left: str, right: str) -> bool:
         or plural(left) == right
         or left == plural(right)
     )
-
-
-def _verb(operation: Operation) -> str:
-    """What the method does, where nothing else says it."""
-    on_one = operation.path.rstrip("/").endswith("}")
-    match operation.method:
-        case "GET":
-            return "get" if on_one else "list"
-        case "POST":
-            return "update" if on_one else "create"
-        case "PUT":
-            return "replace"
-        case "PATCH":
-            return "update"
-        case other:
-            return other.lower()

@@ -4,51 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
 
 from ..ir.api import Api, Operation
 from ..ir.decls import Decl, Enum, Struct
-from ..ir.names import DeclId, OperationId, Right
+from ..ir.names import DeclId, OperationId
 from ..ir.tables import Names
 from ..ir.where import Where
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
 from .credential_wishes import credential_wishes
-from .methods import long_words, short_words
+from .methods import method_right, method_words, without_version
+from .spelling import NameRules, Reserved, distance
+from .type_names import type_claim
 
-__all__ = ["NameRules", "Recorded", "Reserved", "Wish", "assign", "name_key"]
-
-
-class NameRules(Protocol):
-    """How the target language spells names; ``python.ident`` has Python's."""
-
-    def class_name(self, words: Sequence[str]) -> str:
-        """The name of a type."""
-        ...
-
-    def snake(self, words: Sequence[str]) -> str:
-        """The name of a field, method, argument or module."""
-        ...
-
-    def constant(self, text: str) -> str:
-        """The name of an enum member."""
-        ...
-
-    def safe(self, name: str, reserved: frozenset[str]) -> str:
-        """The name, changed where it is a keyword or reserved."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Reserved:
-    """Names that those of the description give way to, by what they name."""
-
-    fields: frozenset[str]
-    arguments: frozenset[str]
-    client_arguments: frozenset[str]
-    client: frozenset[str]
-    methods: frozenset[str]
+__all__ = ["Recorded", "Wish", "assign", "decl_key", "name_key"]
 
 
 Recorded = Mapping[str, tuple[str, str]]
@@ -117,14 +87,15 @@ def assign(
     credential; ``recorded`` is the table of the last run, empty for none.
     """
     scope = _Scope(recorded)
-    decls = _decl_names(api, rules, scope)
+    decls = _decl_names(api, rules, reserved, scope)
     resources, classes = _resource_names(api, rules, reserved, scope)
-    operations, params = _operation_names(api, rules, reserved, scope)
+    on_client = frozenset(resources.values())
+    operations, params = _operation_names(api, rules, reserved, on_client, scope)
     names = Names(
         package=package,
         decls=decls,
         fields=_field_names(api, rules, reserved, scope),
-        members=_member_names(api, rules, scope),
+        members=_member_names(api, rules, reserved, scope),
         resources=resources,
         resource_classes=classes,
         operations=operations,
@@ -135,22 +106,15 @@ def assign(
     return names, scope.table
 
 
-def _decl_names(api: Api, rules: NameRules, scope: _Scope) -> dict[DeclId, str]:
+def _decl_names(
+    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
+) -> dict[DeclId, str]:
     wishes: dict[DeclId, Wish] = {}
     for identity, decl in api.decls.items():
-        words = decl.hint.words
-        whole = rules.class_name(words)
-        match decl.hint.right:
-            case Right.REQUIRED:
-                name = rules.class_name(words[-1:])
-                right, candidates = (0, int(name != words[-1])), [name]
-            case Right.SUGGESTED:
-                right, candidates = (1, 0), [rules.class_name(words[-1:]), whole]
-            case Right.DERIVED:
-                right, candidates = (2, 0), [whole]
-        safe = [rules.safe(name, frozenset()) for name in candidates]
+        claim = type_claim(decl, rules)
+        safe = [rules.safe(name, reserved.types) for name in claim.candidates]
         key = name_key("type", decl_key(identity))
-        wishes[identity] = _wish(key, right, safe, words)
+        wishes[identity] = _wish(key, claim.right, safe, decl.hint.words)
     given = scope.give(list(wishes.values()))
     return {identity: given[wish.claim.key] for identity, wish in wishes.items()}
 
@@ -174,27 +138,31 @@ def _field_names(
     api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
 ) -> dict[tuple[DeclId, str], str]:
     names: dict[tuple[DeclId, str], str] = {}
-    of_struct: dict[DeclId, frozenset[str]] = {}
+    of_struct: dict[DeclId, dict[str, str]] = {}
     for struct in _bases_first(api):
-        inherited = frozenset[str]().union(
-            *(of_struct.get(base, ()) for base in struct.bases)
-        )
+        inherited: dict[str, str] = {}
+        for base in struct.bases:
+            inherited |= of_struct.get(base, {})
         wishes: dict[str, Wish] = {}
         for field in struct.fields:
+            if field.wire in inherited:
+                names[struct.id, field.wire] = inherited[field.wire]
+                continue
             name = rules.safe(rules.snake((field.wire,)), reserved.fields)
             key = name_key("field", decl_key(struct.id), field.wire)
             wishes[field.wire] = _wish(
-                key, (int(name != field.wire),), [name], field.wire
+                key, (distance(name, field.wire),), [name], field.wire
             )
-        given = scope.give(list(wishes.values()), inherited | reserved.fields)
+        taken = reserved.fields.union(inherited.values())
+        given = scope.give(list(wishes.values()), taken)
         for wire, wish in wishes.items():
-            names[struct.id, wire] = given[wish.claim.key]
-        of_struct[struct.id] = inherited | frozenset(given.values())
+            inherited[wire] = names[struct.id, wire] = given[wish.claim.key]
+        of_struct[struct.id] = inherited
     return names
 
 
 def _member_names(
-    api: Api, rules: NameRules, scope: _Scope
+    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
 ) -> dict[tuple[DeclId, int], str]:
     names: dict[tuple[DeclId, int], str] = {}
     for decl in api.decls.values():
@@ -203,21 +171,19 @@ def _member_names(
         wishes: list[Wish] = []
         for member in decl.members:
             name = rules.safe(
-                rules.constant(member.name or str(member.value)), _ENUM_RESERVED
+                rules.constant(member.name or str(member.value)), reserved.members
             )
             key = name_key("member", decl_key(decl.id), str(member.value))
-            right = (0 if member.name else 1, int(name != str(member.value)))
+            right = (0 if member.name else 1, distance(name, str(member.value)))
             wishes.append(_wish(key, right, [name], member.name))
-        given = scope.give(wishes, _ENUM_RESERVED)
+        given = scope.give(wishes, reserved.members)
         for position, wish in enumerate(wishes):
             names[decl.id, position] = given[wish.claim.key]
     return names
 
 
-_ENUM_RESERVED = frozenset({"name", "value", "mro", "is_known"})
-"""What an enum class has under these names already."""
-
-_CLIENT_CLASSES = frozenset({"Client", "AsyncClient", "RawClient", "AsyncRawClient"})
+_FLAVOURS = ("Async", "Raw", "AsyncRaw")
+"""What the twins of a resource's class are called by."""
 
 
 def _resource_names(
@@ -225,24 +191,27 @@ def _resource_names(
 ) -> tuple[dict[str, str], dict[str, str]]:
     snakes: dict[str, Wish] = {}
     classes: dict[str, Wish] = {}
-    told = [resource.key for resource in api.resources if resource.key]
-    bases = {rules.class_name((key,)) for key in told}
-    decorated = {
-        prefix + base for base in bases for prefix in ("Async", "Raw", "AsyncRaw")
-    }
-    for key in told:
-        words = rules.snake((key,))[:LONGEST_NAME].rstrip("_")
-        name = rules.safe(words, reserved.client)
-        snakes[key] = _wish(name_key("resource", key), (int(name != key),), [name], key)
-        whole = rules.safe(rules.class_name((key,)), frozenset())
-        candidates = [whole, whole + "Resource"]
-        if whole in decorated:
-            candidates = candidates[1:]
-        classes[key] = _wish(
-            name_key("class", key), (int(whole != key),), candidates, key
+    for key in [resource.key for resource in api.resources if resource.key]:
+        short = without_version(key)
+        words = [
+            rules.safe(rules.snake((text,))[:LONGEST_NAME].rstrip("_"), reserved.client)
+            for text in (short, key)
+        ]
+        right = (distance(words[0], key),)
+        snakes[key] = _wish(name_key("resource", key), right, words, key)
+        whole = [
+            rules.safe(rules.class_name((text,)), frozenset()) for text in (short, key)
+        ]
+        wish = _wish(
+            name_key("class", key),
+            (distance(whole[0], key),),
+            [*whole, whole[-1] + "Resource"],
+            key,
         )
+        claim = replace(wish.claim, prefixes=_FLAVOURS)
+        classes[key] = replace(wish, claim=claim)
     given = scope.give(list(snakes.values()), reserved.client)
-    given_classes = scope.give(list(classes.values()), _CLIENT_CLASSES)
+    given_classes = scope.give(list(classes.values()), reserved.resource_classes)
     return (
         {key: given[wish.claim.key] for key, wish in snakes.items()},
         {key: given_classes[wish.claim.key] for key, wish in classes.items()},
@@ -250,26 +219,26 @@ def _resource_names(
 
 
 def _operation_names(
-    api: Api, rules: NameRules, reserved: Reserved, scope: _Scope
+    api: Api,
+    rules: NameRules,
+    reserved: Reserved,
+    on_client: frozenset[str],
+    scope: _Scope,
 ) -> tuple[dict[OperationId, str], dict[tuple[OperationId, str], str]]:
     names: dict[OperationId, str] = {}
     params: dict[tuple[OperationId, str], str] = {}
     for resource in api.resources:
-        kept = reserved.methods if resource.key else reserved.client | reserved.methods
+        kept = reserved.methods
         if not resource.key:
-            kept |= {rules.snake((other.key,)) for other in api.resources if other.key}
+            kept |= reserved.client | on_client
         wishes: dict[OperationId, Wish] = {}
         for operation in resource.operations:
             candidates = [
                 rules.safe(rules.snake(words), kept)
-                for words in (
-                    short_words(rules.snake, resource.key, operation),
-                    long_words(rules.snake, operation),
-                    [*long_words(rules.snake, operation), operation.method.lower()],
-                )
+                for words in method_words(rules.snake, resource.key, operation)
             ]
             key = name_key("operation", operation.method, operation.path)
-            right = (int(operation.hint is None),)
+            right = method_right(rules.snake, operation)
             wishes[operation.id] = _wish(
                 key, right, candidates, (resource.key, operation.key)
             )
@@ -294,7 +263,7 @@ def _param_names(
             rules.snake((param.where.value, param.wire)), reserved.arguments
         )
         wire = f"{param.where.value}:{param.wire}"
-        right = (_LOCATION_RIGHT[param.where], int(name != param.wire))
+        right = (_LOCATION_RIGHT[param.where], distance(name, param.wire))
         key = name_key("argument", operation.method, operation.path, wire)
         wishes[wire] = _wish(key, right, [name, located], wire)
     given = scope.give(list(wishes.values()), reserved.arguments)
@@ -331,6 +300,11 @@ def _argument_names(
         key = name_key("credential", credential)
         right = (0 if asked else 1, int(name != credential))
         told.append(_wish(key, right, [name, long], (asked, credential)))
+    for wire in dict.fromkeys(
+        one.name for each in api.servers for one in each.variables
+    ):
+        name = rules.safe(rules.snake((wire,)), reserved.client_arguments)
+        told.append(_wish(name_key("variable", wire), (2,), [name], wire))
     given = scope.give(told, reserved.client_arguments)
     return {
         wish.claim.key.removeprefix("credential "): given[wish.claim.key]

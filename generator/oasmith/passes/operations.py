@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..ir.api import Operation, Server, Webhook
+from ..ir.api import Operation, Response, Server, Webhook
+from ..ir.decls import Doc
 from ..ir.names import Hint, OperationId, Right
 from ..ir.security import Scheme as SecurityScheme
+from ..ir.security import Security
+from ..ir.where import Where
 from ..openapi.node import Node
 from .contents import body_of, report_texts
 from .docs import operation_doc
 from .headers import with_headers
 from .parameters import parameters
+from .paths import sent_path, without_repeated
 from .responses import responses_of
 from .schemas import Lowering
-from .security import Demand, demand_of, offered, servers_of
+from .security import Demand, demand_of, offered
+from .servers import own_servers
 from .webhooks import callbacks_of, methods_of
 
 __all__ = ["operations_of"]
 
 
 def operations_of(
-    lowering: Lowering, schemes: tuple[SecurityScheme, ...]
+    lowering: Lowering,
+    schemes: tuple[SecurityScheme, ...],
+    servers: tuple[Server, ...],
 ) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
-    """Every operation under ``paths``, in the order of the description; callbacks."""
+    """Every operation under ``paths``, in the order of the description; callbacks.
+
+    ``servers`` are those of the whole API.
+    """
     root = lowering.description.root
     written = list(_written(lowering))
     silent = not any(node.has("security") for _, _, _, node in written)
@@ -32,7 +43,9 @@ def operations_of(
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     for path, item, method, node in written:
-        made = _operation(lowering, schemes, inherited, path, item, method, node)
+        demand = demand_of(lowering, node, schemes, inherited)
+        made = _operation(lowering, schemes, demand, path, item, method, node)
+        made = replace(made, servers=own_servers(lowering, item, node, servers))
         operations.append(with_headers(lowering, made, node))
         webhooks += callbacks_of(lowering, node, made.id)
     return tuple(operations), tuple(webhooks)
@@ -41,12 +54,16 @@ def operations_of(
 def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
     """Path, path item, method and operation of all that is under ``paths``."""
     found = lowering.description.root.get("paths")
-    for path, entry in () if found is None else found.items():
+    entries = {} if found is None else dict(found.items())
+    for written, entry in entries.items():
         item = lowering.description.follow(entry) if entry.ref else entry
-        if item is None or not path.startswith("/"):
+        if item is None or not item.is_mapping or written.startswith("x-"):
             continue
-        for method, written in methods_of(item):
-            node = lowering.description.follow(written)
+        path = sent_path(lowering, entry, written, entries)
+        if path is None:
+            continue
+        for method, given in methods_of(lowering, item):
+            node = lowering.description.follow(given)
             if node is not None:
                 yield path, item, method, node
 
@@ -54,7 +71,7 @@ def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
 def _operation(
     lowering: Lowering,
     schemes: tuple[SecurityScheme, ...],
-    inherited: Demand,
+    demand: Demand,
     path: str,
     item: Node,
     method: str,
@@ -62,29 +79,51 @@ def _operation(
 ) -> Operation:
     key = node.text("operationId")
     words = (key,) if key else (method.lower(), path)
-    servers: tuple[Server, ...] = servers_of(lowering, node) or servers_of(
-        lowering, item
-    )
-    demand = demand_of(lowering, node, schemes, inherited)
+    sent = _sent(schemes, demand.security)
+    params = parameters(lowering, item, node, path, words, sent)
+    queries = {param.wire for param in params if param.where is Where.QUERY}
     body = body_of(lowering, node, words)
-    responses = responses_of(lowering, node, words)
+    responses = _answers(method, responses_of(lowering, node, words))
     report_texts(lowering, body, responses)
     return Operation(
         id=OperationId(method, path),
         key=key,
         hint=Hint((key,), Right.REQUIRED) if key else None,
-        doc=operation_doc(node),
+        doc=_doc(item, node),
         at=node.place,
         method=method,
-        path=path,
-        params=parameters(lowering, item, node, path, words),
+        path=without_repeated(path, queries),
+        params=params,
         body=body,
         responses=responses,
         security=demand.security,
-        servers=servers,
+        servers=(),
         tags=_tags(node),
         scopes=demand.scopes,
     )
+
+
+def _doc(item: Node, node: Node) -> Doc:
+    """The words of the operation, else those of its path, meant for all of them."""
+    own, shared = operation_doc(node), operation_doc(item)
+    if own.summary or own.text:
+        return own
+    return replace(own, summary=shared.summary, text=shared.text)
+
+
+def _sent(
+    schemes: tuple[SecurityScheme, ...], security: Security
+) -> tuple[SecurityScheme, ...]:
+    """The schemes that the client sends with the operation."""
+    used = {key for alternative in security for key in alternative}
+    return tuple(scheme for scheme in schemes if scheme.key in used)
+
+
+def _answers(method: str, responses: tuple[Response, ...]) -> tuple[Response, ...]:
+    """The responses; those to HEAD never have content (RFC 9110 section 9.3.2)."""
+    if method != "HEAD":
+        return responses
+    return tuple(replace(response, contents=()) for response in responses)
 
 
 def _tags(node: Node) -> tuple[str, ...]:

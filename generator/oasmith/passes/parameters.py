@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..diagnostics import Effect
 from ..ir.api import Param, Style
 from ..ir.decls import Doc
-from ..ir.types import ANY, Nullable, Scalar, ScalarKind, Type
+from ..ir.security import ApiKeyScheme, Scheme
+from ..ir.types import (
+    ANY,
+    Literal,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Type,
+)
+from ..ir.walk import map_type
 from ..ir.where import Where
 from ..openapi.node import Node
 from .docs import default_of, doc_of, limits_of
+from .paths import path_names
 from .schemas import Lowering
 
-__all__ = ["parameters", "path_names", "style_of"]
+__all__ = ["parameters", "style_of"]
 
 _DEFAULT_FORM = {
     Where.PATH: "simple",
@@ -34,13 +46,6 @@ _COLLECTIONS = frozenset({"ssv", "tsv", "pipes"})
 _OF_THE_REQUEST = frozenset({"accept", "content-type", "authorization"})
 """Headers that are no parameters (3.1, "Fixed Fields": ``name``)."""
 
-_BRACES = re.compile(r"\{([^{}]+)\}")
-
-
-def path_names(path: str) -> tuple[str, ...]:
-    """The names between braces in a path template, in order."""
-    return tuple(_BRACES.findall(path))
-
 
 def style_of(node: Node, where: Where) -> Style:
     """How a parameter or header is written.
@@ -54,26 +59,35 @@ def style_of(node: Node, where: Where) -> Style:
 
 
 def parameters(
-    lowering: Lowering, item: Node, operation: Node, path: str, words: tuple[str, ...]
+    lowering: Lowering,
+    item: Node,
+    operation: Node,
+    path: str,
+    words: tuple[str, ...],
+    credentials: tuple[Scheme, ...],
 ) -> tuple[Param, ...]:
     """The parameters of an operation: the path's, overridden by its own.
 
     A name in the path template that no parameter declares becomes a string
     parameter, and a path parameter without a place in it is left out; the rules
-    of ``openapi`` report both.
+    of ``openapi`` report both. What ``credentials`` send is no parameter.
     """
     found: dict[tuple[Where, str], Param] = {}
-    for node in (*_listed(item), *_listed(operation)):
-        target = node if node.ref is None else lowering.description.follow(node)
-        if target is None:
-            continue
-        param = _parameter(lowering, target, words)
-        if param is not None:
-            is_header = param.where is Where.HEADER
-            found[param.where, param.wire.lower() if is_header else param.wire] = param
+    for owner in (item, operation):
+        own: dict[tuple[Where, str], Param] = {}
+        for node in _listed(owner):
+            target = node if node.ref is None else lowering.description.follow(node)
+            if target is None:
+                continue
+            param = _parameter(lowering, target, words)
+            if param is not None and not _is_credential(lowering, param, credentials):
+                own.setdefault(_key(param), param)  # of two alike the first counts
+        found |= own
     named = path_names(path)
+    asked = path_names(path.partition("?")[2])
     for name in named:
-        if (Where.PATH, name) not in found:
+        queried = name in asked and (Where.QUERY, name) in found
+        if (Where.PATH, name) not in found and not queried:
             found[Where.PATH, name] = _undeclared(operation, name)
     used = [
         param
@@ -86,6 +100,31 @@ def parameters(
         )
     )
     return tuple(used)
+
+
+def _key(param: Param) -> tuple[Where, str]:
+    """What tells parameters apart; the names of headers ignore case."""
+    is_header = param.where is Where.HEADER
+    return param.where, param.wire.lower() if is_header else param.wire
+
+
+def _is_credential(
+    lowering: Lowering, param: Param, credentials: tuple[Scheme, ...]
+) -> bool:
+    """Whether the client sends this anyway, from the credentials it is given."""
+    for scheme in credentials:
+        if not isinstance(scheme, ApiKeyScheme) or scheme.where is not param.where:
+            continue
+        if _key(param) == _key(replace(param, wire=scheme.wire)):
+            lowering.report.add(
+                "PAR006",
+                param.at,
+                f"{param.wire!r} is sent by the security scheme {scheme.key!r}",
+                hint="leave it out of the description",
+                effect=Effect.DEGRADED,
+            )
+            return True
+    return False
 
 
 def _listed(node: Node) -> Iterable[Node]:
@@ -101,13 +140,16 @@ def _undeclared(operation: Node, name: str) -> Param:
 
 def _parameter(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param | None:
     name, located = node.text("name"), node.text("in")
+    if located == "querystring":
+        return _whole_query(lowering, node, words)
     try:
         where = Where(located)
     except ValueError:
         lowering.report.add(
             "PAR003",
             node.place,
-            f"a parameter is in path, query, header or cookie, not in {located!r}",
+            f"{located!r} is no location: \"Possible values are 'query', 'querystring',"
+            " 'header', 'path' or 'cookie'\"",
             effect=Effect.REFUSED,
         )
         return None
@@ -115,21 +157,25 @@ def _parameter(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param 
         lowering.report.add(
             "PAR004",
             node.place,
-            f"{name!r} is set by the client itself; parameters of this name are"
-            " ignored",
+            f'{name!r} is set by the client itself; "the parameter definition SHALL be'
+            ' ignored"',
             hint="use a security scheme, or the options of a call",
         )
         return None
     kind, style, schema = _type_and_style(lowering, node, where, (*words, name))
+    if where is Where.QUERY and node.flag("allowEmptyValue"):
+        kind = _or_empty(kind)
+    return _made(node, name, where, kind, style, schema)
+
+
+def _made(
+    node: Node, name: str, where: Where, kind: Type, style: Style, schema: Node | None
+) -> Param:
     described = node if schema is None else schema
     return Param(
         wire=name,
         where=where,
-        type=(
-            kind.inner
-            if isinstance(kind, Nullable) and where is not Where.QUERY
-            else kind
-        ),
+        type=map_type(kind, _as_text),
         required=node.flag("required") or where is Where.PATH,
         style=style,
         doc=_doc(node, described),
@@ -137,6 +183,32 @@ def _parameter(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param 
         default=default_of(described),
         limits=limits_of(described),
     )
+
+
+def _whole_query(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param:
+    """A parameter that is the whole query string (3.2, "Parameter Locations")."""
+    name = node.text("name") or "querystring"
+    kind, style, schema = _type_and_style(lowering, node, Where.QUERY, (*words, name))
+    media = style.media or "application/x-www-form-urlencoded"
+    whole = Style("querystring", False, False, media)
+    return _made(node, name, Where.QUERY, kind, whole, schema)
+
+
+def _as_text(kind: Type) -> Type:
+    """Files only exist in bodies; elsewhere octets are what their text is."""
+    return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
+
+
+def _or_empty(kind: Type) -> Type:
+    """The type or the empty string, for a parameter that may come without value."""
+    bare = kind.inner if isinstance(kind, Nullable) else kind
+    match bare:
+        case Scalar(ScalarKind.STR | ScalarKind.ANY) | Ref() | OneOf():
+            return kind
+        case Literal(values) if "" in values:
+            return kind
+        case _:
+            return OneOf((bare, Literal(("",))))
 
 
 def _doc(node: Node, schema: Node) -> Doc:
@@ -155,22 +227,26 @@ def _type_and_style(
     lowering: Lowering, node: Node, where: Where, words: tuple[str, ...]
 ) -> tuple[Type, Style, Node | None]:
     content = node.get("content")
-    if content is not None:
-        for media, entry in content.items():
-            schema = entry.get("schema")
-            kind = ANY if schema is None else lowering.type_of(schema, words)
-            return kind, Style("content", False, False, media), schema
+    for media, entry in () if content is None else content.items():
+        target = lowering.description.follow(entry) or entry
+        schema = target.get("schema")
+        kind = ANY if schema is None else lowering.type_of(schema, words)
+        return kind, Style("content", False, False, media), schema
     schema = node.get("schema")
     style = style_of(node, where)
     if style.form not in _FORMS[where] | _COLLECTIONS:
         lowering.report.add(
             "PAR005",
             node.place / "style",
-            f"style {style.form!r} is not for {where.value} parameters",
+            f"style {style.form!r} is not for {where.value} parameters: combinations"
+            ' not in the table of styles "are not permitted"',
             hint=f"one of {', '.join(sorted(_FORMS[where]))}; the default is used",
             effect=Effect.DEGRADED,
         )
         style = Style(_DEFAULT_FORM[where], _DEFAULT_FORM[where] == "form")
+    if where is not Where.QUERY and not lowering.description.version.startswith("3.2"):
+        # "This field only applies to parameters with an in value of query" (3.1).
+        style = replace(style, reserved=False)
     if schema is None:
         return Scalar(ScalarKind.STR), style, None
     return lowering.type_of(schema, words), style, schema

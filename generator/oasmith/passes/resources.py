@@ -10,13 +10,9 @@ from ..ir.decls import Doc
 from ..ir.names import Hint, Right
 from ..openapi.node import Node
 from .docs import doc_of
+from .routes import is_place
 
 __all__ = ["resources_of"]
-
-_NO_RESOURCE = re.compile(
-    r"(api|rest|public|v?\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})", re.I
-)
-"""Path segments that say where an API lives or how old it is, not what it is about."""
 
 _SMALL = 12
 """Up to this many operations without tags stand on the client itself."""
@@ -44,13 +40,10 @@ def _key(operation: Operation, tagged: bool, count: int) -> str:
         return tag
     if not tagged and count <= _SMALL:
         return ""
-    for segment in operation.path.split("/"):
-        if (
-            segment
-            and not segment.startswith("{")
-            and not _NO_RESOURCE.fullmatch(segment)
-        ):
-            return segment.split("{", 1)[0].split("?", 1)[0].split("#", 1)[0] or segment
+    # Neither a query nor a fragment, which tells operations apart, is a place.
+    for segment in re.split("[?#]", operation.path)[0].split("/"):
+        if segment and not segment.startswith("{") and not is_place(segment):
+            return segment.split("{", 1)[0]
     return ""
 
 

@@ -8,10 +8,11 @@ from ..diagnostics import Effect
 from ..ir.api import Header, Response, Status
 from ..ir.types import ANY, Scalar, ScalarKind, Type
 from ..openapi.node import Node
-from .contents import Way, contents_of, shared_words
+from .contents import Way, contents_of
 from .docs import doc_of
 from .links import links_of
 from .schemas import Lowering
+from .words import response_word
 
 __all__ = ["responses_of"]
 
@@ -25,7 +26,7 @@ def responses_of(
     found = operation.get("responses")
     if found is None:
         return ()
-    read: list[tuple[str, Status, Node]] = []
+    told: list[Response] = []
     for code, entry in found.items():
         if code.startswith("x-"):
             continue
@@ -42,27 +43,10 @@ def responses_of(
                 effect=Effect.REFUSED,
             )
             continue
-        read.append((code, status, node))
-    successes = [code for code, _, node in read if code[0] == "2" and _has_body(node)]
-    told = [
-        _response(lowering, node, status, (*words, _word(code, successes)))
-        for code, status, node in read
-    ]
+        told.append(_response(lowering, node, status, (*words, response_word(code))))
     return tuple(
         sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
     )
-
-
-def _has_body(node: Node) -> bool:
-    content = node.get("content")
-    return content is not None and bool(content.value)
-
-
-def _word(code: str, successes: list[str]) -> str:
-    """What names a response's inline schemas: the one success needs no number."""
-    if code == "200" or successes == [code]:
-        return "Response"
-    return "DefaultResponse" if code == "default" else f"{code}Response"
 
 
 def _status(code: str) -> Status | None:
@@ -79,7 +63,6 @@ def _status(code: str) -> Status | None:
 def _response(
     lowering: Lowering, node: Node, status: Status, words: tuple[str, ...]
 ) -> Response:
-    words = shared_words(node, words)
     contents = contents_of(lowering, node, words, Way.RECEIVED)
     headers: list[Header] = []
     found = node.get("headers")

@@ -7,6 +7,7 @@ nor depth of reference are special; only inline nesting recurses.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from typing import assert_never
 
 from ..diagnostics import Effect, Report
@@ -28,18 +29,20 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from . import allof, enums, unions
 from .combine import one_of
-from .context import Words
+from .compose import collapsed, is_component
+from .context import SchemaContext, Words
 from .docs import doc_of
-from .identity import decl_id
+from .families import families_of
+from .identity import decl_id, file_stem
 from .shape import (
     Shape,
     is_nullable,
     is_only_null,
-    is_wordless_wrapper,
     shape_of,
     types_of,
 )
-from .structs import own_struct
+from .standing import inline_hint, shared_words, standing_hint
+from .structs import merged_struct, own_struct
 from .vocabulary import FORMATS
 from .words import item_words
 
@@ -57,20 +60,36 @@ class Lowering:
         self.description = description
         self.report = report
         self.decls: dict[DeclId, Decl] = {}
+        self._nodes: dict[DeclId, Node] = {}
+        self._unions: dict[DeclId, DeclId] = {}
         self._ids: dict[tuple[str, tuple[str, ...]], DeclId] = {}
-        self._queue: deque[tuple[DeclId, Node, Hint]] = deque()
+        self._merged: dict[frozenset[Node], DeclId] = {}
+        self._queue: deque[tuple[DeclId, tuple[Node, ...], Hint]] = deque()
 
     def drain(self) -> None:
         """Lower everything declared so far, and what that refers to."""
         while self._queue:
-            identity, schema, hint = self._queue.popleft()
-            self.decls[identity] = self._lower(identity, schema, hint)
+            identity, schemas, hint = self._queue.popleft()
+            last = schemas[-1]
+            if len(schemas) > 1:
+                made: Decl = merged_struct(self, identity, last, hint, schemas)
+            else:
+                self._nodes[identity] = last
+                made = self._lower(identity, last, hint)
+            self.decls[identity] = made
+
+    def found_families(self) -> None:
+        """Let bases with a discriminator know what was built on them so far."""
+        families = families_of(self, self._nodes, self.decls)
+        self.decls = families.decls
+        self._unions = families.unions
 
     def type_of(self, schema: Node, words: Words) -> Type:
         """The type of ``schema``.
 
         ``words`` name what it declares inline, outermost first.
         """
+        words = shared_words(self, schema, words)
         bare = self._bare_type(schema, words)
         if bare in (ANY, NONE) or isinstance(bare, Nullable):
             return bare
@@ -83,9 +102,7 @@ class Lowering:
 
     def declare_inline(self, schema: Node, words: Words) -> Type:
         """Declare what stands inline, named by its title or by where it stands."""
-        title = schema.text("title")
-        hint = Hint((*words[:-1], title), Right.SUGGESTED) if title else None
-        return Ref(self._declare(schema, hint or Hint(words, Right.DERIVED)))
+        return Ref(self._declare(schema, inline_hint(schema, words)))
 
     def reference(self, schema: Node) -> Type:
         """The type of a ``$ref``; a dangling one has been reported and is Any."""
@@ -96,11 +113,29 @@ class Lowering:
             return ANY
         if is_only_null(target):
             return NONE
-        return Ref(self.declare(target))
+        identity = self.declare(target)
+        return Ref(self._unions.get(identity, identity))
 
     def declare(self, schema: Node) -> DeclId:
         """Declare what a reference reaches, and return its identity."""
-        return self._declare(schema, _component_hint(schema))
+        return self._declare(schema, _component_hint(self, schema))
+
+    def known(self, schema: Node) -> DeclId | None:
+        """The identity of what stands there, if it has been declared."""
+        return self._ids.get((schema.file, schema.pointer))
+
+    def declare_merged(self, schemas: Sequence[Node], words: Words) -> Type:
+        """Declare the one struct that satisfies several schemas, and refer to it."""
+        ends = [self.description.follow(schema) or schema for schema in schemas]
+        known = self._merged.get(frozenset(ends))
+        if known is not None:
+            return Ref(known)
+        others = [decl_id(self.description, end).pointer for end in ends[:-1]]
+        variant = "with " + " ".join(others)
+        identity = decl_id(self.description, schemas[-1], variant)
+        self._merged[frozenset(ends)] = identity
+        self._queue.append((identity, tuple(schemas), Hint(words, Right.DERIVED)))
+        return Ref(identity)
 
     def declare_variant(self, decl: Decl) -> None:
         """Add a declaration that no single schema stands for."""
@@ -113,7 +148,7 @@ class Lowering:
             return known
         identity = decl_id(self.description, schema)
         self._ids[at] = identity
-        self._queue.append((identity, schema, hint))
+        self._queue.append((identity, (schema,), hint))
         return identity
 
     def _lower(self, identity: DeclId, schema: Node, hint: Hint) -> Decl:
@@ -141,7 +176,7 @@ class Lowering:
             case Shape.OBJECT:
                 return self.declare_inline(schema, words)
             case Shape.ALL_OF:
-                wrapped = is_wordless_wrapper(schema)
+                wrapped = collapsed(self.description, schema)
                 if wrapped is not None:
                     return self.type_of(wrapped, words)
                 return allof.inline_type(self, schema, words)
@@ -256,30 +291,11 @@ class Lowering:
                 return self._any(schema)
 
 
-def _component_hint(schema: Node) -> Hint:
+def _component_hint(context: SchemaContext, schema: Node) -> Hint:
     """A component's key, or what names a schema that only a reference reaches."""
     pointer = schema.pointer
-    if len(pointer) >= 2 and pointer[-2] in ("schemas", "$defs", "definitions"):
+    if is_component(schema):
         return Hint((pointer[-1],), Right.REQUIRED)
     if not pointer:
-        stem = schema.file.replace("\\", "/").rsplit("/", 1)[-1].split(".", 1)[0]
-        return Hint((stem,), Right.REQUIRED)
-    title = schema.text("title")
-    if title:
-        return Hint((title,), Right.SUGGESTED)
-    told = [
-        token
-        for token in pointer
-        if token
-        not in (
-            "paths",
-            "components",
-            "schemas",
-            "properties",
-            "schema",
-            "content",
-            "items",
-        )
-        and not token.isdecimal()
-    ]
-    return Hint(tuple(told[-2:]) or ("Schema",), Right.DERIVED)
+        return Hint((file_stem(schema.file),), Right.REQUIRED)
+    return standing_hint(context, schema)

@@ -1,4 +1,4 @@
-"""Security schemes, requirements and servers (3.1, "Security Scheme Object")."""
+"""Security schemes and requirements (3.1, "Security Scheme Object")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..diagnostics import Effect
-from ..ir.api import Server, Variable
 from ..ir.security import (
     ApiKeyScheme,
     AuthorizationScheme,
@@ -24,7 +23,7 @@ from ..source.nearest import nearest
 from .docs import doc_of
 from .schemas import Lowering
 
-__all__ = ["Demand", "demand_of", "offered", "schemes_of", "servers_of"]
+__all__ = ["Demand", "demand_of", "offered", "schemes_of"]
 
 _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256"})
 """HTTP schemes whose header answers a challenge, so that no argument can hold it."""
@@ -190,42 +189,3 @@ def offered(schemes: tuple[Scheme, ...]) -> Security:
         if not isinstance(one, UnsupportedScheme | CertificateScheme)
     )
     return ((), *alone) if alone else ()
-
-
-def servers_of(lowering: Lowering, node: Node) -> tuple[Server, ...]:
-    """The servers written at ``node``; variables are told, since they are fixed."""
-    found = node.get("servers")
-    if found is None:
-        return ()
-    return tuple(_server(lowering, entry) for entry in found.elements())
-
-
-def _server(lowering: Lowering, node: Node) -> Server:
-    found = node.get("variables")
-    if found is not None and found.value:
-        names = ", ".join(name for name, _ in found.items())
-        lowering.report.add(
-            "SRV001",
-            found.place,
-            f"no argument of the client sets {names}; the defaults are filled in",
-            hint="callers who need another value give base_url",
-        )
-    variables = tuple(
-        Variable(
-            name,
-            variable.text("default"),
-            _texts(variable),
-            variable.text("description"),
-        )
-        for name, variable in (() if found is None else found.items())
-    )
-    return Server(node.text("url"), variables, node.text("description"), node.place)
-
-
-def _texts(variable: Node) -> tuple[str, ...]:
-    found = variable.get("enum")
-    if found is None:
-        return ()
-    return tuple(
-        entry.value for entry in found.elements() if isinstance(entry.value, str)
-    )

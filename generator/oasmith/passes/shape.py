@@ -13,6 +13,7 @@ from .vocabulary import OBJECT_KEYWORDS, TYPE_KEYWORDS
 __all__ = [
     "Shape",
     "alternatives",
+    "conditional",
     "is_nullable",
     "is_only_null",
     "is_wordless_wrapper",
@@ -20,9 +21,6 @@ __all__ = [
     "shape_of",
     "types_of",
 ]
-
-_DEPTH = 32
-"""How far a chain of wrappers is followed; a longer one is a cycle."""
 
 
 class Shape(Enum):
@@ -86,6 +84,28 @@ def alternatives(schema: Node) -> tuple[Node, ...]:
     return tuple(members)
 
 
+def conditional(schema: Node) -> tuple[Node, ...]:
+    """The schemas that hold under a condition: they may name further properties.
+
+    JSON Schema 2020-12, sections 10.2.2 (``then``, ``else``, ``dependentSchemas``).
+    """
+    told = [schema.get("then"), schema.get("else")]
+    dependent = schema.get("dependentSchemas")
+    if dependent is not None:
+        told += [one for _, one in dependent.items()]
+    return tuple(one for one in told if one is not None and one.is_mapping)
+
+
+def _names_properties(schema: Mapping[str, JsonValue]) -> bool:
+    """Whether an object is more than a map: it has properties, or a kind of its own."""
+    if schema.get("properties") or schema.get("discriminator"):
+        return True
+    dependent = schema.get("dependentSchemas")
+    told = [schema.get("then"), schema.get("else")]
+    told += dependent.values() if isinstance(dependent, dict) else ()
+    return any(isinstance(one, dict) and one.get("properties") for one in told)
+
+
 def _is_null_only(schema: Node) -> bool:
     value = schema.value
     return isinstance(value, dict) and (
@@ -109,31 +129,46 @@ def is_only_null(schema: Node) -> bool:
             return False
 
 
-def is_nullable(description: Description, schema: Node, depth: int = 0) -> bool:
+def is_nullable(description: Description, schema: Node) -> bool:
     """Whether null is a legal value, in any of the spellings of 3.1.
 
     An enum without null in it forbids null whatever ``type`` says, save where
     ``type`` names null itself: descriptions mean it that way.
     """
-    if depth > _DEPTH or not isinstance(schema.value, dict):
+    return _is_nullable(description, schema, {})
+
+
+def _is_nullable(
+    description: Description, schema: Node, known: dict[int, tuple[Node, bool]]
+) -> bool:
+    """The same; ``known`` are answers by the value asked of, no where it is pending."""
+    at = id(schema.value)
+    if at not in known:
+        known[at] = (schema, False)
+        known[at] = (schema, _admits_null(description, schema, known))
+    return known[at][1]
+
+
+def _admits_null(
+    description: Description, schema: Node, known: dict[int, tuple[Node, bool]]
+) -> bool:
+    if not isinstance(schema.value, dict):
         return False
     if _says_null(schema):
         return True
     if any(
-        _is_null_only(member) or is_nullable(description, member, depth + 1)
+        _is_null_only(member) or _is_nullable(description, member, known)
         for member in alternatives(schema)
     ):
         return True
     if schema.ref is not None:
         target = description.follow(schema)
-        return target is not None and is_nullable(description, target, depth + 1)
+        return target is not None and _is_nullable(description, target, known)
     parts = schema.get("allOf")
     if parts is None or types_of(schema):
         return False
     told = [part for part in parts.elements() if says_type(part)]
-    return bool(told) and all(
-        is_nullable(description, part, depth + 1) for part in told
-    )
+    return bool(told) and all(_is_nullable(description, part, known) for part in told)
 
 
 def is_wordless_wrapper(schema: Node) -> Node | None:
@@ -185,7 +220,7 @@ def shape_of(schema: Node) -> Shape:
 def _shape_of_type(name: str, value: Mapping[str, JsonValue]) -> Shape:
     match name:
         case "object":
-            return Shape.OBJECT if value.get("properties") else Shape.MAP
+            return Shape.OBJECT if _names_properties(value) else Shape.MAP
         case "array":
             return Shape.ARRAY
         case "string" | "integer" | "number" | "boolean":

@@ -2,173 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
 from ..diagnostics import Effect
-from ..ir.decls import Field, Struct
+from ..ir.decls import Access, Field, Struct
 from ..ir.names import DeclId, Hint
-from ..ir.types import ANY, Type
-from ..openapi.description import Description
+from ..ir.types import ANY, ListOf, Nullable, Type
 from ..openapi.node import Node
+from .compose import is_object, merge
 from .context import SchemaContext, Words
 from .docs import access_of, default_of, doc_of, limits_of
-from .shape import Shape, is_wordless_wrapper, says_type, shape_of
+from .refine import exclude, refines
+from .shape import Shape, is_nullable, says_type, shape_of
+from .words import item_words
 
 __all__ = [
-    "Merged",
+    "extra_of",
     "field_of",
-    "is_object",
-    "merge",
+    "meet",
+    "merged_field",
     "merged_struct",
     "own_struct",
-    "struct_node",
 ]
-
-_SPECIFIC = {
-    Shape.CONST: 0,
-    Shape.ENUM: 1,
-    Shape.OBJECT: 2,
-    Shape.REFERENCE: 2,
-    Shape.ALL_OF: 2,
-    Shape.UNION: 2,
-    Shape.ARRAY: 3,
-    Shape.SCALAR: 3,
-    Shape.SEVERAL: 4,
-    Shape.MAP: 5,
-}
-
-
-def required_names(schema: Node) -> frozenset[str]:
-    """The property names under ``required``."""
-    found = schema.get("required")
-    if found is None or not isinstance(found.value, list):
-        return frozenset()
-    return frozenset(name for name in found.value if isinstance(name, str))
-
-
-def _properties(schema: Node) -> Iterable[tuple[str, Node]]:
-    found = schema.get("properties")
-    return () if found is None else found.items()
-
-
-def struct_node(description: Description, schema: Node) -> Node | None:
-    """What a reference or wordless wrapper stands for, if it becomes a struct."""
-    seen: set[tuple[str, tuple[str, ...]]] = set()
-    current: Node | None = schema
-    while current is not None and (current.file, current.pointer) not in seen:
-        seen.add((current.file, current.pointer))
-        match shape_of(current):
-            case Shape.REFERENCE:
-                current = description.follow(current)
-            case Shape.OBJECT:
-                return current
-            case Shape.ALL_OF:
-                wrapped = is_wordless_wrapper(current)
-                if wrapped is None:
-                    return current if is_object(description, current) else None
-                current = wrapped
-            case _:
-                return None
-    return None
-
-
-def parts_of(schema: Node) -> list[Node]:
-    """The schemas an ``allOf`` combines, its own siblings excepted."""
-    parts = schema.get("allOf")
-    return [] if parts is None else list(parts.elements())
-
-
-def is_object(description: Description, schema: Node) -> bool:
-    """Whether ``schema`` merges into one object without alternatives."""
-    return _is_object(description, schema, frozenset())
-
-
-_At = tuple[str, tuple[str, ...], bool]
-
-
-def _is_object(description: Description, schema: Node, above: frozenset[_At]) -> bool:
-    at = (schema.file, schema.pointer, "allOf" in _keys(schema))
-    if at in above:
-        # A cycle adds nothing to what the schemas on it say for themselves.
-        return True
-    below = above | {at}
-    match shape_of(schema):
-        case Shape.OBJECT | Shape.MAP:
-            return True
-        case Shape.REFERENCE:
-            return _leads_to_object(description, schema, below)
-        case Shape.ALL_OF:
-            told = [part for part in parts_of(schema) if _tells(part)]
-            if schema.ref and not _leads_to_object(description, schema, below):
-                return False
-            if not {"oneOf", "anyOf"}.isdisjoint(_keys(schema)):
-                return False
-            return all(_is_object(description, part, below) for part in told) and (
-                bool(told) or "properties" in _keys(schema)
-            )
-        case _:
-            return False
-
-
-def _leads_to_object(
-    description: Description, schema: Node, above: frozenset[_At]
-) -> bool:
-    target = description.follow(schema)
-    return target is not None and _is_object(description, target, above)
-
-
-def _keys(schema: Node) -> frozenset[str]:
-    return frozenset(schema.value) if isinstance(schema.value, dict) else frozenset()
-
-
-def _tells(schema: Node) -> bool:
-    return says_type(schema) or "required" in _keys(schema)
-
-
-@dataclass(slots=True)
-class Merged:
-    """Properties collected from several schemas, in order of first appearance."""
-
-    properties: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
-    required: set[str] = field(default_factory=set[str])
-    more: list[Node] = field(default_factory=list[Node])
-
-    def chosen(self, name: str) -> Node:
-        """The most specific definition of a property.
-
-        The last one where several are.
-        """
-        nodes = self.properties[name]
-        best = min(_SPECIFIC.get(shape_of(node), 9) for node in nodes)
-        return [node for node in nodes if _SPECIFIC.get(shape_of(node), 9) == best][-1]
-
-
-def merge(description: Description, schemas: Sequence[Node]) -> Merged:
-    """All properties of ``schemas``, through references and nested ``allOf``."""
-    merged = Merged()
-    seen: dict[int, object] = {}
-
-    def add(schema: Node) -> None:
-        if id(schema.value) in seen:
-            return
-        seen[id(schema.value)] = schema.value
-        if schema.ref is not None:
-            target = description.follow(schema)
-            if target is not None:
-                add(target)
-        for part in parts_of(schema):
-            add(part)
-        for name, node in _properties(schema):
-            merged.properties.setdefault(name, []).append(node)
-        merged.required.update(required_names(schema))
-        more = schema.get("additionalProperties")
-        if more is not None:
-            merged.more.append(more)
-
-    for schema in schemas:
-        add(schema)
-    return merged
 
 
 def extra_of(context: SchemaContext, more: Sequence[Node], words: Words) -> Type | None:
@@ -204,13 +59,12 @@ def own_struct(
     context: SchemaContext, identity: DeclId, schema: Node, hint: Hint
 ) -> Struct:
     """The struct of one object schema."""
-    required = required_names(schema)
-    more = schema.get("additionalProperties")
+    own = merge(context.description, [schema.without("allOf", "$ref")])
     fields = tuple(
-        field_of(context, name, node, name in required, hint.words)
-        for name, node in _properties(schema)
+        merged_field(context, name, nodes, name in own.required, hint.words)
+        for name, nodes in own.properties.items()
     )
-    extra = extra_of(context, [] if more is None else [more], hint.words)
+    extra = extra_of(context, own.more, hint.words)
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
 
 
@@ -226,36 +80,108 @@ def merged_struct(
     Doc and place are those of ``schema``.
     """
     merged = merge(context.description, schemas)
-    fields: list[Field] = []
-    for name, nodes in merged.properties.items():
-        chosen = merged.chosen(name)
-        _report_conflict(context, name, nodes, chosen)
-        made = field_of(context, name, chosen, name in merged.required, hint.words)
-        others = tuple(node.place for node in nodes if node is not chosen)
-        fields.append(replace(made, also=others))
+    fields = tuple(
+        merged_field(context, name, nodes, name in merged.required, hint.words)
+        for name, nodes in merged.properties.items()
+    )
     extra = extra_of(context, merged.more, hint.words) if merged.more else ANY
     if extra is None and len(schemas) > 1:
         # Parts that each forbid what the others add would leave nothing: kept open.
         extra = ANY
-    return Struct(
-        identity, hint, doc_of(schema), schema.place, (), tuple(fields), extra
+    return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
+
+
+def merged_field(
+    context: SchemaContext,
+    wire: str,
+    nodes: Sequence[Node],
+    required: bool,
+    words: Words,
+) -> Field:
+    """The use of a property that satisfies all its definitions."""
+    if len(nodes) == 1:
+        return field_of(context, wire, nodes[0], required, words)
+    kind, chosen = meet(context, wire, nodes, (*words, wire))
+    one_way = [
+        access for node in nodes if (access := access_of(node)) is not Access.BOTH
+    ]
+    return Field(
+        wire=wire,
+        type=kind,
+        required=required,
+        doc=doc_of(chosen),
+        at=chosen.place,
+        default=default_of(chosen),
+        access=one_way[-1] if one_way else Access.BOTH,
+        limits=limits_of(chosen),
+        also=tuple(node.place for node in nodes if node is not chosen),
     )
 
 
+def meet(
+    context: SchemaContext, wire: str, nodes: Sequence[Node], words: Words
+) -> tuple[Type, Node]:
+    """The type of values that satisfy all of ``nodes``, and the most telling of them.
+
+    Where one says all that the others do, its own type; objects are merged, lists
+    have the items that satisfy all. Of types that merely overlap the more specific
+    one holds every value there can be. Types that exclude each other are reported.
+    """
+    description = context.description
+    told = [node for node in nodes if says_type(node)]
+    if not told:
+        return ANY, nodes[-1]
+    for node in reversed(told):
+        if all(refines(description, node, other) for other in told):
+            return context.type_of(node, words), node
+    if all(is_object(description, node) for node in told):
+        return context.declare_merged(told, words), told[-1]
+    chosen = _most_specific(told)
+    if all(shape_of(_end(context, node)) is Shape.ARRAY for node in told):
+        items = [found for node in told if (found := _end(context, node).get("items"))]
+        item, _ = meet(context, wire, items, item_words(words))
+        lists = ListOf(item, chosen.flag("uniqueItems"))
+        nullable = all(is_nullable(description, node) for node in told)
+        return Nullable(lists) if nullable else lists, chosen
+    _report_conflict(context, wire, told, chosen)
+    return context.type_of(chosen, words), chosen
+
+
+def _end(context: SchemaContext, schema: Node) -> Node:
+    return context.description.follow(schema) or schema
+
+
+_SPECIFIC = {
+    Shape.CONST: 0,
+    Shape.ENUM: 1,
+    Shape.OBJECT: 2,
+    Shape.REFERENCE: 2,
+    Shape.ALL_OF: 2,
+    Shape.UNION: 2,
+    Shape.ARRAY: 3,
+    Shape.SCALAR: 3,
+    Shape.SEVERAL: 4,
+    Shape.MAP: 5,
+}
+
+
+def _most_specific(nodes: Sequence[Node]) -> Node:
+    """The most specific definition of a property, the last one where several are."""
+    best = min(_SPECIFIC.get(shape_of(node), 9) for node in nodes)
+    return [node for node in nodes if _SPECIFIC.get(shape_of(node), 9) == best][-1]
+
+
 def _report_conflict(
-    context: SchemaContext, name: str, nodes: list[Node], chosen: Node
+    context: SchemaContext, name: str, nodes: Sequence[Node], chosen: Node
 ) -> None:
-    """Say which definition of a property gave way where each names other properties."""
-    objects = [
-        node for node in nodes if shape_of(node) is Shape.OBJECT and node is not chosen
-    ]
-    kept = {key for key, _ in _properties(chosen)}
-    for node in objects:
-        if not {key for key, _ in _properties(node)} <= kept:
+    """Say which definition gave way to one that no value of it can satisfy."""
+    for node in nodes:
+        if node is not chosen and exclude(context.description, node, chosen):
             context.report.add(
                 "SCH006",
                 node.place,
-                f"the property {name!r} is defined twice, as different objects",
+                f"the property {name!r} is defined twice, as types that exclude"
+                " each other",
                 hint="define it once, or give both one shared schema",
                 effect=Effect.DEGRADED,
                 related=((chosen.place, "this definition is used"),),

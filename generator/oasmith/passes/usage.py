@@ -119,7 +119,7 @@ def request_variants(
     one_way = {identity for identity in sent if _differs(decls[identity])}
     twins = _leading_to(decls, sent, one_way)
     twins = {identity for identity in twins if decls[identity].usage is Usage.BOTH}
-    renamed = {identity: replace(identity, variant="request") for identity in twins}
+    renamed = {identity: _twin_id(identity) for identity in twins}
 
     def to_twin(kind: Type) -> Type:
         return (
@@ -162,6 +162,11 @@ def _leading_to(decls: Decls, among: set[DeclId], goals: set[DeclId]) -> set[Dec
         found |= more
         grows = bool(more)
     return found
+
+
+def _twin_id(identity: DeclId) -> DeclId:
+    told = f"{identity.variant} request" if identity.variant else "request"
+    return replace(identity, variant=told)
 
 
 def _without_duty(decl: Decl, access: Access) -> Decl:

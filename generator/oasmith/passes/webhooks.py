@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..diagnostics import Effect
 from ..ir.api import Operation, Response, Status, Webhook
 from ..ir.decls import Doc
 from ..ir.names import OperationId
@@ -19,14 +20,24 @@ __all__ = ["METHODS", "callbacks_of", "methods_of", "received", "webhooks_of"]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-def methods_of(item: Node) -> Iterator[tuple[str, Node]]:
+def methods_of(lowering: Lowering, item: Node) -> Iterator[tuple[str, Node]]:
     """The operations of a path item by their methods."""
     for name, node in item.items():
         if name in METHODS and node.is_mapping:
             yield name.upper(), node
     more = item.get("additionalOperations")
-    if more is not None:
-        yield from more.items()
+    for name, node in () if more is None else more.items():
+        if name.lower() in METHODS:
+            lowering.report.add(
+                "OPS002",
+                node.place,
+                f'{name!r} stands under additionalOperations, which "MUST NOT contain'
+                ' any entry for the methods that can be defined by other fixed fields"',
+                hint=f"move it to {name.lower()!r} of the path item",
+                effect=Effect.REFUSED,
+            )
+        elif node.is_mapping:
+            yield name, node
 
 
 def webhooks_of(lowering: Lowering) -> tuple[Webhook, ...]:
@@ -57,7 +68,7 @@ def _events(
     lowering: Lowering, name: str, entry: Node, url: str, source: OperationId | None
 ) -> Iterator[Webhook]:
     item = lowering.description.follow(entry) if entry.ref else entry
-    several = [] if item is None else list(methods_of(item))
+    several = [] if item is None else list(methods_of(lowering, item))
     for method, written in several:
         node = lowering.description.follow(written)
         if node is None:
@@ -74,7 +85,7 @@ def _events(
             at=node.place,
             method=method,
             url=url,
-            params=parameters(lowering, item or node, node, "", words),
+            params=parameters(lowering, item or node, node, "", words, ()),
             body=body,
             responses=responses,
             source=source,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..ir.decls import Alias, Enum, Struct, Union
+from collections.abc import Mapping
+
+from ..ir.decls import Alias, Enum, Struct, Tag, Union
+from ..ir.names import DeclId
 from ..ir.tables import Layout
 from ..ir.types import ListOf, MapOf, Nullable, OneOf, Ref, Type
 from ..ir.walk import references as referred
@@ -11,7 +14,7 @@ from .code import Code, build, fixed
 from .encode import constant, identifier
 from .fit import Group, call, dict_display, entry, subscript
 
-__all__ = ["alias_value"]
+__all__ = ["alias_value", "tag_call"]
 
 
 def alias_value(
@@ -35,13 +38,24 @@ def alias_value(
     union, uses = _union(decl.members, references)
     if decl.tag is None:
         return union, uses
-    mapping = dict_display(
-        entry(constant(value), build('"', identifier(references.names[target]), '"'))
-        for value, target in decl.tag.mapping
-    )
-    tag = call(fixed("rt.Tag"), constant(decl.tag.property), mapping)
+    tag = tag_call(fixed("rt.Tag"), decl.tag, references.names)
     annotated = subscript(fixed("typing.Annotated"), (union, tag))
     return annotated, uses | {"rt", "typing"}
+
+
+def tag_call(callee: Code, tag: Tag, names: Mapping[DeclId, str]) -> Group:
+    """The call that takes the tag: classes by their names, in quotes."""
+
+    def quoted(target: DeclId) -> Code:
+        return build('"', identifier(names[target]), '"')
+
+    mapping = dict_display(
+        entry(constant(value), quoted(target)) for value, target in tag.mapping
+    )
+    parts: list[Code | Group] = [constant(tag.property), mapping]
+    if tag.default is not None:
+        parts.append(quoted(tag.default))
+    return call(callee, *parts)
 
 
 def _is_class(type_: Type, references: References) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.api import Body, Operation
-from ..ir.decls import Access, Struct
+from ..ir.decls import Access, Alias, Struct
+from ..ir.names import DeclId
 from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
 from ..ir.where import Where
 from .annotations import (
@@ -20,6 +21,7 @@ from .annotations import (
     unite,
 )
 from .code import Code, fixed
+from .constants import constant_of
 from .context import Context, struct_fields, struct_of
 from .docs import telling, words
 from .encode import constant, identifier, literal
@@ -112,6 +114,20 @@ def _without_null(type_: Type) -> Type:
             return type_
 
 
+def _constant(type_: Type, context: Context) -> Code | None:
+    """The one value there is, for what is required and needs no choice."""
+    seen: set[DeclId] = set()
+    while isinstance(type_, Ref) and type_.target not in seen:
+        seen.add(type_.target)
+        decl = context.api.decls[type_.target]
+        type_ = decl.target if isinstance(decl, Alias) else type_
+    match type_:
+        case Literal(values=(only,)):
+            return literal(only)
+        case _:
+            return None
+
+
 def _of_declaration(type_: Type, context: Context) -> str:
     """What is said of the declaration a type refers to, for want of other words."""
     bare = type_.inner if isinstance(type_, Nullable) else type_
@@ -132,14 +148,17 @@ def arguments_of(operation: Operation, scope: Scope, context: Context) -> Argume
     others: list[tuple[Where, Argument]] = []
     for param in operation.params:
         name = context.names.params[operation.id, f"{param.where.value}:{param.wire}"]
-        required = param.required or param.where is Where.PATH
         annotation, default = use_annotation(
             annotate(_without_null(param.type), scope),
-            required,
+            param.required,
             null=False,
             anything=False,
         )
-        text = words(telling(param.doc, param.wire, name), param.default, param.limits)
+        if param.required and param.where is not Where.PATH:
+            default = _constant(param.type, context)
+        # What is always given has no default to tell of.
+        usual = None if param.required else param.default
+        text = words(telling(param.doc, param.wire, name), usual, param.limits)
         text = text or _of_declaration(param.type, context)
         made = Argument(name, param.wire, annotation, default, text)
         if param.where is Where.PATH:
@@ -176,7 +195,7 @@ def _fields(
     """The fields of the body as arguments; None where only the whole body will do."""
     # Fields are sent as the preferred media type, which is the first.
     struct = struct_of(content_type(body.contents[0]), context)
-    if struct is None:
+    if struct is None or struct.tag is not None:
         return None
     fields = _field_arguments(struct, scope, context)
     names = [one.name for one in fields]
@@ -199,11 +218,11 @@ def _field_arguments(
             admits_null(one.type, context.api.decls),
             is_any(one.type),
         )
-        match one.type:
-            case Literal(values=(only,)) if one.required:
-                default = literal(only)
-            case _:
-                pass
+        known = constant_of(struct, one, context) if one.required else None
+        if known is not None:
+            default = known.code(scope.references)
+        elif one.required:
+            default = _constant(one.type, context)
         text = words(telling(one.doc, one.wire, name), one.default, one.limits)
         text = text or _of_declaration(one.type, context)
         given = rules.safe(name, _FIELD_RESERVED)

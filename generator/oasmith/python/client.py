@@ -25,7 +25,14 @@ from .imports import block, modules, own
 from .methods import Flavour, method_uses, method_view
 from .operations import constant_result, operation_line, security_tuple
 from .resources import class_names, raw_lines, resource_doc
-from .servers import base_url
+from .servers import (
+    address_words,
+    client_address,
+    client_variables,
+    server_arguments,
+    template,
+)
+from .values import shown
 from .views import ClientPairView, ClientView, PropertyView
 
 __all__ = ["client_view"]
@@ -35,7 +42,6 @@ _OWN_MEMBERS = frozenset({"close", "aclose", "raw", "request", "with_options"})
 _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
-    ("base_url", "Where the API is."),
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
     ("retries", "How often a failed call is tried again."),
     ("headers", "Headers to send with every call."),
@@ -120,13 +126,15 @@ def _deferred(context: Context) -> tuple[Code, ...]:
 
 def _api(context: Context) -> Code:
     settings = context.settings
-    url = base_url(context.api.servers, settings.base_url)
+    address, parts = client_address(context), server_arguments(context)
     variables = {one.argument: one.variable for one in credentials_of(context)}
+    variables |= {one.argument: one.variable for one in parts}
     variables["base_url"] = context.variable("base_url")
     environment = dict_display(
         entry(constant(argument), constant(variable))
         for argument, variable in sorted(variables.items())
     )
+    url = None if address is None else template(address, client_variables(context))
     anonymous = not all(
         needs(one.security, context.security) for one in context.operations()
     )
@@ -140,6 +148,11 @@ def _api(context: Context) -> Code:
         fixed("anonymous=True") if anonymous else fixed("anonymous=False"),
         build("version=", constant(settings.version)),
     ]
+    if parts:
+        defaults = [
+            entry(constant(one.argument), constant(one.default)) for one in parts
+        ]
+        items.append(named(fixed("variables"), dict_display(defaults)))
     return lay_out(assigned(fixed("_API"), call(fixed("rt.Api"), *items)), 0)
 
 
@@ -190,23 +203,21 @@ def _doc(flavour: Flavour, context: Context) -> Code:
         (one.argument, f"{one.words} Default: ``${one.variable}``.")
         for one in credentials_of(context)
     ]
-    url = base_url(context.api.servers, context.settings.base_url)
-    default = f" Default: ``${context.variable('base_url')}``"
-    default += f", else ``{url}``." if url else "."
-    entries += [
-        (setting, words + default if setting == "base_url" else words)
-        for setting, words in _SETTINGS
-    ]
+    for one in server_arguments(context):
+        last = f", else {shown(one.default)}" if one.default else ""
+        words = f"{one.words} Default: ``${one.variable}``{last}."
+        entries.append((one.argument, words))
+    entries.append(("base_url", address_words(context)))
+    entries += _SETTINGS
     return docstring(text, 4, (Section("Args", tuple(entries)),)) or fixed('""""""')
 
 
 def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> Code:
     pool = "httpx2.Client" if flavour is Flavour.SYNC else "httpx2.AsyncClient"
     text = _builtin("str", members)
-    arguments = [
-        build(identifier(one.argument), ": ", text, " | None = None")
-        for one in credentials_of(context)
-    ]
+    names = [one.argument for one in credentials_of(context)]
+    names += [one.argument for one in server_arguments(context)]
+    arguments = [build(identifier(one), ": ", text, " | None = None") for one in names]
     items = (
         fixed("self"),
         fixed("*"),
@@ -233,6 +244,13 @@ def _call(context: Context) -> Code:
         entry(constant(one.argument), identifier(one.argument))
         for one in credentials_of(context)
     )
-    rest = [build(name, "=", name) for name, _ in _SETTINGS]
-    items = (fixed("_API"), named(fixed("credentials"), given), *rest)
+    items: list[Node] = [fixed("_API"), named(fixed("credentials"), given)]
+    parts = [
+        entry(constant(one.argument), identifier(one.argument))
+        for one in server_arguments(context)
+    ]
+    if parts:
+        items.append(named(fixed("variables"), dict_display(parts)))
+    items.append(fixed("base_url=base_url"))
+    items += [build(name, "=", name) for name, _ in _SETTINGS]
     return lay_out(call(fixed("super().__init__"), *items), 8)

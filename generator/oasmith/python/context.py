@@ -128,11 +128,16 @@ def struct_of(type_: Type | None, context: Context) -> Struct | None:
 
 
 def struct_fields(struct: Struct, context: Context) -> tuple[tuple[DeclId, Field], ...]:
-    """The fields of a struct, each with the struct that declares it, bases first."""
-    inherited = [
-        pair
-        for base in struct.bases
-        if isinstance(found := context.api.decls[base], Struct)
-        for pair in struct_fields(found, context)
-    ]
-    return (*inherited, *((struct.id, one) for one in struct.fields))
+    """The fields of a struct, each with the struct that declares it, bases first.
+
+    A field that stands in the place of an inherited one stands where that did.
+    """
+    found: dict[str, tuple[DeclId, Field]] = {}
+    for base in struct.bases:
+        decl = context.api.decls[base]
+        if isinstance(decl, Struct):
+            for owner, one in struct_fields(decl, context):
+                found[one.wire] = (owner, one)
+    for one in struct.fields:
+        found[one.wire] = (struct.id, one)
+    return tuple(found.values())

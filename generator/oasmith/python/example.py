@@ -11,7 +11,7 @@ from .code import NOTHING, Code, build, fixed, join
 from .context import Context
 from .encode import identifier, literal
 from .results import raised, result_types
-from .servers import base_url
+from .servers import client_address, server_arguments
 
 __all__ = ["Example", "example_of", "qualified"]
 
@@ -46,13 +46,25 @@ def example_of(context: Context) -> Example | None:
     arguments = join(", ", [_argument(one, operation, context) for one in needed])
     errors = [name for name, _ in raised(operation)]
     error = next((name for name in _WORTH_SHOWING if name in errors), "StatusError")
-    url = base_url(context.api.servers, context.settings.base_url)
     return Example(
-        client=fixed("Client()") if url else fixed('Client(base_url="https://…")'),
+        client=_client(context),
         result=NOTHING if result_types(operation) == (NONE,) else fixed("result = "),
         call=build(qualified(resource, operation, context), "(", arguments, ")"),
         error=identifier(error),
     )
+
+
+def _client(context: Context) -> Code:
+    """A client with what it cannot do without."""
+    address = client_address(context)
+    if address is None:
+        return fixed('Client(base_url="https://…")')
+    needed = [
+        build(identifier(one.argument), '="…"')
+        for one in server_arguments(context)
+        if not one.default
+    ]
+    return build("Client(", join(", ", needed), ")")
 
 
 def qualified(resource: Resource, operation: Operation, context: Context) -> Code:

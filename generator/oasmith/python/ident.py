@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import keyword
+import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..source.portable import DEVICES
 from .words import plain, split, symbol_words
@@ -14,11 +16,25 @@ __all__ = [
     "CLIENT_ARGUMENT_RESERVED",
     "CLIENT_RESERVED",
     "FIELD_RESERVED",
+    "MEMBER_RESERVED",
     "METHOD_RESERVED",
     "MODULE_RESERVED",
+    "RESOURCE_CLASS_RESERVED",
+    "TYPE_RESERVED",
     "PythonRules",
     "is_identifier",
 ]
+
+TYPE_RESERVED = frozenset({"Callable"})
+"""Names a model gives way to: those its package imports by name."""
+
+MEMBER_RESERVED = frozenset({"is_known", "mro", "name", "value"})
+"""Names an enum's member gives way to: the class has them already."""
+
+RESOURCE_CLASS_RESERVED = frozenset(
+    {"AsyncClient", "AsyncRawClient", "Callable", "Client", "Mapping", "RawClient"}
+)
+"""Names the class of a resource gives way to: those of the client's module."""
 
 FIELD_RESERVED = frozenset(
     {"extra", "from_dict", "from_json", "m", "rt", "self", "to_dict", "to_json"}
@@ -126,13 +142,14 @@ class PythonRules:
         return name + "_" if taken else name
 
 
-def _class_parts(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _class_parts(text: str) -> tuple[str, ...]:
     words = split(text)
     letters = [letter for word in words for letter in word if letter.isalpha()]
     shouted = len(letters) > 3 and all(letter.isupper() for letter in letters)
     if shouted:
         words = tuple(word.capitalize() for word in words)
-    return [word[0].upper() + word[1:] for word in words]
+    return tuple(word[0].upper() + word[1:] for word in words)
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -145,9 +162,12 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def _signed(text: str, *, digits_only: bool) -> list[str]:
-    """The words of ``text``, signs before the first and behind the last spelled."""
-    words = list(split(text))
-    trimmed = plain(text).strip()
+    """The words of ``text``, signs before the first and behind the last spelled.
+
+    A sign before a number counts wherever it follows a separator: "up--1".
+    """
+    trimmed = _INNER_SIGN.sub(_spelled_sign, plain(text).strip())
+    words = list(split(trimmed))
     if not words:
         return words
     follows = trimmed[1:2].isdigit() if digits_only else trimmed[1:2].isalnum()
@@ -158,6 +178,13 @@ def _signed(text: str, *, digits_only: bool) -> list[str]:
         words[:0] = symbol_words(signs)
     tail = trimmed[len(trimmed.rstrip("+#*")) :]
     return words if digits_only else words + list(symbol_words(tail))
+
+
+_INNER_SIGN = re.compile(r"(?<=[\w)][-_:/ ])[-+](?=\d)")
+
+
+def _spelled_sign(found: re.Match[str]) -> str:
+    return " plus " if found[0] == "+" else " minus "
 
 
 def _upper(parts: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from ..ir.decls import Access, Alias, Decl, Enum, Field, Struct, Union, Usage
 from ..ir.names import DeclId
-from ..ir.types import Literal, MapOf, Ref
-from .aliases import alias_value
+from ..ir.types import MapOf, Ref
+from .aliases import alias_value, tag_call
 from .annotations import (
     References,
     Scope,
@@ -18,6 +18,7 @@ from .annotations import (
     is_any,
 )
 from .code import Code, build, fixed
+from .constants import Constant, constant_of
 from .context import Context
 from .docs import docstring, field_text, full_text, telling
 from .encode import constant, identifier, literal
@@ -43,7 +44,7 @@ def models_view(module: str, decls: Sequence[DeclId], context: Context) -> Model
     references = References(context.api.decls, context.names.decls, frozenset(decls))
     made = [
         _decl(context.api.decls[one], references, context)
-        for one in _ordered(decls, context.api.decls)
+        for one in _ordered(decls, context)
     ]
     uses = {use for _, used in made for use in used}
     words = (
@@ -88,7 +89,8 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
     uses = frozenset({"rt"}).union(*[base.uses for base in bases])
     fields: list[LineView] = []
     for one in struct.fields:
-        line, used = _field(names[struct.id, one.wire], one, scope)
+        name = names[struct.id, one.wire]
+        line, used = _field(name, one, scope, constant_of(struct, one, context))
         fields.append(line)
         uses |= used
     if struct.extra is not None and not _inherits_extra(struct, context):
@@ -96,7 +98,12 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
         fields.append(LineView(build("extra: ", mapping.code, " = rt.extra()"), None))
         uses |= mapping.uses
     doc = docstring(full_text(telling(struct.doc, context.names.decls[struct.id])), 4)
+    tag = None
+    if struct.tag is not None:
+        decorator = tag_call(fixed("@rt.polymorphic"), struct.tag, context.names.decls)
+        tag = lay_out(decorator, 0)
     view = StructView(
+        tag=tag,
         header=_header(struct.id, [base.code for base in bases] or [_MODEL], context),
         doc=doc,
         fields=tuple(fields),
@@ -119,28 +126,37 @@ def _inherits_extra(struct: Struct, context: Context) -> bool:
     return False
 
 
-def _field(name: str, one: Field, scope: Scope) -> tuple[LineView, frozenset[str]]:
-    annotation, default = use_annotation(
+def _field(
+    name: str, one: Field, scope: Scope, known: Constant | None
+) -> tuple[LineView, frozenset[str]]:
+    annotation, absent = use_annotation(
         annotate(one.type, scope),
         one.required,
         admits_null(one.type, scope.references.decls),
         is_any(one.type),
     )
-    if default is None and isinstance(one.type, Literal) and len(one.type.values) == 1:
-        default = literal(one.type.values[0])
-    if name == one.wire and one.access is Access.BOTH:
-        node = annotated(identifier(name), annotation.alternatives, default)
+    default, uses = absent, frozenset({"rt"})
+    if known is not None:
+        default = known.code(scope.references)
+        uses |= known.uses(scope.references)
+    target = identifier(name)
+    optional = known is not None and absent is not None
+    if name == one.wire and one.access is Access.BOTH and not optional:
+        node = annotated(target, annotation.alternatives, default)
     else:
-        target = build(identifier(name), ": ", annotation.code)
-        arguments = [constant(one.wire)]
+        arguments = [] if name == one.wire else [constant(one.wire)]
         if default is not None:
             arguments.append(build("default=", default))
         if one.access is not Access.BOTH:
             arguments.append(build("access=", constant(one.access.value)))
-        node = assigned(target, call(fixed("rt.field"), *arguments))
+        if optional:
+            unset = admits_null(one.type, scope.references.decls)
+            arguments.append(build("need=", constant("unset" if unset else "optional")))
+        field = call(fixed("rt.field"), *arguments)
+        node = assigned(build(target, ": ", annotation.code), field)
     told = telling(one.doc, one.wire, name)
     doc = docstring(field_text(told, one.default, one.limits), 4)
-    return LineView(lay_out(node, 4), doc), annotation.uses | {"rt"}
+    return LineView(lay_out(node, 4), doc), annotation.uses | uses
 
 
 def _enum(enum: Enum, context: Context) -> _Made:
@@ -183,30 +199,30 @@ def _alias(decl: Union | Alias, references: References, context: Context) -> _Ma
     return DeclView(alias=LineView(line, doc)), uses | {"typing"}
 
 
-def _ordered(
-    decls: Iterable[DeclId], table: Mapping[DeclId, Decl]
-) -> tuple[DeclId, ...]:
-    """The declarations in order, but each behind those of its bases among them."""
-    members = tuple(decls)
-    present = frozenset(members)
+def _ordered(decls: Sequence[DeclId], context: Context) -> tuple[DeclId, ...]:
+    """The declarations in order, but each behind those it needs among them."""
+    table = context.api.decls
+    present = frozenset(decls)
     placed: dict[DeclId, None] = {}
 
     def place(one: DeclId, above: frozenset[DeclId]) -> None:
         if one in placed or one in above or one not in present:
             return
-        for needed in _needed(table[one]):
+        for needed in _needed(table[one], context):
             place(needed, above | {one})
         placed[one] = None
 
-    for one in members:
+    for one in decls:
         place(one, frozenset())
     return tuple(placed)
 
 
-def _needed(decl: Decl) -> tuple[DeclId, ...]:
+def _needed(decl: Decl, context: Context) -> tuple[DeclId, ...]:
     """What must be defined before the declaration is."""
     match decl:
-        case Struct(bases=bases):
-            return bases
+        case Struct(bases=bases, fields=fields):
+            known = [constant_of(decl, one, context) for one in fields]
+            enums = [one.enum for one in known if one is not None and one.enum]
+            return (*bases, *enums)
         case _:
             return ()

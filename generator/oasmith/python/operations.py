@@ -23,7 +23,7 @@ from .fit import (
     tuple_display,
 )
 from .results import responses_table, result
-from .servers import operation_url
+from .servers import client_address, client_variables, operation_url, template
 
 __all__ = [
     "constant_result",
@@ -71,26 +71,38 @@ def security_tuple(security: Security) -> Code | Group:
 
 def _parts(operation: Operation, context: Context) -> list[Node]:
     parts: list[Node] = [constant(operation.method), constant(operation.path)]
+    address = client_address(context)
+    names = client_variables(context)
+    common = None if address is None else template(address, names)
     if operation.body is not None:
         parts.append(named(fixed("body"), _body(operation.body, context)))
     parts.append(
         named(fixed("responses"), responses_table(operation, context.references))
     )
-    styles = [
-        entry(constant(one.wire), _style(one.style))
-        for one in operation.params
-        if one.style != _DEFAULT_STYLES[one.where]
-    ]
+    styles = _styles(operation)
     if styles:
         parts.append(named(fixed("styles"), dict_display(styles)))
     security = normal_security(operation.security)
     if security != context.security:
         parts.append(named(fixed("security"), security_tuple(security)))
-    if operation.servers != context.api.servers:
-        own = operation_url(operation.servers)
-        if own:
-            parts.append(build("base_url=", constant(own)))
+    own = operation_url(operation.servers, names)
+    if own and own != common:
+        parts.append(build("base_url=", constant(own)))
     return parts
+
+
+def _styles(operation: Operation) -> list[Node]:
+    """The styles that are not their location's own, by location."""
+    found: list[Node] = []
+    for where, usual in _DEFAULT_STYLES.items():
+        styles = [
+            entry(constant(one.wire), _style(one.style))
+            for one in operation.params
+            if one.where is where and one.style != usual
+        ]
+        if styles:
+            found.append(entry(constant(where.value), dict_display(styles)))
+    return found
 
 
 def _body(body: Body, context: Context) -> Code | Group:
@@ -126,7 +138,15 @@ def _part(part: Part) -> Code | Group:
 
 def _style(style: Style) -> Code | Group:
     items: list[Node] = [constant(style.form)]
-    items.append(fixed("explode=True") if style.explode else fixed("explode=False"))
+    match style.form, style.explode:
+        case "form" | "cookie", False:
+            items.append(fixed("explode=False"))
+        case "form" | "cookie" | "deepObject", _:
+            pass  # as it is without; a deep object is the same either way
+        case _, True:
+            items.append(fixed("explode=True"))
+        case _:
+            pass
     if style.reserved:
         items.append(fixed("reserved=True"))
     if style.media:

@@ -19,6 +19,7 @@ from .encode import (
 from .example import example_of, qualified
 from .prose import lead, one_line, plain
 from .results import result_types
+from .servers import server_arguments
 from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
 
 __all__ = ["project_view"]
@@ -99,12 +100,20 @@ def _credentials(context: Context) -> tuple[CredentialRow, ...]:
         )
         for one in credentials_of(context)
     ]
+    parts = [
+        CredentialRow(
+            argument=markdown_code(one.argument),
+            variable=markdown_code(one.variable),
+            words=markdown_cell(one.words.replace("``", "")),
+        )
+        for one in server_arguments(context)
+    ]
     url = CredentialRow(
         argument=fixed("`base_url`"),
         variable=markdown_code(context.variable("base_url")),
         words=fixed("Where the API is."),
     )
-    return (*rows, url)
+    return (*rows, *parts, url)
 
 
 def _operations(context: Context) -> tuple[OperationRow, ...]:

@@ -1,14 +1,28 @@
-"""The base URL of a client: the first server that can be called as it is."""
+"""The address of a client: the first server that can be called, and its variables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..ir.api import Server
-from .context import REQUIRED
+from ..ir.api import Server, Variable
+from .context import REQUIRED, Context
+from .docs import line
+from .values import shown
 
-__all__ = ["base_url", "operation_url"]
+__all__ = [
+    "Address",
+    "ServerArgument",
+    "address_of",
+    "address_words",
+    "client_address",
+    "client_variables",
+    "operation_url",
+    "server_arguments",
+    "template",
+]
 
 _PLACEHOLDERS = (
     "example",
@@ -20,39 +34,193 @@ _PLACEHOLDERS = (
 )
 """Domains reserved for documentation and tests (RFC 2606)."""
 
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_MOST = 6
+"""How many servers or values a docstring names."""
 
-def base_url(servers: Iterable[Server], setting: str) -> str | None:
-    """The URL a client calls unless told otherwise; None: the caller must name one.
 
-    ``setting`` is the configured one, ``REQUIRED``, or "" for the first server
-    that is absolute, complete and no placeholder.
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a client calls: a URL, and the variables in its braces.
+
+    A variable without default must be given by the caller.
+    """
+
+    url: str
+    variables: tuple[Variable, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a client can do without anything the caller gives."""
+        return all(variable.default for variable in self.variables)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerArgument:
+    """An argument of the client that fills a variable of its address."""
+
+    argument: str
+    variable: str
+    words: str
+    default: str
+
+
+def client_address(context: Context) -> Address | None:
+    """The address of the API; None: the caller must name one."""
+    return address_of(context.api.servers, context.settings.base_url)
+
+
+def address_of(servers: Iterable[Server], setting: str) -> Address | None:
+    """The address a client calls unless told otherwise; None: the caller names one.
+
+    ``setting`` is the configured one, ``REQUIRED``, or "" for the first server that
+    is absolute and no placeholder: with the defaults of its variables, or else with
+    what the caller gives for those that have no usable default.
     """
     if setting == REQUIRED:
         return None
     if setting:
-        return setting
-    for server in servers:
-        url = _filled(server)
-        if _is_callable(url):
-            return url.rstrip("/")
+        return Address(setting)
+    found = [_absolute(server) for server in servers]
+    for one in found:
+        if _is_callable(_filled(one)):
+            return _secured(one, found)
+    for one in found:
+        given = Address(one.url, tuple(_undefaulted(one)))
+        if one.variables and _is_callable(_imagined(given)):
+            return _secured(given, found)
     return None
 
 
-def operation_url(servers: Iterable[Server]) -> str | None:
-    """The address of an operation alone: absolute, or relative to the client's."""
+def _absolute(server: Server) -> Address:
+    url = server.url.strip().rstrip("/")
+    return Address(f"https:{url}" if url.startswith("//") else url, server.variables)
+
+
+def _secured(address: Address, others: Iterable[Address]) -> Address:
+    """The same address by https, where it is listed too."""
+    if not address.url.startswith("http://"):
+        return address
+    secure = "https" + address.url.removeprefix("http")
+    known = any(other.url == secure for other in others)
+    return Address(secure, address.variables) if known else address
+
+
+def _filled(address: Address) -> str:
+    values = {one.name: one.default for one in address.variables if one.default}
+    return _BRACES.sub(lambda found: values.get(found[1], found[0]), address.url)
+
+
+def _undefaulted(address: Address) -> Iterable[Variable]:
+    """The variables; those of the host lose their default, which is a placeholder."""
+    scheme, mark, rest = address.url.partition("://")
+    host = _BRACES.findall(rest.partition("/")[0] if mark else scheme.partition("/")[0])
+    for one in address.variables:
+        yield Variable(one.name, "", one.values, one.doc) if one.name in host else one
+
+
+def _imagined(address: Address) -> str:
+    """The address with something in the place of what has no default."""
+
+    def fill(found: re.Match[str]) -> str:
+        before, after = address.url[: found.start()], address.url[found.end() :]
+        if not before:
+            return "https" if after.startswith("://") else "https://x"
+        return "1" if before.endswith(":") and after[:1] in ("", "/") else "x"
+
+    values = {one.name: one.default for one in address.variables if one.default}
+    return _BRACES.sub(lambda found: values.get(found[1]) or fill(found), address.url)
+
+
+def server_arguments(context: Context) -> tuple[ServerArgument, ...]:
+    """The arguments of the client for the variables of its address."""
+    address, names = client_address(context), client_variables(context)
+    return tuple(
+        ServerArgument(
+            argument=names[one.name],
+            variable=context.variable(names[one.name]),
+            words=_words(one),
+            default=one.default,
+        )
+        for one in (() if address is None else address.variables)
+    )
+
+
+def client_variables(context: Context) -> Mapping[str, str]:
+    """The arguments of the client by the variable of its address they fill."""
+    address = client_address(context)
+    return {
+        one.name: context.names.arguments[f"variable {one.name}"]
+        for one in (() if address is None else address.variables)
+    }
+
+
+def template(address: Address, names: Mapping[str, str]) -> str:
+    """The URL with the names of the client's arguments in its braces."""
+    return _BRACES.sub(
+        lambda found: "{" + names.get(found[1], found[1]) + "}", address.url
+    )
+
+
+def _words(variable: Variable) -> str:
+    told = [line(variable.doc) or f"Part of the address: ``{{{variable.name}}}``."]
+    if 1 < len(variable.values) <= _MOST:
+        told.append(f"One of {', '.join(shown(one) for one in variable.values)}.")
+    return " ".join(told)
+
+
+def address_words(context: Context) -> str:
+    """What to say of ``base_url``: its default, or what the description knows of it."""
+    variable = f"Default: ``${context.variable('base_url')}``"
+    address = client_address(context)
+    if address is not None:
+        url = template(address, client_variables(context))
+        return f"Where the API is. {variable}, else ``{url}``.{_others(context, url)}"
+    paths = [
+        one.url
+        for one in context.api.servers
+        if re.match(r"/[^/{}\s]", one.url.strip())
+    ]
+    ending = f", ending in ``{paths[0].rstrip('/')}``" if paths else ""
+    return f"Where the API is{ending}. {variable}.{_others(context, '')}"
+
+
+def _others(context: Context, url: str) -> str:
+    """The other servers of the description, each with its words."""
+    told: dict[str, str] = {}
+    servers = context.api.servers
     for server in servers:
-        url = _filled(server)
-        if _is_callable(url) or (url.startswith("/") and "{" not in url):
-            return url.rstrip("/")
+        address = _absolute(server)
+        named = template(address, client_variables(context))
+        if named.partition("://")[2] == url.partition("://")[2]:
+            continue
+        twin = named.replace("http://", "https://", 1)
+        listed = twin != named and any(_absolute(one).url == twin for one in servers)
+        if "://" in named and named.isprintable() and not listed:
+            about = line(server.doc).rstrip(".")
+            told.setdefault(named, f"``{named}``" + (f" ({about})" if about else ""))
+    if not told or len(told) > _MOST:
+        return ""
+    return f" Known servers: {', '.join(told.values())}."
+
+
+def operation_url(servers: Iterable[Server], names: Mapping[str, str]) -> str | None:
+    """The address of an operation alone: absolute, or relative to the client's.
+
+    ``names`` are the client's arguments by variable, which stay in braces.
+    """
+    for server in servers:
+        address = _absolute(server)
+        own = tuple(one for one in address.variables if one.name not in names)
+        usual = _imagined(address)
+        usable = _is_callable(usual) or (usual and _is_relative(usual))
+        if usable and all(one.default for one in own):
+            return template(Address(_filled(Address(address.url, own))), names)
     return None
 
 
-def _filled(server: Server) -> str:
-    url = server.url.strip()
-    for variable in server.variables:
-        if variable.default:
-            url = url.replace("{" + variable.name + "}", variable.default)
-    return url
+def _is_relative(url: str) -> bool:
+    return not re.search(r"[{}\s:?#]", url)
 
 
 def _is_callable(url: str) -> bool:

@@ -12,9 +12,12 @@ _LONGEST = 60
 def shown(value: object) -> str:
     """The value in a code span; "" when it is too long to help, or no JSON value.
 
-    Numbers stand without quotation marks or span, as they read best.
+    Booleans are Python's; numbers stand without quotation marks or span, as they read
+    best.
     """
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return _span(str(value))
+    if isinstance(value, int | float):
         return str(value)
     try:
         text = (

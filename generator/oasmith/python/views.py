@@ -45,8 +45,12 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class StructView:
-    """A dataclass. ``empty``: nothing stands in its body."""
+    """A dataclass. ``empty``: nothing stands in its body.
 
+    ``tag`` is the decorator that tells its subclasses apart, if it has any.
+    """
+
+    tag: Code | None
     header: Code
     doc: Code | None
     fields: tuple[LineView, ...]

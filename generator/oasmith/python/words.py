@@ -96,6 +96,14 @@ _MIXED = (
     "DynamoDB",
     "JavaScript",
     "TypeScript",
+    "WordPress",
+    "DevOps",
+    "QoS",
+    "DDoS",
+    "IaaS",
+    "PaaS",
+    "SaaS",
+    "IoT",
 )
 """Single words that are written with capitals inside."""
 
@@ -171,6 +179,7 @@ def _humps(run: str) -> list[str]:
             start, at = at, at + mixed
             while at < len(run) and run[at].isdigit():
                 at += 1
+            at += _is_plural(run, at)
             words.append(run[start:at])
             start = at
             continue
@@ -192,7 +201,13 @@ def _mixed_at(run: str, at: int) -> int:
     before = run[at - 1] if at else ""
     after = run[at + len(word) : at + len(word) + 1]
     inside = before.isalpha() if word[0].islower() else before.isupper()
-    return 0 if inside or after.islower() else len(word)
+    ends = not after.islower() or _is_plural(run, at + len(word))
+    return len(word) if ends and not inside else 0
+
+
+def _is_plural(run: str, at: int) -> bool:
+    """Whether nothing but the "s" of a plural stands at ``at``: "IPv4s"."""
+    return run[at : at + 1] == "s" and not run[at + 1 : at + 2].islower()
 
 
 def _is_boundary(run: str, at: int) -> bool:
@@ -204,9 +219,7 @@ def _is_boundary(run: str, at: int) -> bool:
     if before.isdigit():
         return _capitals(run, at) != 1
     if before.isupper():
-        after = run[at + 1 : at + 2]
-        plural = after == "s" and not run[at + 2 : at + 3].islower()
-        return after.islower() and not plural
+        return run[at + 1 : at + 2].islower() and not _is_plural(run, at + 1)
     return True
 
 

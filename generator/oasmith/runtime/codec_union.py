@@ -14,7 +14,9 @@ from typing import Any, TypeAlias
 
 from .codec_plan import ANY, NULL, Plan, kind_of
 from .drift import Decoding, Path, Probe, Trial, Unfit
+from .polymorphic import subclass_for
 from .shape import Shape, shape_of
+from .tagging import Tag
 
 __all__ = ["tagged", "untagged"]
 
@@ -37,7 +39,9 @@ def fit(shape: Shape, value: Mapping[str, Any]) -> Fit:
 
 
 def _fit(plan: Plan, value: Mapping[str, Any]) -> Fit:
-    return _PLAIN_MAP if plan.model is None else fit(shape_of(plan.model), value)
+    if plan.model is None:
+        return _PLAIN_MAP
+    return fit(shape_of(subclass_for(plan.model, value)), value)
 
 
 def _deviations(plan: Plan, value: Any, decoding: Decoding) -> int | None:
@@ -175,8 +179,14 @@ def untagged(members: list[Plan]) -> Plan:
     return Plan(decode, expected, *table, exact=exact)
 
 
-def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
-    """The plan of a union of objects that a property tells apart."""
+def tagged(
+    tag: Tag, classes: Mapping[str, Plan], default: Plan | None, members: list[Plan]
+) -> Plan:
+    """The plan of a union of objects that a property tells apart.
+
+    ``default`` is the member of objects whose property names none of ``classes``.
+    """
+    name = tag.property
     expected = f"an object whose {name!r} is one of {', '.join(map(repr, classes))}"
     rest = untagged(members)
     objects = [plan for plan in members if "object" in plan.kinds]
@@ -184,15 +194,17 @@ def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if not issubclass(value.__class__, dict):
             return rest.decode(value, path, decoding)
-        tag: Any = value.get(name)
-        if isinstance(tag, str) and tag in classes:
-            return classes[tag].decode(value, path, decoding)
-        if name in value and not isinstance(tag, str):  # it names no member at all
+        told: Any = value.get(name)
+        if isinstance(told, str) and told in classes:
+            return classes[told].decode(value, path, decoding)
+        if default is not None:
+            return default.decode(value, path, decoding)
+        if name in value and not isinstance(told, str):  # it names no member at all
             allowing = [plan for plan in objects if _allows(plan, value, decoding)]
             if allowing:
                 return _object(allowing, value, decoding).decode(value, path, decoding)
         if name in value:  # a member that is yet unknown: none of these
-            decoding.drift(tag, (path, name), expected, "tag")
+            decoding.drift(told, (path, name), expected, "tag")
             return value
         found = f"none of the property {name!r}"
         decoding.drift(None, path, expected, "tag", found)

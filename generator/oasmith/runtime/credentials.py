@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
 from .operation import Security
 from .schemes import Authorization, Basic, Scheme, Secrets
 
-__all__ = ["Api", "base_url_of"]
+__all__ = ["Api"]
 
 
 class Api:
@@ -24,6 +23,7 @@ class Api:
         "schemes",
         "security",
         "title",
+        "variables",
         "version",
     )
 
@@ -38,11 +38,13 @@ class Api:
         environment: Mapping[str, str] | None = None,
         security: Security = (),
         anonymous: bool = True,
+        variables: Mapping[str, str] | None = None,
     ) -> None:
         """Take what the description and the configuration say.
 
         ``environment`` names the variable of each argument; ``anonymous`` is whether
         some operation can be called without credentials; ``version`` is the package's.
+        ``variables`` are what stands in braces in ``base_url``, with their defaults.
         """
         self.package: str = package
         self.title: str = title
@@ -54,6 +56,7 @@ class Api:
         self.environment: Mapping[str, str] = dict(environment or {})
         self.security: Security = security
         self.anonymous: bool = anonymous
+        self.variables: Mapping[str, str] = dict(variables or {})
 
     def given(self, arguments: Mapping[str, str | None]) -> dict[str, str]:
         """The credentials there are: the argument, or else its variable."""
@@ -120,30 +123,3 @@ class Api:
         """An argument with its variable, for messages."""
         variable = self.environment.get(argument)
         return f"{argument}=… (or {variable})" if variable else f"{argument}=…"
-
-
-def base_url_of(api: Api, argument: str | None) -> tuple[str, bool]:
-    """The address of the API, without trailing slash, and whether the user gave it.
-
-    Raises:
-        ConfigurationError: There is none, or it is no http(s) address.
-    """
-    variable = api.environment.get("base_url", "")
-    chosen = argument or os.environ.get(variable, "")
-    url = (chosen or api.base_url or "").rstrip("/")
-    if not url:
-        raise ConfigurationError(
-            f"{api.title} has no address of its own: give {api.named('base_url')}"
-        )
-    try:
-        parts = urlsplit(url)
-        valid = parts.scheme in ("http", "https") and bool(parts.hostname)
-        valid = valid and not parts.query and not parts.fragment
-        valid = valid and parts.port != 0 and not any(c <= " " for c in url)
-    except ValueError:
-        valid = False
-    if not valid:
-        raise ConfigurationError(
-            "base_url must be an http:// or https:// address without query or fragment"
-        )
-    return url, bool(chosen)

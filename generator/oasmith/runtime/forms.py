@@ -91,7 +91,7 @@ def _styled(name: str, value: Any, part: Part, boundary: str) -> Iterator[bytes]
     styles = {} if part.style is None else {name: part.style}
     for key, text in query_pairs({name: to_request(value)}, styles):
         yield f"--{boundary}\r\n".encode()
-        yield _head(unquote(key), None, "")
+        yield _head(unquote(key or name), None, "")
         yield unquote(text).encode() + b"\r\n"
 
 

@@ -14,16 +14,11 @@ from .choice import media_for, type_for
 from .media import media_kind
 from .modeling import Model
 from .operation import Body, Operation
-from .params import (
-    absent,
-    cookie_header,
-    header_value,
-    path_text,
-    query_pairs,
-    query_text,
-)
+from .params import HEADER, absent, cookie_header, header_value, query_pairs, query_text
+from .paths import path_text
 from .redact import Redactor
 from .schemes import Secrets
+from .servers import filled
 from .settings import Settings
 from .shape import Row, shape_of
 from .unset import UNSET, Unset
@@ -69,9 +64,11 @@ def _url(
 ) -> str:
     base = settings.base_url
     if operation.base_url and not settings.own_address:
-        base = urljoin(base + "/", operation.base_url).rstrip("/")
-    path = path_text(operation.path, arguments.path, operation.styles)
-    pairs = query_pairs(arguments.query, operation.styles)
+        own = filled(operation.base_url, settings.variables)
+        base = urljoin(base + "/", own).rstrip("/")
+    styles = operation.styles
+    path = path_text(operation.path, arguments.path, styles.get("path", {}))
+    pairs = query_pairs(arguments.query, styles.get("query", {}))
     pairs += query_pairs(arguments.options.query or {}, {})
     query = query_text([*pairs, *secrets.query])
     if not query:
@@ -90,16 +87,13 @@ def _headers(
     merged: dict[str, tuple[str, str]] = {}
     version = ".".join(map(str, sys.version_info[:2]))
     agent = f"{settings.api.package}/{settings.api.version} Python/{version}"
+    styles = operation.styles.get("header", {})
     documented = {
-        name: (
-            header_value(name, value, operation.styles[name])
-            if name in operation.styles
-            else header_value(name, value)
-        )
+        name: header_value(name, value, styles.get(name, HEADER))
         for name, value in arguments.header.items()
         if not absent(value)
     }
-    cookies = cookie_header(arguments.cookie, operation.styles)
+    cookies = cookie_header(arguments.cookie, operation.styles.get("cookie", {}))
     cookies = "; ".join(
         [*([cookies] if cookies else []), *(f"{k}={v}" for k, v in secrets.cookies)]
     )

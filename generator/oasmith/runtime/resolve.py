@@ -139,8 +139,7 @@ def package_namespace(package: str) -> Namespace:
         if error.name not in (package, f"{package}.models"):
             raise
         models = None
-    # Not the models' own module: one of its submodules may be called ``list``.
-    return Namespace(None, models)
+    return Namespace(models, models)
 
 
 def field_types(

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .files import File, FileInput
-    from .modeling import Model, Tag, extra, field, model
+    from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
+    from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
     from .webhooks import Webhook
@@ -86,6 +87,7 @@ __all__ = [
     "extra",
     "field",
     "model",
+    "polymorphic",
     "raw",
 ]
 
@@ -115,10 +117,11 @@ __getattr__, __dir__ = attach(
             "UnprocessableEntityError",
         ),
         ".files": ("File", "FileInput"),
-        ".modeling": ("Model", "Tag", "extra", "field", "model"),
+        ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
+        ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "Headers",

@@ -140,7 +140,7 @@ _LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
     "GET",
     "/jobs",
     responses={"200": "m.JobList", "401": "m.Error"},
-    styles={"ids": rt.Style("pipeDelimited", explode=False)},
+    styles={"query": {"ids": rt.Style("pipeDelimited")}},
 )
 """ in jobs
     assert """

@@ -52,6 +52,13 @@ def test_a_url_is_found_when_a_file_opened_later_has_it(tmp_path: Path) -> None:
     assert meant(reading, "A") == meant(reading, "B")
 
 
+def test_a_pointer_counts_from_a_schema_that_a_urn_names(tmp_path: Path) -> None:
+    named = "$id: 'urn:uuid:1-2', $defs: {In: {type: integer}}, $ref: '#/$defs/In'"
+    reading = schemas(tmp_path, f"A: {{{named}}}\nB: {{$ref: 'urn:uuid:1-2'}}")
+    assert reading.codes == []
+    assert meant(reading, "A") == meant(reading, "B") == {"type": "integer"}
+
+
 def test_what_no_schema_is_called_is_a_url(tmp_path: Path) -> None:
     reading = schemas(tmp_path, "A: {$ref: 'https://x.dev/never'}")
     assert reading.codes == ["REF005"]

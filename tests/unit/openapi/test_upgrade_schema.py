@@ -126,10 +126,24 @@ def test_the_content_of_an_example_is_left_alone(tmp_path: Path) -> None:
     }
 
 
-def test_nothing_is_changed_in_3_1(tmp_path: Path) -> None:
-    value: JsonValue = {"type": "string", "nullable": True, "example": 1}
-    reading = schema(tmp_path, value, "3.1.0")
-    assert reading.value("/components/schemas/A") == value
+def test_what_3_1_knows_is_not_changed_in_it(tmp_path: Path) -> None:
+    value: JsonValue = {"type": "string", "nullable": False, "example": 1}
+    reading = schema(tmp_path, {**value, "exclusiveMinimum": 1}, "3.1.0")
+    assert reading.value("/components/schemas/A") == {
+        "type": "string",
+        "example": 1,
+        "exclusiveMinimum": 1,
+    }
+    assert reading.codes == []
+
+
+def test_what_3_1_has_done_away_with_is_told_and_meant(tmp_path: Path) -> None:
+    reading = schema(tmp_path, {"type": "string", "nullable": True}, "3.1.0")
+    assert reading.value("/components/schemas/A") == {"type": ["string", "null"]}
+    assert reading.codes == ["DOC003"]
+    (found,) = reading.report.diagnostics
+    assert found.place is not None
+    assert found.place.pointer == ("components", "schemas", "A", "nullable")
 
 
 def test_what_the_user_wrote_is_never_changed(tmp_path: Path) -> None:

@@ -12,14 +12,18 @@ from oasmith.ir.names import DeclId
 from oasmith.ir.tables import Names
 from oasmith.openapi.description import read_text
 from oasmith.passes.lower import lower
-from oasmith.passes.naming import Recorded, Reserved, assign
+from oasmith.passes.naming import Recorded, assign
+from oasmith.passes.spelling import Reserved
 from oasmith.python import ident
 
 RESERVED = Reserved(
+    types=ident.TYPE_RESERVED,
     fields=ident.FIELD_RESERVED,
+    members=ident.MEMBER_RESERVED,
     arguments=ident.ARGUMENT_RESERVED,
     client_arguments=ident.CLIENT_ARGUMENT_RESERVED,
     client=ident.CLIENT_RESERVED,
+    resource_classes=ident.RESOURCE_CLASS_RESERVED,
     methods=ident.METHOD_RESERVED,
 )
 
@@ -71,8 +75,8 @@ def only_operation(api: Api) -> Operation:
 
 
 def named(
-    text: str, recorded: Recorded | None = None
+    text: str, recorded: Recorded | None = None, *, head: str = HEAD
 ) -> tuple[Names, dict[str, tuple[str, str]]]:
     """The names of a description, and the table to record."""
-    api, _ = lowered(text)
+    api, _ = lowered(text, head=head)
     return assign(api, "shop", ident.PythonRules(), RESERVED, {}, recorded or {})

@@ -12,9 +12,9 @@ from oasmith.ir.security import (
     BearerScheme,
     UnsupportedScheme,
 )
-from oasmith.ir.types import Ref, Scalar, ScalarKind
+from oasmith.ir.types import Literal, OneOf, Ref, Scalar, ScalarKind
 from oasmith.ir.where import Where
-from oasmith.passes.contents import codec_of
+from oasmith.passes.media import codec_of
 
 from .lowering import component, lowered, only_operation
 
@@ -283,3 +283,117 @@ def test_binary_is_a_file_in_multipart_and_text_in_json() -> None:
         assert isinstance(decl, Struct)
         kinds[decl.hint.words[0]] = decl.fields[0].type
     assert kinds == {"Upload": Scalar(ScalarKind.FILE), "Told": Scalar(ScalarKind.STR)}
+
+
+def test_of_two_parameters_alike_the_first_counts() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            get:
+              operationId: get
+              parameters:
+                - {name: size, in: query, schema: {type: integer}}
+                - {name: size, in: query, schema: {type: string}}
+        """)
+    assert [one.type for one in only_operation(api).params] == [Scalar(ScalarKind.INT)]
+
+
+def test_answers_to_head_have_no_content() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            head:
+              operationId: probe
+              responses: {'200': {description: x, content: {application/json: {schema: {}}}}}
+        """)
+    (response,) = only_operation(api).responses
+    assert response.contents == ()
+
+
+def test_an_operation_without_words_has_those_of_its_path() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            summary: Jobs
+            get: {operationId: get}
+        """)
+    assert only_operation(api).doc.summary == "Jobs"
+
+
+@pytest.mark.parametrize(
+    ("version", "where", "reserved"),
+    [
+        ("3.0.3", "query", True),
+        ("3.1.0", "path", False),
+        ("3.2.0", "path", True),
+    ],
+)
+def test_reserved_characters_stay_where_the_version_lets_them(
+    version: str, where: str, reserved: bool
+) -> None:
+    head = f'openapi: {version}\ninfo: {{title: Shop, version: "1"}}\n'
+    api, _ = lowered(
+        f"""
+        paths:
+          "/jobs/{{p}}":
+            get:
+              operationId: get
+              parameters:
+                - {{name: p, in: {where}, required: true, allowReserved: true, schema: {{}}}}
+        """,
+        head=head,
+    )
+    found = {param.where: param for param in only_operation(api).params}
+    assert found[Where(where)].style.reserved is reserved
+
+
+def test_a_parameter_that_may_come_without_value_may_be_empty() -> None:
+    api, _ = lowered("""
+        paths:
+          /jobs:
+            get:
+              operationId: get
+              parameters:
+                - {name: flag, in: query, allowEmptyValue: true, schema: {type: boolean}}
+                - {name: text, in: query, allowEmptyValue: true, schema: {type: string}}
+        """)
+    flag, text = only_operation(api).params
+    assert flag.type == OneOf((Scalar(ScalarKind.BOOL), Literal(("",))))
+    assert text.type == Scalar(ScalarKind.STR)
+
+
+def test_an_api_without_servers_has_those_that_most_operations_share() -> None:
+    api, _ = lowered("""
+        paths:
+          /a:
+            servers: [{url: https://a.dev}]
+            get: {operationId: a}
+          /b:
+            servers: [{url: https://b.dev}]
+            get: {operationId: b}
+          /c:
+            servers: [{url: https://b.dev}]
+            get: {operationId: c}
+        """)
+    assert [server.url for server in api.servers] == ["https://b.dev"]
+
+
+def test_the_variables_of_a_server_are_those_its_url_names() -> None:
+    api, _ = lowered("""
+        servers:
+          - url: https://{host}:{port}
+            variables: {port: {default: 8443, enum: [8443, 443]}, unused: {default: x}}
+        """)
+    host, port = api.servers[0].variables
+    assert (host.name, host.default) == ("host", "")
+    assert (port.name, port.default, port.values) == ("port", "8443", ("8443", "443"))
+
+
+def test_what_follows_the_path_makes_no_resource() -> None:
+    lines = "\n".join(
+        f"  '/{path}': {{get: {{operationId: get{number}}}}}"
+        for number in range(8)
+        for path in (f"#Action=Get{number}", f"users?kind={number}")
+    )
+    api, _ = lowered("paths:\n" + lines)
+    assert [resource.key for resource in api.resources] == ["", "users"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oasmith.diagnostics import Effect
-from oasmith.ir.decls import Access, Alias, Enum, Union
+from oasmith.ir.decls import Access, Alias, Enum, Struct, Union
 from oasmith.ir.types import (
     ANY,
     NONE,
@@ -244,14 +244,28 @@ def test_an_allof_that_contains_itself_still_comes_out() -> None:
     assert {field.wire for field in struct(decls, "A").fields} == {"a", "b"}
 
 
-def test_two_definitions_of_one_object_are_reported_with_both_places() -> None:
+def test_two_definitions_of_one_object_are_merged() -> None:
+    decls = schemas("""
+        Job:
+          allOf:
+            - {properties: {at: {type: object, properties: {x: {type: string}}}}}
+            - {properties: {at: {type: object, properties: {y: {type: string}}}}}
+        """)
+    (field,) = struct(decls, "Job").fields
+    assert isinstance(field.type, Ref)
+    both = next(one for one in decls.values() if one.id == field.type.target)
+    assert isinstance(both, Struct)
+    assert [one.wire for one in both.fields] == ["x", "y"]
+
+
+def test_definitions_that_exclude_each_other_are_reported_with_both_places() -> None:
     _, report = lowered("""
         components:
           schemas:
             Job:
               allOf:
-                - {properties: {at: {type: object, properties: {x: {type: string}}}}}
-                - {properties: {at: {type: object, properties: {y: {type: string}}}}}
+                - {properties: {at: {type: string}}}
+                - {properties: {at: {type: integer}}}
         """)
     (found,) = report.diagnostics
     assert (found.code, found.effect) == ("SCH006", Effect.DEGRADED)
@@ -275,7 +289,7 @@ def test_a_discriminator_tags_the_union() -> None:
     assert shape.tag is not None
     assert dict(shape.tag.mapping) == {
         "c": component("Circle"),
-        "Square": component("Square"),
+        "square": component("Square"),
     }
 
 

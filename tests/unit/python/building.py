@@ -270,6 +270,11 @@ def _names(made: Api, package: str) -> Names:
             name: RULES.snake([name.replace("/", "_")])
             for scheme in made.schemes
             for name in (scheme.key, f"{scheme.key}/username", f"{scheme.key}/password")
+        }
+        | {
+            f"variable {each.name}": RULES.snake([each.name])
+            for one in made.servers
+            for each in one.variables
         },
     )
 

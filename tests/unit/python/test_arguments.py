@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oasmith.ir.api import Body, Codec, Param
-from oasmith.ir.types import ANY, NONE, Nullable, OneOf, Type
+from oasmith.ir.types import ANY, NONE, Literal, Nullable, OneOf, Type
 from oasmith.ir.where import Where
 from oasmith.python.annotations import Scope, Side
 from oasmith.python.arguments import Argument, Arguments, arguments_of
@@ -85,3 +87,26 @@ def test_fields_are_offered_beside_other_media_types() -> None:
 def test_no_fields_are_offered_where_the_preferred_body_has_none() -> None:
     contents = (content(STR), content(ref("Job"), "x/form", Codec.FORM))
     assert arguments(body=body(*contents)).fields is None
+
+
+def test_what_is_required_and_needs_no_choice_is_filled_in() -> None:
+    one, two = Literal(("list",)), Literal(("list", "get"))
+    made = arguments(
+        param("id", Where.PATH, one),
+        param("action", Where.QUERY, one, required=True),
+        param("other", Where.QUERY, one),
+        param("either", Where.QUERY, two, required=True),
+    )
+    assert [written(each) for each in made.path] == ['typing.Literal["list"]']
+    assert [written(each) for _, each in made.others] == [
+        'typing.Literal["list"] = "list"',
+        'typing.Literal["list"] | None = None',
+        'typing.Literal["list", "get"]',
+    ]
+
+
+def test_the_default_of_a_required_parameter_is_not_told() -> None:
+    given = replace(param("f", Where.QUERY, required=True), default="json")
+    left = replace(param("g", Where.QUERY), default="json")
+    told = [each.words for _, each in arguments(given, left).others]
+    assert told == ["", "Default: ``json``."]

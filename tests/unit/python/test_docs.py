@@ -126,7 +126,7 @@ def test_full_text_has_all_words() -> None:
     [
         ("a", "``a``"),
         ("", "the empty string"),
-        (True, "``true``"),
+        (True, "``True``"),
         (1.5, "1.5"),
         ([1, "b"], '``[1, "b"]``'),
         ("a" * 100, ""),

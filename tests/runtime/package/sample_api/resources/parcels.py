@@ -17,7 +17,7 @@ _LIST: typing.Final[rt.Operation[list[m.Parcel]]] = rt.Operation(
     "GET",
     "/parcels",
     responses={"200": "list[m.Parcel]"},
-    styles={"ids": rt.Style("pipeDelimited", explode=False)},
+    styles={"query": {"ids": rt.Style("pipeDelimited")}},
 )
 _CREATE: typing.Final[rt.Operation[m.Parcel]] = rt.Operation(
     "POST",

@@ -1,0 +1,225 @@
+"""What a schema is composed of: its parts, bases, and properties taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..openapi.description import Description
+from ..openapi.node import Node
+from .shape import (
+    Shape,
+    alternatives,
+    conditional,
+    is_wordless_wrapper,
+    says_type,
+    shape_of,
+)
+
+__all__ = [
+    "Merged",
+    "collapsed",
+    "discriminators",
+    "is_component",
+    "is_object",
+    "members_of",
+    "merge",
+    "parts_of",
+    "properties_of",
+    "required_names",
+    "struct_node",
+]
+
+
+def required_names(schema: Node) -> frozenset[str]:
+    """The property names under ``required``."""
+    found = schema.get("required")
+    if found is None or not isinstance(found.value, list):
+        return frozenset()
+    return frozenset(name for name in found.value if isinstance(name, str))
+
+
+def properties_of(schema: Node) -> Iterable[tuple[str, Node]]:
+    """The properties the schema itself names."""
+    found = schema.get("properties")
+    return () if found is None else found.items()
+
+
+def struct_node(description: Description, schema: Node) -> Node | None:
+    """What a reference or wordless wrapper stands for, if it becomes a struct."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    current: Node | None = schema
+    while current is not None and (current.file, current.pointer) not in seen:
+        seen.add((current.file, current.pointer))
+        match shape_of(current):
+            case Shape.REFERENCE:
+                current = description.follow(current)
+            case Shape.OBJECT:
+                return current
+            case Shape.ALL_OF:
+                wrapped = collapsed(description, current)
+                if wrapped is None:
+                    return current if is_object(description, current) else None
+                current = wrapped
+            case _:
+                return None
+    return None
+
+
+def collapsed(description: Description, schema: Node) -> Node | None:
+    """The single part of an ``allOf`` that stands for the whole, if one does.
+
+    A component built on a base with a discriminator does not: it is one of the
+    base's subtypes, be it of no properties of its own.
+    """
+    wrapped = is_wordless_wrapper(schema)
+    if wrapped is None or not is_component(schema):
+        return wrapped
+    return None if discriminators(description, wrapped) else wrapped
+
+
+def is_component(schema: Node) -> bool:
+    """Whether the schema stands under a key of its own, for others to refer to."""
+    pointer = schema.pointer
+    return len(pointer) >= 2 and pointer[-2] in ("schemas", "$defs", "definitions")
+
+
+def discriminators(description: Description, schema: Node) -> frozenset[str]:
+    """The properties by which a schema, or one it is composed of, is told."""
+    found: set[str] = set()
+    pending, seen = [schema], set[tuple[str, tuple[str, ...]]]()
+    while pending:
+        node = description.follow(pending.pop())
+        if node is None or (node.file, node.pointer) in seen:
+            continue
+        seen.add((node.file, node.pointer))
+        discriminator = node.get("discriminator")
+        if discriminator is not None and not alternatives(node):
+            found.add(discriminator.text("propertyName"))
+        pending += parts_of(node)
+    return frozenset(found - {""})
+
+
+def parts_of(schema: Node) -> list[Node]:
+    """The schemas an ``allOf`` combines, its own siblings excepted."""
+    parts = schema.get("allOf")
+    return [] if parts is None else list(parts.elements())
+
+
+def members_of(schema: Node) -> list[Node]:
+    """The parts of an ``allOf``, a ``$ref`` beside it and its siblings.
+
+    In that order; alternatives among the siblings are parts of their own.
+    """
+    reference = [] if schema.ref is None else [schema.only("$ref")]
+    beside = schema.without("allOf", "$ref", "oneOf", "anyOf")
+    choices = [
+        schema.only(keyword, "discriminator")
+        for keyword in ("oneOf", "anyOf")
+        if schema.has(keyword)
+    ]
+    return [*reference, *parts_of(schema), beside, *choices]
+
+
+def is_object(description: Description, schema: Node) -> bool:
+    """Whether ``schema`` merges into one object without alternatives."""
+    return _is_object(description, schema, frozenset())
+
+
+_At = tuple[str, tuple[str, ...], bool]
+
+
+def _is_object(description: Description, schema: Node, above: frozenset[_At]) -> bool:
+    at = (schema.file, schema.pointer, "allOf" in _keys(schema))
+    if at in above:
+        # A cycle adds nothing to what the schemas on it say for themselves.
+        return True
+    below = above | {at}
+    match shape_of(schema):
+        case Shape.OBJECT | Shape.MAP:
+            return True
+        case Shape.REFERENCE:
+            return _leads_to_object(description, schema, below)
+        case Shape.ALL_OF:
+            told = [part for part in parts_of(schema) if _tells(part)]
+            if schema.ref and not _leads_to_object(description, schema, below):
+                return False
+            if not {"oneOf", "anyOf"}.isdisjoint(_keys(schema)):
+                return False
+            return all(_is_object(description, part, below) for part in told) and (
+                bool(told) or "properties" in _keys(schema)
+            )
+        case Shape.UNION if schema.has("properties"):
+            return _is_listed_by(description, schema, above)
+        case _:
+            return False
+
+
+def _is_listed_by(
+    description: Description, schema: Node, above: frozenset[_At]
+) -> bool:
+    """Whether a base lists what is built on it: there it is no union."""
+    ends = [description.follow(member) for member in alternatives(schema)]
+    known = {(file, pointer) for file, pointer, _ in above}
+    return any(end is not None and (end.file, end.pointer) in known for end in ends)
+
+
+def _leads_to_object(
+    description: Description, schema: Node, above: frozenset[_At]
+) -> bool:
+    target = description.follow(schema)
+    return target is not None and _is_object(description, target, above)
+
+
+def _keys(schema: Node) -> frozenset[str]:
+    return frozenset(schema.value) if isinstance(schema.value, dict) else frozenset()
+
+
+def _tells(schema: Node) -> bool:
+    return says_type(schema) or "required" in _keys(schema)
+
+
+@dataclass(slots=True)
+class Merged:
+    """Properties collected from several schemas, in order of first appearance."""
+
+    properties: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
+    required: set[str] = field(default_factory=set[str])
+    more: list[Node] = field(default_factory=list[Node])
+
+
+def merge(description: Description, schemas: Sequence[Node]) -> Merged:
+    """All properties of ``schemas``, through references and nested ``allOf``.
+
+    Those that only ``then``, ``else`` or ``dependentSchemas`` declare come last, and
+    none of these is required.
+    """
+    certain, loose = Merged(), Merged()
+    seen: dict[int, object] = {}
+    under_condition: list[Node] = []
+
+    def add(schema: Node, merged: Merged) -> None:
+        if id(schema.value) in seen:
+            return
+        seen[id(schema.value)] = schema.value
+        if schema.ref is not None:
+            target = description.follow(schema)
+            if target is not None:
+                add(target, merged)
+        for part in parts_of(schema):
+            add(part, merged)
+        for name, node in properties_of(schema):
+            merged.properties.setdefault(name, []).append(node)
+        merged.required.update(required_names(schema))
+        more = schema.get("additionalProperties")
+        if more is not None:
+            merged.more.append(more)
+        under_condition.extend(conditional(schema))
+
+    for schema in schemas:
+        add(schema, certain)
+    while under_condition:
+        add(under_condition.pop(0), loose)
+    for name, nodes in loose.properties.items():
+        certain.properties.setdefault(name, nodes)
+    return certain

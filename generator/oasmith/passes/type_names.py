@@ -1,0 +1,153 @@
+"""What the type of a declaration may be called, and with what right.
+
+A component's key is its name. A title is tried alone first; what has neither is
+called by where it stands, so that nothing declared elsewhere renames it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..ir.decls import Decl
+from ..ir.names import DeclId, Right
+from ..source.pointer import parse_pointer
+from .identity import file_stem
+from .spelling import NameRules, distance
+from .words import response_word
+
+__all__ = ["TypeClaim", "type_claim"]
+
+_LONGEST = 60
+"""A composed name longer than this leaves out words of its middle."""
+
+_OTHER_SUCCESS = re.compile(r"2(0[1-9]|[xX]{2})Response")
+_JSON = "application/json"
+_MEDIA_WORDS = {"form-data": "FormData", "x-www-form-urlencoded": "Form"}
+_KINDS = {"headers": "Header", "parameters": "Parameter"}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeClaim:
+    """The right to a name, the lowest first, and the names that would do."""
+
+    right: tuple[int, ...]
+    candidates: tuple[str, ...]
+
+
+def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
+    """The claim of a declaration.
+
+    The root document goes before other files, JSON before other media types,
+    200 before other statuses, and what stands around before what stands inside.
+    """
+    words = decl.hint.words
+    right: tuple[int, ...]
+    match decl.hint.right:
+        case Right.REQUIRED:
+            key = words[-1]
+            name = rules.class_name((key,))
+            right = (0, int(bool(decl.id.file)), distance(name, key))
+            return TypeClaim(right, tuple(_by_file(decl.id.file, key, rules)))
+        case Right.SUGGESTED:
+            title = rules.class_name(words[-1:])
+            right = (1, *_precedence(decl.id, words))
+            return TypeClaim(right, (title, *_composed(decl.id, words, rules)))
+        case Right.DERIVED:
+            right = (2, *_precedence(decl.id, words))
+            return TypeClaim(right, tuple(_composed(decl.id, words, rules)))
+
+
+def _by_file(file: str, key: str, rules: NameRules) -> Iterator[str]:
+    yield rules.class_name((key,))
+    if file:
+        yield rules.class_name((file_stem(file), key))
+
+
+def _precedence(identity: DeclId, words: tuple[str, ...]) -> tuple[int, int, int]:
+    other = any(_OTHER_SUCCESS.fullmatch(word) for word in words)
+    return int(_media_of(identity) not in ("", _JSON)), int(other), len(words)
+
+
+def _composed(
+    identity: DeclId, words: tuple[str, ...], rules: NameRules
+) -> Iterator[str]:
+    """The names made of all words, from the most readable to the most telling."""
+    plain = tuple(_OTHER_SUCCESS.sub("Response", word) for word in words)
+    for told in (_without_echo(plain, rules), _without_echo(words, rules), words):
+        yield from _shortened(told, rules)
+        yield rules.class_name(told)
+    steps = parse_pointer(identity.pointer)
+    if steps[:1] == ("components",) and steps[1] in _KINDS:
+        yield rules.class_name((*words, _KINDS[steps[1]]))
+    media = _media_of(identity)
+    if media not in ("", _JSON):
+        subtype = media.split("/", 1)[-1]
+        yield rules.class_name((*words, _MEDIA_WORDS.get(subtype, subtype)))
+    root = _root(words)
+    direction = _direction(steps)
+    if direction and direction not in words:
+        directed = (*words[:root], direction, *words[root:])
+        yield from _shortened(directed, rules)
+        yield rules.class_name(directed)
+    placed = (*words[:root], *_properties(steps))
+    if len(placed) > root:
+        yield from _shortened(placed, rules)
+        yield rules.class_name((*words[:-1], placed[-1]))
+        yield rules.class_name(placed)
+
+
+def _direction(steps: tuple[str, ...]) -> str:
+    """Whether a declaration stands in a request or in which response, "" for none."""
+    if "requestBody" in steps:
+        return "Request"
+    if "responses" in steps[:-1]:
+        return response_word(steps[steps.index("responses") + 1])
+    return ""
+
+
+def _properties(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The properties under which a declaration stands, whatever their titles are."""
+    pairs = pairwise(steps)
+    return tuple(step for before, step in pairs if before == "properties")
+
+
+def _root(words: tuple[str, ...]) -> int:
+    """How many words name what all stands in: the operationId, or verb and path."""
+    return 2 if len(words) > 1 and words[1].startswith("/") else 1
+
+
+def _shortened(words: tuple[str, ...], rules: NameRules) -> Iterator[str]:
+    """Where it stands and its last words, from two up, where all are too many."""
+    root = _root(words)
+    if len(rules.class_name(words)) <= _LONGEST:
+        return
+    for start in range(len(words) - 2, root, -1):
+        yield rules.class_name((*words[:root], *words[start:]))
+
+
+def _without_echo(words: tuple[str, ...], rules: NameRules) -> tuple[str, ...]:
+    """``Campaign`` and ``Campaign Social Card`` are said in one.
+
+    What all stands in is left out only where it is more than one word: a
+    ``payment`` with a ``payment_method`` is no PaymentMethod.
+    """
+    kept: list[str] = []
+    for word in words:
+        last = rules.snake(kept[-1:]).split("_") if kept else []
+        said = rules.snake((word,)).split("_")[: len(last)] == last
+        if kept and said and (len(kept) > 1 or len(last) > 1):
+            kept.pop()
+        kept.append(word)
+    return tuple(kept)
+
+
+def _media_of(identity: DeclId) -> str:
+    """The media type under which a declaration stands, "" for none."""
+    steps = parse_pointer(identity.pointer)
+    for before, step in pairwise(steps):
+        if before == "content" and "/" in step:
+            return step
+    return ""
