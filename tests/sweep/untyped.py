@@ -37,7 +37,17 @@ def untyped_properties(path: Path) -> set[str]:
         for name, schema in spot.members("properties"):
             if name not in found and _is_untyped(documents, schema, ()):
                 found.add(name)
+        found |= _undescribed(spot)
     return found
+
+
+def _undescribed(schema: Spot) -> set[str]:
+    """What ``required`` names and ``properties`` does not."""
+    listed, described = schema.value.get("required"), schema.value.get("properties")
+    if not isinstance(listed, list):
+        return set()
+    known = described if isinstance(described, dict) else {}
+    return {name for name in listed if isinstance(name, str) and name not in known}
 
 
 def _objects(spot: Spot) -> Iterator[Spot]:

@@ -27,13 +27,6 @@ PASSES = (
         "Use string, number, integer, boolean, array, object or null.",
     ),
     Code(
-        "SCH002",
-        _WARNING,
-        "constants without a Python type",
-        "An enum or const holds objects or arrays. The value is typed Any.",
-        "Describe the value by its properties or items.",
-    ),
-    Code(
         "SCH003",
         _WARNING,
         "properties beside alternatives that are no objects",
@@ -45,7 +38,8 @@ PASSES = (
         "SCH004",
         _WARNING,
         "no value fits",
-        "The schema is false: nothing satisfies it. The value is typed Any.",
+        "The schema is false: nothing satisfies it. The model has no such property; a"
+        " value that stands elsewhere is typed Any.",
         "Leave the property out.",
     ),
     Code(
@@ -65,6 +59,32 @@ PASSES = (
         " that no value can satisfy both. The more specific definition is used, of"
         " equals the last one.",
         "Define the property once, or give both parts one shared schema.",
+    ),
+    Code(
+        "SCH020",
+        _NOTE,
+        "type by another name",
+        "The schema's type is none of JSON Schema's, but another language's name for"
+        " one. It is read as that type.",
+        "Use string, number, integer, boolean, array, object or null.",
+    ),
+    Code(
+        "SCH021",
+        _WARNING,
+        "listed value of another type",
+        "An enum or const holds a value that its type forbids. Where all values can be"
+        " read as the type says, they are; an enum of an array is taken for that of"
+        " its items; else the values count and the type does not.",
+        "Write the values as the type has them, or correct the type.",
+    ),
+    Code(
+        "SCH022",
+        _NOTE,
+        "document in a text",
+        "A string's contentSchema says what is written inside of it. The value is the"
+        " text as it came; models are made of the schema only where something else"
+        " refers to it.",
+        "Read the text in the program that uses the client.",
     ),
     Code(
         "OPS001",

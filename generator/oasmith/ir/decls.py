@@ -59,7 +59,11 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs."""
+    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs.
+
+    What is asked of items, keys and values is limits again, under ``items``,
+    ``propertyNames`` and ``additionalProperties``.
+    """
 
     items: tuple[tuple[str, object], ...] = ()
 
@@ -164,7 +168,7 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name for a type that has none of its own."""
+    """Another name for a type that has none of its own, and what limits it there."""
 
     id: DeclId
     hint: Hint
@@ -172,6 +176,7 @@ class Alias:
     at: Place
     target: Type
     usage: Usage = Usage.NONE
+    limits: Limits = NO_LIMITS
 
 
 Decl: TypeAlias = Struct | Enum | Union | Alias

@@ -16,7 +16,12 @@ from .trace import Address, Trace
 
 __all__ = ["mended_31", "schema_31"]
 
-_CONCERNED = frozenset(["nullable", "exclusiveMinimum", "exclusiveMaximum", "example"])
+_NULL_FLAGS = ("nullable", "x-nullable")
+"""3.0's keyword, and the extension of 2.0 that outlives conversions."""
+
+_CONCERNED = frozenset(
+    [*_NULL_FLAGS, "exclusiveMinimum", "exclusiveMaximum", "example"]
+)
 
 _WORDS = frozenset(
     [
@@ -74,7 +79,8 @@ def schema_31(
         if "examples" not in result:
             result["examples"] = [example]
             trace.note(at, ("examples", "0"), ("example",))
-    if result.pop("nullable", False) is True:
+    flags = [result.pop(flag, False) for flag in _NULL_FLAGS]
+    if any(flag is True for flag in flags):
         return _with_null(result, at, trace)
     return result
 
@@ -141,7 +147,7 @@ def _with_null(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
         trace.note(at, ("anyOf", "0"), ())
         trace.note(at, ("anyOf", "1"), ("nullable",))
         return {**outside, "anyOf": [inside, null]}
-    kind = schema.get("type")
+    kind = schema.get("type") or _implied(schema)
     if isinstance(kind, str) and kind != "null":
         schema["type"] = [kind, "null"]
     elif isinstance(kind, list) and "null" not in kind:
@@ -155,6 +161,22 @@ def _with_null(schema: JsonObject, at: Address, trace: Trace) -> JsonObject:
             schema[keyword] = [*members, {"type": "null"}]
             trace.note(at, (keyword, str(len(members))), ("nullable",))
     return schema
+
+
+def _implied(schema: JsonObject) -> str | None:
+    """The type that keywords of one type alone mean, where ``type`` is left out.
+
+    3.0 section 4.7.24 has ``nullable`` do nothing without a type; it is written
+    for its meaning all the same.
+    """
+    return next((kind for key, kind in _IMPLIED.items() if key in schema), None)
+
+
+_IMPLIED = {
+    "properties": "object",
+    "additionalProperties": "object",
+    "items": "array",
+}
 
 
 def _is_word(key: str) -> bool:

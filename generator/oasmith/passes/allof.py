@@ -88,9 +88,15 @@ def _inherited(
     telling = discriminators(description, base) & upper.properties.keys()
     shared = own.properties.keys() & upper.properties.keys() - telling
     newly_required = own.required & upper.properties.keys() - upper.required - telling
-    if newly_required or not all(
-        same_use(description, own.properties[name][-1], upper.properties[name][-1])
-        for name in shared
+    # A field for what the base requires and does not describe has no certain type.
+    redefined = own.properties.keys() & upper.required - upper.properties.keys()
+    if (
+        newly_required
+        or redefined
+        or not all(
+            same_use(description, own.properties[name][-1], upper.properties[name][-1])
+            for name in shared
+        )
     ):
         return None
     closed = any(more.value is False for more in upper.more) and not telling

@@ -25,9 +25,12 @@ __all__ = [
     "members_of",
     "merge",
     "parts_of",
+    "patterns_of",
     "properties_of",
     "required_names",
+    "seals",
     "struct_node",
+    "unnamed",
 ]
 
 
@@ -40,9 +43,55 @@ def required_names(schema: Node) -> frozenset[str]:
 
 
 def properties_of(schema: Node) -> Iterable[tuple[str, Node]]:
-    """The properties the schema itself names."""
+    """The properties the schema itself names; one whose schema is false may not be."""
     found = schema.get("properties")
-    return () if found is None else found.items()
+    items = () if found is None else found.items()
+    return [(name, node) for name, node in items if node.value is not False]
+
+
+def seals(description: Description, schema: Node) -> bool:
+    """Whether ``unevaluatedProperties`` forbids all that is not named.
+
+    What patterns, alternatives or conditions evaluate depends on the value.
+    """
+    found = schema.get("unevaluatedProperties")
+    if found is None or found.value is not False:
+        return False
+    pending, seen = [schema], set[tuple[str, tuple[str, ...]]]()
+    while pending:
+        node = pending.pop()
+        if alternatives(node) or any(map(node.has, _EVALUATING)):
+            return False
+        target = description.follow(node) if node.ref is not None else None
+        if target is not None and (target.file, target.pointer) not in seen:
+            seen.add((target.file, target.pointer))
+            pending.append(target)
+        pending += parts_of(node)
+    return True
+
+
+_EVALUATING = ("patternProperties", "if", "then", "else", "dependentSchemas")
+
+
+def unnamed(description: Description, schema: Node) -> list[Node]:
+    """What one schema says of properties it does not name.
+
+    Only where all others are forbidden or described too do ``patternProperties``
+    say what an unnamed property holds.
+    """
+    more = schema.get("additionalProperties")
+    if more is None:
+        more = schema.get("unevaluatedProperties")
+        if more is None or (more.value is False and not seals(description, schema)):
+            return []
+    patterns = patterns_of(schema)
+    return patterns if patterns and more.value is False else [*patterns, more]
+
+
+def patterns_of(schema: Node) -> list[Node]:
+    """The schemas of properties whose names match a pattern."""
+    found = schema.get("patternProperties")
+    return [] if found is None else [value for _, value in found.items()]
 
 
 def struct_node(description: Description, schema: Node) -> Node | None:
@@ -211,9 +260,7 @@ def merge(description: Description, schemas: Sequence[Node]) -> Merged:
         for name, node in properties_of(schema):
             merged.properties.setdefault(name, []).append(node)
         merged.required.update(required_names(schema))
-        more = schema.get("additionalProperties")
-        if more is not None:
-            merged.more.append(more)
+        merged.more.extend(unnamed(description, schema))
         under_condition.extend(conditional(schema))
 
     for schema in schemas:

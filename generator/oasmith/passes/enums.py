@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from ..ir.decls import Decl, Enum, EnumMember
 from ..ir.names import DeclId, Hint
-from ..ir.types import ANY, Literal, LiteralValue, Scalar, ScalarKind, Type
+from ..ir.types import ANY, Literal, Scalar, ScalarKind, Type
 from ..openapi.node import Node
 from .combine import one_of
 from .context import SchemaContext, Words
 from .docs import doc_of
+from .shape import types_of
+from .values import listed_values, misfits, type_of_values, written_values
 
-__all__ = ["constants", "declaration", "inline_type", "named_enum"]
+__all__ = [
+    "constants",
+    "declaration",
+    "inline_type",
+    "named_enum",
+    "of_items",
+    "told_name",
+]
 
 _NAME_KEYWORDS = ("x-enum-varnames", "x-enumNames")
 _DOC_KEYWORDS = ("x-enum-descriptions", "x-enumDescriptions")
-
-
-def _values(schema: Node) -> list[object]:
-    """The values of ``enum`` or ``const`` without null and doubles, in order."""
-    if schema.has("const"):
-        constant = schema.get("const")
-        written: list[object] = [] if constant is None else [constant.value]
-    else:
-        found = schema.get("enum")
-        written = (
-            list(found.value)
-            if found is not None and isinstance(found.value, list)
-            else []
-        )
-    # By text, so that true and 1 stay two, and lists and objects can be told too.
-    told = {repr(value): value for value in written if value is not None}
-    return list(told.values())
+_OF_MICROSOFT = "x-ms-enum"
 
 
 def _base(values: list[object]) -> type[str] | type[int] | None:
@@ -49,12 +43,44 @@ def declaration(
     context: SchemaContext, identity: DeclId, schema: Node, hint: Hint
 ) -> Decl | None:
     """The enum of two and more constants of one base; None for anything else."""
-    values = _values(schema)
+    values = listed_values(schema)
     base = _base(values)
+    _report_misfits(context, schema)
     if base is None or len(values) < 2:
         return None
     members = _members(schema, values)
     return Enum(identity, hint, doc_of(schema), schema.place, base, members)
+
+
+def told_name(schema: Node) -> str:
+    """The name that Microsoft's extension gives to an enum; "" without one."""
+    extension = schema.get(_OF_MICROSOFT)
+    return "" if extension is None else extension.text("name")
+
+
+def of_items(context: SchemaContext, schema: Node) -> Node | None:
+    """The items of an array whose own ``enum`` is meant for them, else None."""
+    values = [value for value in written_values(schema) if value is not None]
+    if not values or any(isinstance(value, dict | list) for value in values):
+        return None
+    _report_misfits(context, schema)
+    items = schema.get("items")
+    own = {} if items is None else items.value
+    if items is None or not isinstance(own, dict) or {"enum", "$ref"} & own.keys():
+        return None
+    told = schema.get("enum")
+    return None if told is None else items.below((), {**own, "enum": told.value})
+
+
+def _report_misfits(context: SchemaContext, schema: Node) -> None:
+    for value in misfits(schema)[:1]:
+        names = " or ".join(types_of(schema))
+        context.report.add(
+            "SCH021",
+            schema.place,
+            f"the value {json.dumps(value)} is not of the type {names}",
+            hint="write the values as the type has them, or correct the type",
+        )
 
 
 def named_enum(
@@ -66,16 +92,11 @@ def named_enum(
 
 
 def _members(schema: Node, values: list[object]) -> tuple[EnumMember, ...]:
-    written = schema.get("enum")
-    order = (
-        list(written.value)
-        if written is not None and isinstance(written.value, list)
-        else []
-    )
-    names = _told_beside(schema, _NAME_KEYWORDS, order)
-    docs = _told_beside(schema, _DOC_KEYWORDS, order)
+    order = written_values(schema)
+    names = _told_beside(schema, _NAME_KEYWORDS, order) or _told(schema, "name")
+    docs = _told_beside(schema, _DOC_KEYWORDS, order) or _told(schema, "description")
     return tuple(
-        EnumMember(value, names.get(repr(value), ""), docs.get(repr(value), ""))
+        EnumMember(value, names.get(str(value), ""), docs.get(str(value), ""))
         for value in values
         if isinstance(value, str | int)
     )
@@ -94,41 +115,48 @@ def _told_beside(
             continue
         if isinstance(found.value, list) and len(found.value) == len(order):
             pairs = zip(order, found.value, strict=True)
-            return {repr(value): told for value, told in pairs if isinstance(told, str)}
+            return {str(value): told for value, told in pairs if isinstance(told, str)}
         if isinstance(found.value, dict):
-            by_text = {str(value): value for value in order}
             return {
-                repr(by_text[key]): told
-                for key, told in found.value.items()
-                if key in by_text and isinstance(told, str)
+                key: told for key, told in found.value.items() if isinstance(told, str)
             }
     return {}
 
 
+def _told(schema: Node, word: str) -> dict[str, str]:
+    """What Microsoft's extension says of each value: its name or description."""
+    extension = schema.get(_OF_MICROSOFT)
+    values = None if extension is None else extension.get("values")
+    told: dict[str, str] = {}
+    for entry in () if values is None else values.elements():
+        value = entry.get("value")
+        if value is not None and entry.text(word):
+            told[str(value.value)] = entry.text(word)
+    return told
+
+
 def inline_type(context: SchemaContext, schema: Node, words: Words) -> Type:
     """The type of an inline ``enum``."""
-    values = _values(schema)
+    values = listed_values(schema)
     if _base(values) is not None and len(values) > 1:
         return context.declare_inline(schema, words)
-    return constants(context, schema)
+    _report_misfits(context, schema)
+    return constants(schema)
 
 
-def constants(context: SchemaContext, schema: Node) -> Type:
-    """The type of constants that make no enum: literals, floats, nested values."""
-    literals: list[LiteralValue] = []
-    others: list[Type] = []
-    for value in _values(schema):
-        match value:
-            case str() | bool() | int():
-                literals.append(value)
-            case float():
-                others.append(Scalar(ScalarKind.FLOAT))
-            case _:
-                return context.degrade(
-                    "SCH002",
-                    schema,
-                    "constants that are objects or arrays have no Python type",
-                    "describe the value by its properties or items",
-                )
-    told = [Literal(tuple(literals))] if literals else []
-    return one_of([*told, *others]) if told or others else ANY
+def constants(schema: Node) -> Type:
+    """The type of constants that make no enum: literals, numbers with fractions."""
+    values = listed_values(schema)
+    kind = type_of_values(values)
+    if kind == Scalar(ScalarKind.BOOL) and len(values) > 1:
+        return kind
+    fractions = any(isinstance(value, float) for value in values)
+    kept = [value for value in values if _is_literal(value, fractions)]
+    literals = [value for value in kept if isinstance(value, str | int)]
+    told: list[Type] = [Literal(tuple(literals))] if literals else []
+    return one_of([*told, Scalar(ScalarKind.FLOAT)] if fractions else told or [ANY])
+
+
+def _is_literal(value: object, fractions: bool) -> bool:
+    """Whether Python has a literal type of the value; beside fractions no number is."""
+    return isinstance(value, str | bool) or (isinstance(value, int) and not fractions)

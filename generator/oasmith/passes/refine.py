@@ -18,7 +18,7 @@ from .shape import (
     shape_of,
     types_of,
 )
-from .vocabulary import FORMATS, TYPE_KEYWORDS
+from .vocabulary import TYPE_KEYWORDS, scalar_of
 
 __all__ = ["composed_of", "exclude", "kinds_of", "refines", "same_use"]
 
@@ -31,7 +31,8 @@ _KINDS = frozenset({"string", "integer", "number", "boolean", "array", "object"}
 
 def composed_of(description: Description, schema: Node, goal: Node) -> bool:
     """Whether ``schema`` is ``goal``, or built on it through ``allOf``."""
-    end = description.follow(goal)
+    # What stands beside a reference makes another schema of it.
+    end = description.follow(goal) if shape_of(goal) is Shape.REFERENCE else goal
     pending, seen = [schema], set[tuple[str, tuple[str, ...]]]()
     while pending:
         node = description.follow(pending.pop())
@@ -47,7 +48,7 @@ def composed_of(description: Description, schema: Node, goal: Node) -> bool:
 def same_use(description: Description, one: Node, other: Node) -> bool:
     """Whether two definitions of a property come to one type that needs no name."""
     return (
-        access_of(one) is access_of(other)
+        access_of(description, one) is access_of(description, other)
         and _plain(one, _DEPTH)
         and _types(one.value) == _types(other.value)
     )
@@ -154,10 +155,9 @@ def _refines_scalar(special: Node, general: Node) -> bool:
         return True
     if not set(narrow) <= {*wide, *(("integer",) if "number" in wide else ())}:
         return False
-    wanted = FORMATS.get((wide[0], general.text("format")))
-    return wanted is None or wanted is FORMATS.get(
-        ((narrow or wide)[0], special.text("format"))
-    )
+    wanted = scalar_of(wide[0], general.text("format"))
+    told = scalar_of((narrow or wide)[0], special.text("format"))
+    return wanted is None or wanted is told
 
 
 def _refines_object(

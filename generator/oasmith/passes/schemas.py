@@ -6,6 +6,7 @@ nor depth of reference are special; only inline nesting recurses.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Sequence
 from typing import assert_never
@@ -31,7 +32,7 @@ from . import allof, enums, unions
 from .combine import one_of
 from .compose import collapsed, is_component
 from .context import SchemaContext, Words
-from .docs import doc_of
+from .docs import doc_of, limits_of
 from .families import families_of
 from .identity import decl_id, file_stem
 from .shape import (
@@ -40,10 +41,12 @@ from .shape import (
     is_only_null,
     shape_of,
     types_of,
+    written_types,
 )
 from .standing import inline_hint, shared_words, standing_hint
-from .structs import merged_struct, own_struct
-from .vocabulary import FORMATS
+from .structs import map_value, merged_struct, own_struct
+from .values import listed_values, type_of_values
+from .vocabulary import TYPES, meant_type, scalar_of, type_of_format
 from .words import item_words
 
 __all__ = ["Lowering"]
@@ -62,7 +65,7 @@ class Lowering:
         self.decls: dict[DeclId, Decl] = {}
         self._nodes: dict[DeclId, Node] = {}
         self._unions: dict[DeclId, DeclId] = {}
-        self._ids: dict[tuple[str, tuple[str, ...]], DeclId] = {}
+        self._ids: dict[tuple[str, tuple[str, ...], str], DeclId] = {}
         self._merged: dict[frozenset[Node], DeclId] = {}
         self._queue: deque[tuple[DeclId, tuple[Node, ...], Hint]] = deque()
 
@@ -122,7 +125,7 @@ class Lowering:
 
     def known(self, schema: Node) -> DeclId | None:
         """The identity of what stands there, if it has been declared."""
-        return self._ids.get((schema.file, schema.pointer))
+        return self._ids.get((schema.file, schema.pointer, ""))
 
     def declare_merged(self, schemas: Sequence[Node], words: Words) -> Type:
         """Declare the one struct that satisfies several schemas, and refer to it."""
@@ -141,18 +144,19 @@ class Lowering:
         """Add a declaration that no single schema stands for."""
         self.decls[decl.id] = decl
 
-    def _declare(self, schema: Node, hint: Hint) -> DeclId:
-        at = (schema.file, schema.pointer)
+    def _declare(self, schema: Node, hint: Hint, variant: str = "") -> DeclId:
+        at = (schema.file, schema.pointer, variant)
         known = self._ids.get(at)
         if known is not None:
             return known
-        identity = decl_id(self.description, schema)
+        identity = decl_id(self.description, schema, variant)
         self._ids[at] = identity
         self._queue.append((identity, (schema,), hint))
         return identity
 
     def _lower(self, identity: DeclId, schema: Node, hint: Hint) -> Decl:
         words = hint.words
+        self._check_type(schema)
         match shape_of(schema):
             case Shape.OBJECT:
                 return own_struct(self, identity, schema, hint)
@@ -167,9 +171,11 @@ class Lowering:
             case _:
                 pass
         target = self._inline_type(schema, words)
-        return Alias(identity, hint, doc_of(schema), schema.place, target)
+        doc, limits = doc_of(schema), limits_of(schema)
+        return Alias(identity, hint, doc, schema.place, target, limits=limits)
 
     def _bare_type(self, schema: Node, words: Words) -> Type:
+        self._check_type(schema)
         match shape_of(schema):
             case Shape.REFERENCE:
                 return self.reference(schema)
@@ -200,13 +206,14 @@ class Lowering:
             case Shape.NULL:
                 return NONE
             case Shape.CONST | Shape.ENUM:
-                return enums.constants(self, schema)
+                return enums.constants(schema)
             case Shape.MAP:
                 return self._map(schema, words)
             case Shape.ARRAY:
                 return self._array(schema, words)
             case Shape.SCALAR:
-                return self._scalar(schema, types_of(schema))
+                names = types_of(schema) or (type_of_format(schema.text("format")),)
+                return self._scalar(schema, names[0] or "string")
             case Shape.SEVERAL:
                 return self._several(schema, words)
             case Shape.REFERENCE:
@@ -216,6 +223,28 @@ class Lowering:
             case _:
                 assert_never(shape)
 
+    def _check_type(self, schema: Node) -> None:
+        """Report types by names that are not JSON Schema's."""
+        for name in written_types(schema):
+            if name not in TYPES and (meant := meant_type(name)) in TYPES:
+                self.report.add(
+                    "SCH020",
+                    schema.place,
+                    f"{name!r} is no JSON Schema type; it is read as {meant!r}",
+                    hint=f"write {meant}",
+                )
+
+    def _check_contents(self, schema: Node) -> None:
+        """Report that what is written inside a text stays a text."""
+        contents = schema.get("contentSchema")
+        if contents is not None:
+            self.report.add(
+                "SCH022",
+                contents.place,
+                "the text is not read by this schema",
+                hint="read it in the program that uses the client",
+            )
+
     def _any(self, schema: Node) -> Type:
         for name in types_of(schema):
             return self.degrade(
@@ -224,71 +253,82 @@ class Lowering:
                 f"{name!r} is no JSON Schema type",
                 "use string, number, integer, boolean, array, object or null",
             )
-        return ANY
+        return type_of_values(listed_values(schema))
 
     def _map(self, schema: Node, words: Words) -> Type:
-        values: list[Type] = []
-        patterns = schema.get("patternProperties")
-        if patterns is not None:
-            values += [
-                self.type_of(value, (*words, "Value")) for _, value in patterns.items()
-            ]
-        more = schema.get("additionalProperties") or schema.get("unevaluatedProperties")
-        if more is not None and more.value is not False:
-            values.append(self.type_of(more, (*words, "Value")))
-        elif more is None and not values:
-            values.append(ANY)
-        return MapOf(one_of(values) if values else ANY)
+        return MapOf(map_value(self, schema, words))
 
     def _array(self, schema: Node, words: Words) -> Type:
-        prefix = schema.get("prefixItems")
-        items = schema.get("items")
         named = item_words(words)
-        if prefix is not None:
-            first = tuple(self.type_of(item, named) for item in prefix.elements())
-            if items is not None and items.value is False:
-                return TupleOf(first, None)
-            return TupleOf(first, ANY if items is None else self.type_of(items, named))
-        item = ANY if items is None else self.type_of(items, named)
-        return ListOf(item, schema.flag("uniqueItems"))
+        items = enums.of_items(self, schema) or schema.get("items")
+        prefix = schema.get("prefixItems")
+        if items is not None and isinstance(items.value, list):
+            # Drafts before 2020-12 wrote the items of a tuple so.
+            prefix, items = items, schema.get("additionalItems")
+        first = [] if prefix is None else list(prefix.elements())
+        closed = (items is not None and items.value is False) or (
+            bool(first) and _most(schema) <= len(first)
+        )
+        types = tuple(self.type_of(item, named) for item in first)
+        rest = ANY if items is None or closed else self.type_of(items, named)
+        if closed or types:
+            return TupleOf(types, None if closed else rest)
+        return ListOf(rest, schema.flag("uniqueItems"))
 
     def _several(self, schema: Node, words: Words) -> Type:
+        names = types_of(schema)
         members: list[Type] = []
-        for name in types_of(schema):
+        for name in names:
             match name:
+                case "object" if schema.get("properties"):
+                    members.append(self._object_among(schema, words))
                 case "object":
-                    whole = bool(schema.get("properties"))
-                    members.append(
-                        self.declare_inline(schema, words)
-                        if whole
-                        else self._map(schema, words)
-                    )
+                    members.append(self._map(schema, words))
                 case "array":
                     members.append(self._array(schema, words))
+                case "integer" if "number" in names:
+                    pass
                 case _:
-                    members.append(self._scalar(schema, (name,)))
+                    members.append(self._scalar(schema, name))
         return one_of(members)
 
-    def _scalar(self, schema: Node, names: tuple[str, ...]) -> Type:
-        name = names[0] if names else "string"
-        if schema.text("contentEncoding").lower() in ("base64", "base64url"):
-            return Scalar(ScalarKind.BYTES)
-        if schema.text("contentMediaType") == "application/octet-stream":
-            return Scalar(ScalarKind.FILE)
-        by_format = FORMATS.get((name, schema.text("format")))
-        if by_format is not None:
-            return Scalar(by_format)
-        match name:
-            case "string":
-                return Scalar(ScalarKind.STR)
-            case "integer":
-                return Scalar(ScalarKind.INT)
-            case "number":
-                return Scalar(ScalarKind.FLOAT)
-            case "boolean":
-                return Scalar(ScalarKind.BOOL)
-            case _:
-                return self._any(schema)
+    def _object_among(self, schema: Node, words: Words) -> Type:
+        """The object that is one of several types of a schema."""
+        whole = schema.value if isinstance(schema.value, dict) else {}
+        alone = schema.below((), {**whole, "type": "object"})
+        hint = Hint((*words, "Object"), Right.DERIVED)
+        return Ref(self._declare(alone, hint, "object"))
+
+    def _scalar(self, schema: Node, name: str) -> Type:
+        if name == "string":
+            self._check_contents(schema)
+            return Scalar(_text_kind(schema))
+        kind = _KINDS.get(name)
+        return self._any(schema) if kind is None else Scalar(kind)
+
+
+_KINDS = {
+    "integer": ScalarKind.INT,
+    "number": ScalarKind.FLOAT,
+    "boolean": ScalarKind.BOOL,
+}
+
+
+def _text_kind(schema: Node) -> ScalarKind:
+    """What a string stands for: its format, its encoding, or itself."""
+    if schema.text("contentEncoding").lower() == "base64":
+        return ScalarKind.BYTES
+    if schema.text("contentMediaType") == "application/octet-stream":
+        return ScalarKind.FILE
+    told = schema.text("format") or next(iter(written_types(schema)), "")
+    return scalar_of("string", told) or ScalarKind.STR
+
+
+def _most(schema: Node) -> float:
+    """The greatest number of items there may be."""
+    found = schema.get("maxItems")
+    number = None if found is None else found.value
+    return number if isinstance(number, int | float) else math.inf
 
 
 def _component_hint(context: SchemaContext, schema: Node) -> Hint:

@@ -8,7 +8,7 @@ from enum import Enum
 from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.document import JsonValue
-from .vocabulary import OBJECT_KEYWORDS, TYPE_KEYWORDS
+from .vocabulary import OBJECT_KEYWORDS, TYPE_KEYWORDS, meant_type, type_of_format
 
 __all__ = [
     "Shape",
@@ -20,6 +20,7 @@ __all__ = [
     "says_type",
     "shape_of",
     "types_of",
+    "written_types",
 ]
 
 
@@ -42,7 +43,17 @@ class Shape(Enum):
 
 
 def types_of(schema: Node) -> tuple[str, ...]:
-    """The names under ``type`` without "null", in order; () when absent."""
+    """The types under ``type`` without "null", in order; () when absent.
+
+    Names that other languages have for them are read as what they mean; what
+    means nothing is there as it is written.
+    """
+    named = (meant_type(name) for name in written_types(schema))
+    return tuple(dict.fromkeys(name for name in named if name != "null"))
+
+
+def written_types(schema: Node) -> tuple[str, ...]:
+    """The names under ``type`` as they are written; () when absent."""
     found = schema.get("type")
     if found is None:
         return ()
@@ -52,7 +63,7 @@ def types_of(schema: Node) -> tuple[str, ...]:
         names = tuple(found.value)
     else:
         names = ()
-    return tuple(name for name in names if isinstance(name, str) and name != "null")
+    return tuple(name for name in names if isinstance(name, str))
 
 
 def _says_null(schema: Node) -> bool:
@@ -65,7 +76,7 @@ def _says_null(schema: Node) -> bool:
     if "const" in value and value["const"] is None:
         return True
     enum = value.get("enum")
-    return isinstance(enum, list) and None in enum and "type" not in value
+    return isinstance(enum, list) and None in enum
 
 
 def says_type(schema: Node) -> bool:
@@ -132,8 +143,8 @@ def is_only_null(schema: Node) -> bool:
 def is_nullable(description: Description, schema: Node) -> bool:
     """Whether null is a legal value, in any of the spellings of 3.1.
 
-    An enum without null in it forbids null whatever ``type`` says, save where
-    ``type`` names null itself: descriptions mean it that way.
+    Who lists null in an ``enum`` means it, even where ``type`` forbids it, and
+    who names it under ``type`` means it even where ``enum`` does.
     """
     return _is_nullable(description, schema, {})
 
@@ -199,9 +210,9 @@ def shape_of(schema: Node) -> Shape:
     if "$ref" in value:
         rest = TYPE_KEYWORDS.intersection(value) - {"$ref"}
         return Shape.ALL_OF if rest else Shape.REFERENCE
-    if "const" in value:
+    if "const" in value and not _is_nested(value["const"]):
         return Shape.NULL if value["const"] is None else Shape.CONST
-    if isinstance(value.get("enum"), list) and value["enum"]:
+    if _lists_scalars(schema):
         return Shape.NULL if value["enum"] == [None] else Shape.ENUM
     if isinstance(value.get("allOf"), list) and value["allOf"]:
         return Shape.ALL_OF
@@ -215,6 +226,22 @@ def shape_of(schema: Node) -> Shape:
     if not names:
         return _shape_without_type(value)
     return _shape_of_type(names[0], value)
+
+
+def _is_nested(value: JsonValue) -> bool:
+    return isinstance(value, dict | list)
+
+
+def _lists_scalars(schema: Node) -> bool:
+    """Whether ``enum`` lists what the value may be.
+
+    One that holds objects and arrays does not say more than their types. One of
+    scalars on an array is meant for its items.
+    """
+    found = schema.get("enum")
+    if found is None or not isinstance(found.value, list) or not found.value:
+        return False
+    return types_of(schema) != ("array",) and not any(map(_is_nested, found.value))
 
 
 def _shape_of_type(name: str, value: Mapping[str, JsonValue]) -> Shape:
@@ -239,6 +266,9 @@ def _shape_without_type(value: Mapping[str, JsonValue]) -> Shape:
         return Shape.MAP
     if "items" in value or "prefixItems" in value:
         return Shape.ARRAY
-    if "format" in value or "contentEncoding" in value or "contentMediaType" in value:
+    if "contentEncoding" in value or "contentMediaType" in value:
+        return Shape.SCALAR
+    told = value.get("format")
+    if isinstance(told, str) and type_of_format(told):
         return Shape.SCALAR
     return Shape.ANY

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..ir.names import Hint, Right
 from ..openapi.node import Node
 from .context import SchemaContext, Words
+from .enums import told_name
 from .identity import file_stem
 from .members import member_words
 from .vocabulary import TYPE_KEYWORDS
@@ -50,7 +51,7 @@ def inline_hint(schema: Node, words: Words) -> Hint:
 
     A value's title that only repeats the last word, as frameworks make it, is no name.
     """
-    title = schema.text("title")
+    title = schema.text("title") or told_name(schema)
     if not title:
         return Hint(words, Right.DERIVED)
     values = not schema.has("properties") and not schema.has("allOf")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..diagnostics import Effect
-from ..ir.decls import Access, Field, Struct
+from ..ir.decls import Access, Doc, Field, Struct
 from ..ir.names import DeclId, Hint
 from ..ir.types import ANY, ListOf, Nullable, Type
 from ..openapi.node import Node
-from .compose import is_object, merge
+from .combine import one_of
+from .compose import is_object, merge, patterns_of, seals, unnamed
 from .context import SchemaContext, Words
 from .docs import access_of, default_of, doc_of, limits_of
 from .refine import exclude, refines
@@ -19,11 +20,23 @@ from .words import item_words
 __all__ = [
     "extra_of",
     "field_of",
+    "map_value",
     "meet",
     "merged_field",
     "merged_struct",
     "own_struct",
 ]
+
+
+def map_value(context: SchemaContext, schema: Node, words: Words) -> Type:
+    """The type of the values of an object that names no properties.
+
+    One that only has patterns is meant to hold nothing else.
+    """
+    values = unnamed(context.description, schema) or patterns_of(schema)
+    told = [value for value in values if value.value is not False]
+    types = [context.type_of(value, (*words, "Value")) for value in told]
+    return one_of(types) if types else ANY
 
 
 def extra_of(context: SchemaContext, more: Sequence[Node], words: Words) -> Type | None:
@@ -33,7 +46,8 @@ def extra_of(context: SchemaContext, more: Sequence[Node], words: Words) -> Type
     """
     told = [node for node in more if node.value is not False and node.value is not True]
     if told:
-        return context.type_of(told[-1], (*words, "Extra"))
+        types = [context.type_of(node, (*words, "Extra")) for node in told]
+        return one_of(types)
     if more and all(node.value is False for node in more):
         return None
     return ANY
@@ -50,22 +64,66 @@ def field_of(
         doc=doc_of(schema),
         at=schema.place,
         default=default_of(schema),
-        access=access_of(schema),
+        access=access_of(context.description, schema),
         limits=limits_of(schema),
     )
+
+
+def undescribed(
+    context: SchemaContext, schema: Node, known: Iterable[str], words: Words
+) -> tuple[Field, ...]:
+    """Fields for what ``required`` of one schema names and nothing describes.
+
+    They are optional, since such a name is often left over from an older
+    version; one that is another spelling of a described name is that name.
+    """
+    found = schema.get("required")
+    names = {_letters(name) for name in known}
+    told = [] if found is None else list(found.elements())
+    fields: dict[str, Field] = {}
+    for item in told:
+        wire = item.value
+        if not isinstance(wire, str) or _letters(wire) in names:
+            continue
+        more = extra_of(context, unnamed(context.description, schema), words)
+        kind = ANY if more is None else more
+        fields[wire] = Field(wire, kind, False, _UNDESCRIBED, item.place)
+    return tuple(fields.values())
+
+
+def _letters(name: str) -> str:
+    return "".join([one for one in name.casefold() if one.isalnum()]) or name
+
+
+_UNDESCRIBED = Doc(text="Required; the API's description says no more of it.")
 
 
 def own_struct(
     context: SchemaContext, identity: DeclId, schema: Node, hint: Hint
 ) -> Struct:
     """The struct of one object schema."""
+    _report_forbidden(context, schema)
     own = merge(context.description, [schema.without("allOf", "$ref")])
     fields = tuple(
         merged_field(context, name, nodes, name in own.required, hint.words)
         for name, nodes in own.properties.items()
     )
+    fields += undescribed(context, schema, [one.wire for one in fields], hint.words)
     extra = extra_of(context, own.more, hint.words)
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
+
+
+def _report_forbidden(context: SchemaContext, schema: Node) -> None:
+    """Say which properties an object is forbidden to have: it is often a slip."""
+    found = schema.get("properties")
+    for name, node in () if found is None else found.items():
+        if node.value is False:
+            context.report.add(
+                "SCH004",
+                node.place,
+                f"no value satisfies the schema of {name!r}: there is no such property",
+                hint="leave it out, or write the keyword where it belongs",
+            )
 
 
 def merged_struct(
@@ -85,7 +143,7 @@ def merged_struct(
         for name, nodes in merged.properties.items()
     )
     extra = extra_of(context, merged.more, hint.words) if merged.more else ANY
-    if extra is None and len(schemas) > 1:
+    if extra is None and len(schemas) > 1 and not seals(context.description, schema):
         # Parts that each forbid what the others add would leave nothing: kept open.
         extra = ANY
     return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
@@ -103,7 +161,9 @@ def merged_field(
         return field_of(context, wire, nodes[0], required, words)
     kind, chosen = meet(context, wire, nodes, (*words, wire))
     one_way = [
-        access for node in nodes if (access := access_of(node)) is not Access.BOTH
+        access
+        for node in nodes
+        if (access := access_of(context.description, node)) is not Access.BOTH
     ]
     return Field(
         wire=wire,

@@ -9,6 +9,7 @@ from typing import LiteralString
 from ..ir.decls import Doc, Limits
 from .code import Code, harmless
 from .fit import LIMIT
+from .limits import limit_words
 from .prose import clean, lay_out, lead, one_line
 from .values import shown
 
@@ -21,21 +22,6 @@ __all__ = [
     "telling",
     "words",
 ]
-
-_RANGES = (
-    ("minLength", "maxLength", "character"),
-    ("minimum", "maximum", ""),
-    ("minItems", "maxItems", "item"),
-    ("minProperties", "maxProperties", "entry"),
-)
-_LIMIT_WORDS = {
-    "exclusiveMinimum": "More than {}.",
-    "exclusiveMaximum": "Less than {}.",
-    "multipleOf": "A multiple of {}.",
-    "uniqueItems": "No item twice.",
-    "pattern": "Matches {}.",
-}
-
 
 _QUOTES = 3
 _UNLIMITED = Limits()
@@ -86,16 +72,16 @@ def _letters(text: str) -> str:
 
 def full_text(doc: Doc) -> str:
     """All the words of a declaration, operation or resource, examples and links."""
-    parts = [line(doc.summary), doc.text, *_notes(doc)]
+    parts = [line(doc.summary), _closed(doc.text), *_notes(doc)]
     return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
 
 
 def field_text(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
     """The words of a field: what it is, what is allowed, the default, an example."""
-    facts = _limit_words(limits)
+    facts = limit_words(limits)
     if default is not None and (value := shown(default)):
         facts.append(f"Default: {value}.")
-    parts = [doc.summary, doc.text, " ".join(facts), *_notes(doc)]
+    parts = [line(doc.summary), _closed(doc.text), " ".join(facts), *_notes(doc)]
     return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
 
 
@@ -104,7 +90,7 @@ def words(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
     parts = [doc.summary, lead(doc.text)]
     if doc.deprecated:
         parts.append("Deprecated.")
-    parts += _limit_words(limits)
+    parts += limit_words(limits)
     if default is not None and (value := shown(default)):
         parts.append(f"Default: {value}.")
     return _sentences(parts)
@@ -116,6 +102,13 @@ def line(text: str) -> str:
     return words_ if not words_ or words_[-1] in ".!?:…" else words_ + "."
 
 
+def _closed(text: str) -> str:
+    """``text`` with a full stop where it is one sentence that lacks it."""
+    told = text.strip()
+    bare = "\n" not in told and told[-1:].isalnum() and "://" not in told.split(" ")[-1]
+    return f"{told}." if bare else text
+
+
 def _sentences(parts: Sequence[str]) -> str:
     return " ".join([line(part) for part in parts if part.strip()])
 
@@ -124,45 +117,15 @@ def _notes(doc: Doc) -> list[str]:
     notes: list[str] = []
     if doc.deprecated:
         notes.append("Deprecated.")
-    if doc.examples and (value := shown(doc.examples[0])):
+    if (
+        doc.examples
+        and doc.examples[0] is not None
+        and (value := shown(doc.examples[0]))
+    ):
         notes.append(f"Example: {value}.")
     if doc.link:
         notes.append(f"See {doc.link}")
     return notes
-
-
-def _limit_words(limits: Limits) -> list[str]:
-    told = dict(limits.items)
-    facts = [
-        _range(told.get(low), told.get(high), noun)
-        for low, high, noun in _RANGES
-        if low in told or high in told
-    ]
-    for keyword, value in told.items():
-        sentence = _LIMIT_WORDS.get(keyword)
-        if sentence is None or value is False:
-            continue
-        facts.append(sentence.format(shown(value)) if "{}" in sentence else sentence)
-    return facts
-
-
-def _range(low: object, high: object, noun: str) -> str:
-    """``From 1 to 10.``, ``1 to 256 characters.``, ``At most 1 item.``"""
-    if low is not None and low == high:
-        return f"Exactly {_counted(high, noun)}."
-    if low is None:
-        return f"At most {_counted(high, noun)}."
-    if high is None:
-        return f"At least {_counted(low, noun)}."
-    start = "" if noun else "From "
-    return f"{start}{shown(low)} to {_counted(high, noun)}."
-
-
-def _counted(number: object, noun: str) -> str:
-    if not noun:
-        return shown(number)
-    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{shown(number)} {noun if number == 1 else many}"
 
 
 def _escaped(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ..ir.decls import Access, Alias, Decl, Enum, Field, Struct, Union, Usage
 from ..ir.names import DeclId
-from ..ir.types import MapOf, Ref
+from ..ir.types import Literal, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
 from .aliases import alias_value, tag_call
 from .annotations import (
     References,
@@ -155,8 +156,23 @@ def _field(
         field = call(fixed("rt.field"), *arguments)
         node = assigned(build(target, ": ", annotation.code), field)
     told = telling(one.doc, one.wire, name)
+    if _shows_values(one.type, scope.references.decls):
+        told = replace(told, examples=())
     doc = docstring(field_text(told, one.default, one.limits), 4)
     return LineView(lay_out(node, 4), doc), annotation.uses | uses
+
+
+def _shows_values(type_: Type, decls: Mapping[DeclId, Decl]) -> bool:
+    """Whether the annotation tells the values, so that an example adds nothing."""
+    match type_:
+        case Nullable(inner):
+            return _shows_values(inner, decls)
+        case Ref(target):
+            return isinstance(decls[target], Enum)
+        case Scalar(kind):
+            return kind is ScalarKind.BOOL
+        case _:
+            return isinstance(type_, Literal)
 
 
 def _enum(enum: Enum, context: Context) -> _Made:
@@ -174,9 +190,10 @@ def _enum(enum: Enum, context: Context) -> _Made:
         for position, member in enumerate(enum.members)
     )
     base = fixed("int") if enum.base is int else fixed("str")
+    told = replace(telling(enum.doc, context.names.decls[enum.id]), examples=())
     view = EnumView(
         header=_header(enum.id, [base, fixed("rt.OpenEnum")], context),
-        doc=docstring(full_text(telling(enum.doc, context.names.decls[enum.id])), 4),
+        doc=docstring(full_text(told), 4),
         members=members,
         unlisted=_unlisted(enum),
     )
@@ -195,7 +212,9 @@ def _alias(decl: Union | Alias, references: References, context: Context) -> _Ma
     value, uses = alias_value(decl, references, context.layout)
     target = build(name, ": typing.TypeAlias")
     line = lay_out(assigned(target, value), 0)
-    doc = docstring(full_text(telling(decl.doc, context.names.decls[decl.id])), 0)
+    told = telling(decl.doc, context.names.decls[decl.id])
+    text = field_text(told, None, decl.limits) if isinstance(decl, Alias) else None
+    doc = docstring(text or full_text(told), 0)
     return DeclView(alias=LineView(line, doc)), uses | {"typing"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 __all__ = ["shown"]
 
@@ -18,10 +19,12 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return _span(str(value))
     if isinstance(value, int | float):
-        return str(value)
+        return str(value) if math.isfinite(value) else ""
     try:
         text = (
-            value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            value
+            if isinstance(value, str)
+            else json.dumps(value, ensure_ascii=False, allow_nan=False)
         )
     except (TypeError, ValueError):
         return ""

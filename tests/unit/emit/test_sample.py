@@ -192,10 +192,7 @@ def test_absent_and_null_are_told_apart(models: str) -> None:
     assert "    note: str | None | rt.Unset = rt.UNSET\n" in models
     assert "    meta: typing.Any = rt.UNSET\n" in models
     assert '    kind: typing.Literal["job"] = "job"\n' in models
-    assert (
-        '    secret: str | None = rt.field("secret", default=None, access="write")'
-        in models
-    )
+    assert '    secret: str | None = rt.field(default=None, access="write")' in models
 
 
 def test_a_base_comes_before_what_extends_it(models: str) -> None:
