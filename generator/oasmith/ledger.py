@@ -8,11 +8,11 @@ at its place that less came of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from .diagnostics import Diagnostic, Effect
-from .ir.api import Api, Operation, Resource
+from .ir.api import Api, Body, Content, Operation, Resource, Response, Webhook
 from .ir.decls import Struct
 from .ir.tables import Names
 from .source.pointer import Place, Pointer
@@ -72,8 +72,12 @@ class Ledger:
 
 _EFFECTS = {Effect.DEGRADED: Outcome.DEGRADED, Effect.REFUSED: Outcome.REFUSED}
 
+_UNREAD = "BOD005"
+"""What is said where a content is handed over as it is."""
+
 _KIND_OF_FAMILY = {
     "BOD": "body",
+    "LNK": "link",
     "OPS": "operation",
     "PAR": "parameter",
     "REF": "reference",
@@ -89,7 +93,7 @@ def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Led
     effects = _effects(diagnostics)
     met: set[tuple[str, Pointer]] = set()
     entries: dict[tuple[str, Place, str], Entry] = {}
-    for kind, place, name in _elements(api, names):
+    for kind, place, name in _again(api, _elements(api, names)):
         found = _effect_at(effects, place)
         outcome, code = (Outcome.GENERATED, "")
         if found is not None:
@@ -98,6 +102,9 @@ def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Led
                 met.add((found.place.file, found.place.pointer))
         key = (kind, place, name)
         entries.setdefault(key, Entry(kind, place, name, outcome, code))
+    for kind, place, name in _again(api, _unread(api)):
+        left = Entry(kind, place, name, Outcome.DEGRADED, _UNREAD)
+        entries.setdefault((kind, place, name), left)
     for (file, pointer), diagnostic in effects.items():
         if (file, pointer) not in met:
             kind = _KIND_OF_FAMILY.get(diagnostic.code[:3], "document")
@@ -128,6 +135,7 @@ def _effect_at(
         ("$ref",),
         ("schema",),
         ("schema", "$ref"),
+        ("itemSchema",),
         ("items",),
         ("items", "$ref"),
     ):
@@ -148,6 +156,7 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
     for resource in api.resources:
         for operation in resource.operations:
             yield from _of_operation(resource, operation, names)
+    yield from _of_webhooks(api, names)
     for identity, decl in api.decls.items():
         name = names.decls[identity]
         yield "schema", decl.at, name
@@ -156,6 +165,54 @@ def _elements(api: Api, names: Names) -> Iterator[_Element]:
                 own = names.fields[identity, field.wire]
                 for place in (field.at, *field.also):
                     yield "property", place, f"{name}.{own}"
+
+
+def _contents(api: Api) -> Iterator[Content]:
+    operations = [one for resource in api.resources for one in resource.operations]
+    exchanges: list[Operation | Webhook] = [*operations, *api.webhooks]
+    for one in exchanges:
+        if one.body is not None:
+            yield from one.body.contents
+        for response in one.responses:
+            yield from response.contents
+
+
+def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
+    """The elements, and again those of schemas that are written a second time."""
+    copies: dict[Place, list[Place]] = {}
+    for content in _contents(api):
+        if content.same_as is not None:
+            schema, first = content.same_as
+            if schema not in copies.setdefault(first, []):
+                copies[first].append(schema)
+    for kind, place, name in elements:
+        yield kind, place, name
+        if kind not in ("schema", "property") or not copies:
+            continue
+        for length in range(len(place.pointer)):
+            start = replace(place, pointer=place.pointer[: length + 1])
+            for copy in copies.get(start, ()):
+                rest = place.pointer[length + 1 :]
+                yield kind, replace(copy, pointer=(*copy.pointer, *rest)), name
+
+
+def _unread(api: Api) -> Iterator[_Element]:
+    """What only stands in contents that are handed over as they are."""
+    for decl in api.unread.values():
+        yield "schema", decl.at, ""
+        if isinstance(decl, Struct):
+            for field in decl.fields:
+                for place in (field.at, *field.also):
+                    yield "property", place, ""
+
+
+def _of_webhooks(api: Api, names: Names) -> Iterator[_Element]:
+    for one in api.webhooks:
+        name = f"webhooks.{names.webhooks[one.key]}"
+        yield "webhook" if one.source is None else "callback", one.at, name
+        for param in one.params:
+            yield "parameter", param.at, f"{name} {param.wire}"
+        yield from _of_exchange(name, one.body, one.responses)
 
 
 def _of_operation(
@@ -167,11 +224,17 @@ def _of_operation(
     for param in operation.params:
         argument = names.params[operation.id, f"{param.where.value}:{param.wire}"]
         yield "parameter", param.at, f"{name}({argument})"
-    if operation.body is not None:
-        yield "body", operation.body.at, f"{name}(body)"
-        for content in operation.body.contents:
+    yield from _of_exchange(name, operation.body, operation.responses)
+
+
+def _of_exchange(
+    name: str, body: Body | None, responses: Iterable[Response]
+) -> Iterator[_Element]:
+    if body is not None:
+        yield "body", body.at, f"{name}(body)"
+        for content in body.contents:
             yield "media type", content.at, f"{name}(body) {content.media}"
-    for response in operation.responses:
+    for response in responses:
         low, high = response.status.low, response.status.high
         status = str(low) if low == high else f"{low} to {high}"
         yield "response", response.at, f"{name} -> {status}"
@@ -179,3 +242,5 @@ def _of_operation(
             yield "media type", content.at, f"{name} -> {status} {content.media}"
         for header in response.headers:
             yield "header", header.at, f"{name} -> {status} {header.wire}"
+        for link in response.links:
+            yield "link", link.at, f"{name} -> {status} {link.name}"

@@ -127,6 +127,9 @@ class Walker:
             path_item = self.documents.follow(written)
             for method, operation in self._methods(path_item):
                 yield from self._operation(template, path_item, method, operation)
+        for key in ("webhooks", "x-webhooks"):
+            for name, written in self.root.members(key):
+                yield from self._events("webhook", name, written)
         yield from self._components()
 
     def _methods(self, path_item: Spot) -> Iterator[tuple[str, Spot]]:
@@ -154,6 +157,11 @@ class Walker:
     ) -> Iterator[Item]:
         owner = f"{method} {template}"
         yield Item("operation", str(operation), owner, owner)
+        yield from self._exchange(owner, path_item, operation)
+        yield from self._callbacks(operation)
+
+    def _exchange(self, owner: str, path_item: Spot, operation: Spot) -> Iterator[Item]:
+        """What an operation sends and brings back."""
         for use, parameter in self._parameters(path_item, operation):
             yield from self._parameter(owner, operation, use, parameter)
         if self.is_2:
@@ -167,6 +175,21 @@ class Walker:
             response = self.documents.follow(use)
             yield Item("response", str(response), status, owner, frozenset({str(use)}))
             yield from self._response(owner, operation, response)
+
+    def _events(self, kind: str, name: str, written: Spot) -> Iterator[Item]:
+        """The requests under a webhook, or under one expression of a callback."""
+        path_item = self.documents.follow(written)
+        for method, event in self._methods(path_item):
+            owner = f"{kind} {name} {method}"
+            yield Item(kind, str(event), name, owner)
+            yield from self._exchange(owner, path_item, event)
+
+    def _callbacks(self, operation: Spot) -> Iterator[Item]:
+        for name, use in operation.members("callbacks"):
+            callback = self.documents.follow(use)
+            for expression in callback.value:
+                if not expression.startswith("x-"):
+                    yield from self._events("callback", name, callback / expression)
 
     def _parameters(
         self, path_item: Spot, operation: Spot
@@ -229,6 +252,9 @@ class Walker:
                 yield Item("header", str(header), name, owner, frozenset({str(use)}))
             if header.has("schema"):
                 yield from self._schema(header / "schema")
+        for name, use in response.members("links"):
+            link = self.documents.follow(use)
+            yield Item("link", str(link), name, owner, frozenset({str(use)}))
         yield from self._contents(owner, response)
         if self.is_2 and response.has("schema"):
             schema = response / "schema"

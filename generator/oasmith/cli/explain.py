@@ -119,7 +119,7 @@ def _calls(made: Prepared) -> Iterator[_Symbol]:
                 else ""
             )
             yield _Symbol(called, operation.at, f"{route}, {said}{within}")
-    for scheme in made.api.schemes:
+    for scheme in made.api.asked:
         for key, argument in names.arguments.items():
             if key.split("/")[0] == scheme.key:
                 reason = f"the client argument for the security scheme {scheme.key!r}"

@@ -30,6 +30,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "BOD": "Request bodies",
         "RSP": "Responses",
         "SEC": "Security",
+        "LNK": "Links",
         "SRV": "Servers",
         "NAM": "Names",
         "OUT": "Output",

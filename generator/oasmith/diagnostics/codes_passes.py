@@ -146,9 +146,33 @@ PASSES = (
         "BOD002",
         _WARNING,
         "headers of a part",
-        "A multipart body asks for headers of one part. Only Content-Disposition and"
-        " Content-Type are sent.",
-        "Check that the server does without them.",
+        "A multipart body describes headers of one part. No argument sets them; a part"
+        " that is sent as a File has the headers it is given.",
+        "Send a File with headers where the server needs them.",
+    ),
+    Code(
+        "BOD003",
+        _WARNING,
+        "body of no media type",
+        "A request body stands under a key that is no media type. It is sent as JSON,"
+        " or as what a file or text is.",
+        "Write application/json, or what the server takes.",
+    ),
+    Code(
+        "BOD004",
+        _WARNING,
+        "parts by position",
+        "A multipart body describes its parts by their position. Parts are sent by"
+        " name.",
+        "Describe a multipart/form-data body with named parts.",
+    ),
+    Code(
+        "BOD005",
+        _NOTE,
+        "content handed over whole",
+        "The content has a schema, and a media type that the client neither reads nor"
+        " writes, such as XML. It is taken and given as a text, or as bytes.",
+        "Offer the content as JSON too.",
     ),
     Code(
         "RSP001",
@@ -164,6 +188,22 @@ PASSES = (
         "The response is a stream of events or lines. The client reads it to its end"
         " and returns it as one text; one without an end runs into the timeout.",
         "Use an http_client of your own for streams without an end.",
+    ),
+    Code(
+        "RSP003",
+        _WARNING,
+        "response of no media type",
+        "A response stands under a key that is no media type. What it is read as is"
+        " decided by the content type that the server names.",
+        "Write application/json, or what the server sends.",
+    ),
+    Code(
+        "LNK001",
+        _WARNING,
+        "link to nowhere",
+        "A link names an operation that the description does not have. The method's"
+        " documentation does not speak of it.",
+        "Correct the operationId, or refer to an operation under paths.",
     ),
     Code(
         "SRV001",
@@ -186,15 +226,24 @@ PASSES = (
         "SEC001",
         _WARNING,
         "security no argument serves",
-        "The client has no argument for this kind of security scheme.",
+        "The client has no argument for a security scheme whose header answers a"
+        " challenge, or that does not say how its credentials travel.",
         "Sign requests in an http_client of your own.",
     ),
     Code(
         "SEC002",
         _WARNING,
         "requirement of an undeclared scheme",
-        "A security requirement names a scheme that is not declared. The requirement"
-        " is left out.",
+        "A security requirement names a scheme that is not declared. The scheme is"
+        " left out of the requirement.",
         "Declare the scheme, or correct the name.",
+    ),
+    Code(
+        "SEC003",
+        _WARNING,
+        "two credentials in one header",
+        "A security requirement asks for two schemes at once that are sent in the same"
+        " header. A request has it once, so the later one is sent.",
+        "List the schemes as alternatives.",
     ),
 )

@@ -3,46 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
 
 from .decls import NO_LIMITS, Decl, Doc, Limits
 from .names import DeclId, Hint, OperationId, Place
+from .security import Scheme, Security
 from .types import Type
+from .where import Where
 
 __all__ = [
     "Api",
-    "ApiKeyScheme",
-    "BasicScheme",
-    "BearerScheme",
     "Body",
     "Codec",
     "Content",
     "Header",
+    "Link",
     "Operation",
     "Param",
     "Part",
     "Resource",
     "Response",
-    "Scheme",
-    "Security",
     "Server",
     "Status",
     "Style",
-    "UnsupportedScheme",
     "Variable",
-    "Where",
+    "Webhook",
 ]
-
-
-class Where(Enum):
-    """Where a parameter travels."""
-
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
 
 
 class Codec(Enum):
@@ -97,13 +84,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or response. ``type`` None: no schema was given."""
+    """One media type of a body or response. ``type`` None: no schema was given.
+
+    ``described`` is what the schema says where only a text or bytes are handed
+    over; ``same_as`` is where its schema stands and where the same one stood before,
+    to be read there.
+    """
 
     media: str
     codec: Codec
     type: Type | None
     at: Place
     parts: tuple[Part, ...] = ()
+    described: Type | None = None
+    same_as: tuple[Place, Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +130,22 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What of an answer another operation takes.
+
+    ``operation`` is its id or reference as written, ``target`` the operation itself;
+    ``parameters`` are constants and runtime expressions by name.
+    """
+
+    name: str
+    operation: str
+    target: OperationId | None
+    parameters: tuple[tuple[str, object], ...]
+    doc: Doc
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What comes back for a range of status codes."""
 
@@ -144,60 +154,7 @@ class Response:
     headers: tuple[Header, ...]
     doc: Doc
     at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKeyScheme:
-    """A key in a header, the query or a cookie."""
-
-    key: str
-    where: Where
-    wire: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class BearerScheme:
-    """A token in ``Authorization: Bearer``.
-
-    OAuth 2 and OpenID Connect are given a token too.
-    """
-
-    key: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class BasicScheme:
-    """A user name and a password (RFC 7617)."""
-
-    key: str
-    doc: Doc
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class UnsupportedScheme:
-    """A scheme no client argument can serve.
-
-    The caller signs by a hook or own transport.
-    """
-
-    key: str
-    kind: str
-    doc: Doc
-    at: Place
-
-
-Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme | UnsupportedScheme
-
-Security: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives, each a set of scheme keys needed together.
-
-``()`` inside means anonymous.
-"""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +179,11 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. ``security`` is the effective one; empty means none is asked."""
+    """One call. ``security`` is the effective one; empty means none is asked.
+
+    ``scopes`` are the scopes or roles of each alternative that names any;
+    ``headers`` is what the documented headers of its answers are declared as.
+    """
 
     id: OperationId
     key: str
@@ -237,6 +198,27 @@ class Operation:
     security: Security
     servers: tuple[Server, ...]
     tags: tuple[str, ...]
+    scopes: tuple[tuple[str, ...], ...] = ()
+    headers: DeclId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API makes: a webhook, or a callback of ``source``.
+
+    ``words`` name it, ``url`` is the runtime expression of where it goes.
+    """
+
+    key: str
+    words: tuple[str, ...]
+    doc: Doc
+    at: Place
+    method: str
+    url: str
+    params: tuple[Param, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    source: OperationId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +233,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The whole API, after all passes."""
+    """The whole API, after all passes.
+
+    ``unread`` is declared by contents alone that are handed over as texts or bytes;
+    nothing is generated for it.
+    """
 
     title: str
     version: str
@@ -261,3 +247,17 @@ class Api:
     schemes: tuple[Scheme, ...]
     resources: tuple[Resource, ...]
     decls: Mapping[DeclId, Decl]
+    webhooks: tuple[Webhook, ...] = ()
+    unread: Mapping[DeclId, Decl] = field(default_factory=dict[DeclId, Decl])
+
+    @property
+    def asked(self) -> tuple[Scheme, ...]:
+        """The schemes some operation asks for, in the order of the description."""
+        keys = {
+            key
+            for resource in self.resources
+            for operation in resource.operations
+            for together in operation.security
+            for key in together
+        }
+        return tuple(scheme for scheme in self.schemes if scheme.key in keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .names import DeclId, OperationId
 
@@ -17,7 +17,7 @@ class Names:
     ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
     ``params`` by (operation, "query:status"), ``arguments`` maps a credential
     ("WasabiAuth", or "Login/username") or a server's variable ("variable region")
-    to a client argument.
+    to a client argument, ``webhooks`` the key of a webhook to its constant.
     """
 
     package: str
@@ -29,6 +29,7 @@ class Names:
     operations: Mapping[OperationId, str]
     params: Mapping[tuple[OperationId, str], str]
     arguments: Mapping[str, str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,3 +172,5 @@ def response_types(operation: Operation) -> Iterator[Type]:
                 yield content.type
         for header in response.headers:
             yield header.type
+    if operation.headers is not None:
+        yield Ref(operation.headers)

@@ -136,7 +136,7 @@ GRAMMAR_3 = Grammar(
             Kind.OPENAPI: {
                 **_list(Kind.SERVER, "servers"),
                 **_one(Kind.PATHS, "paths", "x-ms-paths"),
-                **_map(Kind.PATH_ITEM, "webhooks"),
+                **_map(Kind.PATH_ITEM, "webhooks", "x-webhooks"),
                 **_one(Kind.COMPONENTS, "components"),
             },
             Kind.COMPONENTS: {

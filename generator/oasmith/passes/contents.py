@@ -1,19 +1,33 @@
-"""Bodies and responses: media types and what they hold (3.1, "Media Type Object")."""
+"""Bodies, and the media types of bodies and responses (3.1, "Media Type Object")."""
 
 from __future__ import annotations
 
-import re
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import Enum
 
 from ..diagnostics import Effect
-from ..ir.api import Body, Codec, Content, Header, Part, Response, Status, Where
-from ..ir.types import Scalar, ScalarKind, Type
+from ..ir.api import Body, Codec, Content, Part, Response
+from ..ir.types import Nullable, OneOf, Scalar, ScalarKind, Type
+from ..ir.where import Where
 from ..openapi.node import Node
+from ..source.pointer import Place
 from .docs import doc_of
+from .media import codec_of, holds_json, is_media_type
 from .parameters import style_of
 from .schemas import Lowering
-from .words import response_word
+from .shape import Shape, shape_of
 
-__all__ = ["body_of", "codec_of", "responses_of"]
+__all__ = ["Way", "body_of", "contents_of", "report_texts"]
+
+
+class Way(Enum):
+    """Which way a content travels."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+
 
 _PREFERENCE = (
     Codec.JSON,
@@ -25,91 +39,134 @@ _PREFERENCE = (
     Codec.EVENTS,
     Codec.XML,
 )
-_LINES = frozenset(
-    {
-        "application/jsonl",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/json-seq",
-    }
-)
-_TEXTUAL = frozenset(
-    {
-        "application/yaml",
-        "application/x-yaml",
-        "application/javascript",
-        "application/graphql",
-    }
-)
-_STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
+_TEXT = Scalar(ScalarKind.STR)
+_FILE = Scalar(ScalarKind.FILE)
+_TEXT_OR_FILE = OneOf((_TEXT, _FILE))
+_BLOBS = (_FILE, Scalar(ScalarKind.BYTES))
+_SINGLE = frozenset({Shape.SCALAR, Shape.ENUM, Shape.CONST})
 
 
-def codec_of(media: str) -> Codec:
-    """How a media type is read and written, parameters set aside (RFC 6838)."""
-    essence = media.split(";", 1)[0].strip().lower()
-    if essence.endswith(("/json", "+json")) or essence in ("*/*", "*"):
-        return Codec.JSON
-    if essence == "application/x-www-form-urlencoded":
-        return Codec.FORM
-    if essence == "multipart/form-data" or essence.startswith("multipart/"):
-        return Codec.MULTIPART
-    if essence == "text/event-stream":
-        return Codec.EVENTS
-    if essence in _LINES:
-        return Codec.LINES
-    if essence in ("application/xml", "text/xml") or essence.endswith("+xml"):
-        return Codec.XML
-    if essence.startswith("text/") or essence in _TEXTUAL:
-        return Codec.TEXT
-    return Codec.BYTES
-
-
-def _contents(
-    lowering: Lowering, node: Node, words: tuple[str, ...]
+def contents_of(
+    lowering: Lowering, node: Node, words: tuple[str, ...], way: Way
 ) -> tuple[Content, ...]:
+    """The media types of a body or response, the preferred one first.
+
+    Several that have the same schema, written twice, have the same type.
+    """
     found = node.get("content")
-    if found is None:
-        return ()
-    contents = [
-        _content(lowering, media, target, words)
-        for media, entry in found.items()
-        if (target := lowering.description.follow(entry)) is not None
-    ]
-    return tuple(sorted(contents, key=lambda content: _PREFERENCE.index(content.codec)))
+    known: dict[str, tuple[Type, Place]] = {}
+    contents: list[Content] = []
+    for media, entry in () if found is None else found.items():
+        target = lowering.description.follow(entry) if entry.ref else entry
+        if target is None:
+            continue
+        _check(lowering, media, target, way)
+        contents.append(_content(lowering, media, target, words, way, known))
+    contents.sort(key=lambda content: _PREFERENCE.index(content.codec))
+    return tuple(contents)
+
+
+def _check(lowering: Lowering, media: str, entry: Node, way: Way) -> None:
+    if not is_media_type(media):
+        lowering.report.add(
+            "BOD003" if way is Way.SENT else "RSP003",
+            entry.place.key(),
+            f"{media!r} is no media type",
+            hint="write application/json, or what it is",
+        )
+    for key in ("prefixEncoding", "itemEncoding"):
+        if entry.has(key):
+            lowering.report.add(
+                "BOD004",
+                entry.place / key,
+                f"parts are told apart by name; {key} is not heeded",
+                hint="describe a multipart/form-data body with named parts",
+                effect=Effect.DEGRADED,
+            )
 
 
 def _content(
-    lowering: Lowering, media: str, entry: Node, words: tuple[str, ...]
+    lowering: Lowering,
+    media: str,
+    entry: Node,
+    words: tuple[str, ...],
+    way: Way,
+    known: dict[str, tuple[Type, Place]],
+) -> Content:
+    codec = codec_of(media)
+    content = Content(media, codec, None, entry.place, _parts(lowering, entry))
+    schema = entry.get("schema") or entry.get("itemSchema")
+    if codec in (Codec.EVENTS, Codec.LINES):
+        return _stream(lowering, entry, content, words, way)
+    if schema is None:
+        return content
+    text = json.dumps(schema.value, sort_keys=True, default=str)
+    if text not in known:
+        known[text] = lowering.type_of(schema, words), schema.place
+    kind, first = known[text]
+    if first != schema.place:
+        content = replace(content, same_as=(schema.place, first))
+    match codec:
+        case Codec.TEXT if holds_json(lowering.description, media, schema):
+            return replace(content, codec=Codec.JSON, type=kind)
+        case Codec.TEXT:
+            return _textual(lowering, content, schema, kind, way)
+        case Codec.XML:
+            text_type = _TEXT_OR_FILE if way is Way.SENT else _TEXT
+            return replace(content, type=text_type, described=_structured(kind))
+        case Codec.BYTES:
+            return replace(content, type=_FILE, described=_structured(kind))
+        case Codec.JSON if kind == _FILE:
+            return replace(content, codec=Codec.BYTES, type=kind)
+        case Codec.JSON | Codec.FORM | Codec.MULTIPART:
+            return replace(content, type=kind)
+
+
+def _textual(
+    lowering: Lowering, content: Content, schema: Node, kind: Type, way: Way
+) -> Content:
+    """A text is what its schema says where that is a value texts can be read as."""
+    found = lowering.description.follow(schema) if schema.ref else schema
+    bare = kind.inner if isinstance(kind, Nullable) else kind
+    single = found is not None and shape_of(found) in _SINGLE
+    described = None if single else _structured(bare)
+    if not single or bare in _BLOBS:
+        bare = _TEXT
+    if way is Way.SENT and bare == _TEXT and not content.media.startswith("text/plain"):
+        bare = _TEXT_OR_FILE
+    return replace(content, type=bare, described=described)
+
+
+def _structured(kind: Type) -> Type | None:
+    """The type, where a text or bytes say less than it does."""
+    match kind:
+        case Scalar(kind=of) if of is not ScalarKind.NONE:
+            return None
+        case _:
+            return kind
+
+
+def _stream(
+    lowering: Lowering,
+    entry: Node,
+    content: Content,
+    words: tuple[str, ...],
+    way: Way,
 ) -> Content:
     schema = entry.get("schema") or entry.get("itemSchema")
-    codec = codec_of(media)
-    kind = None if schema is None else _content_type(lowering, codec, schema, words)
-    return Content(media, codec, kind, entry.place, _parts(lowering, entry))
-
-
-def _content_type(
-    lowering: Lowering, codec: Codec, schema: Node, words: tuple[str, ...]
-) -> Type:
-    match codec:
-        case Codec.EVENTS | Codec.LINES:
-            lowering.report.add(
-                "RSP002",
-                schema.place,
-                "a stream is read to its end and handed over as one text",
-                hint="for a stream without an end use an http_client of your own",
-                effect=Effect.DEGRADED,
-            )
-            lowering.type_of(schema, words)
-            return Scalar(ScalarKind.STR)
-        case Codec.TEXT | Codec.XML:
-            # The schema says what the text means; the client hands the text over.
-            lowering.type_of(schema, words)
-            return Scalar(ScalarKind.STR)
-        case Codec.BYTES:
-            lowering.type_of(schema, words)
-            return Scalar(ScalarKind.FILE)
-        case Codec.JSON | Codec.FORM | Codec.MULTIPART:
-            return lowering.type_of(schema, words)
+    if schema is None:
+        return content
+    described = _structured(lowering.type_of(schema, words))
+    if way is Way.SENT:
+        return replace(content, type=_TEXT_OR_FILE, described=described)
+    lowering.report.add(
+        "RSP002",
+        schema.place,
+        "a stream is read to its end and handed over as one text",
+        hint="for a stream without an end use an http_client of your own",
+        effect=Effect.DEGRADED,
+    )
+    return replace(content, type=_TEXT, described=described)
 
 
 def _parts(lowering: Lowering, entry: Node) -> tuple[Part, ...]:
@@ -121,12 +178,14 @@ def _parts(lowering: Lowering, entry: Node) -> tuple[Part, ...]:
         styled = any(encoding.has(key) for key in ("style", "explode", "allowReserved"))
         style = style_of(encoding, Where.QUERY) if styled else None
         parts.append(Part(name, encoding.text("contentType"), style))
-        if encoding.has("headers"):
+        headers = encoding.get("headers")
+        named = [one for one, _ in (() if headers is None else headers.items())]
+        if headers is not None and {one.lower() for one in named} - {"content-type"}:
             lowering.report.add(
                 "BOD002",
-                encoding.place / "headers",
-                f"the headers of the part {name!r} are not sent",
-                hint="only Content-Disposition and Content-Type are",
+                headers.place,
+                f"no argument sets {', '.join(named)} of the part {name!r}",
+                hint="send a File(…, headers={…}) where the server needs them",
                 effect=Effect.DEGRADED,
             )
     return tuple(parts)
@@ -140,7 +199,7 @@ def body_of(lowering: Lowering, operation: Node, words: tuple[str, ...]) -> Body
     )
     if node is None:
         return None
-    contents = _contents(lowering, node, (*words, "Request"))
+    contents = contents_of(lowering, node, (*words, "Request"), Way.SENT)
     if not contents:
         lowering.report.add(
             "BOD001",
@@ -153,61 +212,23 @@ def body_of(lowering: Lowering, operation: Node, words: tuple[str, ...]) -> Body
     return Body(node.flag("required"), contents, doc_of(node), node.place)
 
 
-def responses_of(
-    lowering: Lowering, operation: Node, words: tuple[str, ...]
-) -> tuple[Response, ...]:
-    """The responses: exact statuses first, then ranges, then ``default``."""
-    found = operation.get("responses")
-    if found is None:
-        return ()
-    told: list[Response] = []
-    for code, entry in found.items():
-        if code.startswith("x-"):
+def report_texts(
+    lowering: Lowering, body: Body | None, responses: Iterable[Response]
+) -> None:
+    """Say once for an operation that a text or bytes stand for what is described."""
+    sent = () if body is None else (body.contents,)
+    for contents in (*sent, *(one.contents for one in responses)):
+        if any(one.codec is Codec.JSON for one in contents):
             continue
-        status = _status(code)
-        node = lowering.description.follow(entry) if entry.ref else entry
-        if node is None:
-            continue
-        if status is None:
+        for content in contents:
+            streamed = content.codec in (Codec.EVENTS, Codec.LINES)
+            if content.described is None or streamed:
+                continue
             lowering.report.add(
-                "RSP001",
-                entry.place.key(),
-                f"{code!r} is no status code",
-                hint="use 100 to 599, a range such as 4XX, or default",
-                effect=Effect.REFUSED,
+                "BOD005",
+                content.at,
+                f"{content.media} is not read or written; it is handed over whole",
+                hint="offer the content as JSON too",
+                effect=Effect.DEGRADED,
             )
-            continue
-        told.append(_response(lowering, node, status, (*words, response_word(code))))
-    return tuple(
-        sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
-    )
-
-
-def _status(code: str) -> Status | None:
-    if code == "default":
-        return Status(0, 999)
-    if not _STATUS.fullmatch(code):
-        return None
-    if code[1:].upper() == "XX":
-        low = int(code[0]) * 100
-        return Status(low, low + 99)
-    return Status(int(code), int(code))
-
-
-def _response(
-    lowering: Lowering, node: Node, status: Status, words: tuple[str, ...]
-) -> Response:
-    contents = _contents(lowering, node, words)
-    headers: list[Header] = []
-    found = node.get("headers")
-    for name, entry in () if found is None else found.items():
-        header = lowering.description.follow(entry) if entry.ref else entry
-        if header is None or name.lower() == "content-type":
-            continue
-        schema = header.get("schema")
-        kind: Type = Scalar(ScalarKind.STR)
-        if schema is not None:
-            kind = lowering.type_of(schema, (*words, name))
-        doc = doc_of(header)
-        headers.append(Header(name, kind, header.flag("required"), doc, header.place))
-    return Response(status, contents, tuple(headers), doc_of(node), node.place)
+            return

@@ -9,12 +9,14 @@ from ..ir.api import Api
 from ..openapi.description import Description
 from .docs import doc_of
 from .inherited import settle_fields
+from .links import resolved
 from .operations import operations_of
 from .resources import resources_of
 from .schemas import Lowering
 from .security import schemes_of
 from .servers import common_servers, told_servers
-from .usage import binary_as_text, mark_usage, request_variants
+from .usage import binary_as_text, mark_usage, request_variants, unread
+from .webhooks import received, webhooks_of
 
 __all__ = ["lower"]
 
@@ -31,9 +33,16 @@ def lower(description: Description, report: Report) -> Api:
     lowering.found_families()
     schemes = schemes_of(lowering)
     servers = told_servers(lowering, root)
-    operations = operations_of(lowering, schemes, servers)
+    operations, callbacks = operations_of(lowering, schemes, servers)
+    operations = resolved(operations, report)
+    webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()
-    decls = mark_usage(settle_fields(lowering.decls), operations)
+    settled = settle_fields(lowering.decls)
+    incoming = received(webhooks)
+    both = (*operations, *incoming)
+    left_out = unread(settled, both)
+    kept = {one: decl for one, decl in settled.items() if one not in left_out}
+    decls = mark_usage(kept, both)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
     info = root.get("info") or root
@@ -47,4 +56,6 @@ def lower(description: Description, report: Report) -> Api:
         schemes=schemes,
         resources=resources_of(root, operations),
         decls=decls,
+        webhooks=webhooks,
+        unread=left_out,
     )

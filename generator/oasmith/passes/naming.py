@@ -6,17 +6,19 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..ir.api import Api, BasicScheme, Operation, UnsupportedScheme, Where
+from ..ir.api import Api, Operation
 from ..ir.decls import Decl, Enum, Struct
 from ..ir.names import DeclId, OperationId
 from ..ir.tables import Names
+from ..ir.where import Where
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
+from .credential_wishes import credential_wishes
 from .methods import method_right, method_words, without_version
 from .spelling import NameRules, Reserved, distance
 from .type_names import type_claim
 
-__all__ = ["Recorded", "Wish", "assign", "decl_key", "name_key", "wishes"]
+__all__ = ["Recorded", "Wish", "assign", "decl_key", "name_key"]
 
 
 Recorded = Mapping[str, tuple[str, str]]
@@ -99,6 +101,7 @@ def assign(
         operations=operations,
         params=params,
         arguments=_argument_names(api, rules, reserved, arguments, scope),
+        webhooks=_webhook_names(api, rules, scope),
     )
     return names, scope.table
 
@@ -267,26 +270,19 @@ def _param_names(
     return {wire: given[wish.claim.key] for wire, wish in wishes.items()}
 
 
-def wishes(api: Api) -> dict[str, str]:
-    """The plain argument of each credential, by its key, before names are settled."""
-    kinds: dict[type, int] = {}
-    for scheme in api.schemes:
-        kinds[type(scheme)] = kinds.get(type(scheme), 0) + 1
-    told: dict[str, str] = {}
-    for scheme in api.schemes:
-        alone = kinds[type(scheme)] == 1
-        match scheme:
-            case UnsupportedScheme():
-                continue
-            case BasicScheme():
-                for part in ("username", "password"):
-                    told[f"{scheme.key}/{part}"] = (
-                        part if alone else f"{scheme.key} {part}"
-                    )
-            case _:
-                plain = "token" if "Bearer" in type(scheme).__name__ else "api_key"
-                told[scheme.key] = plain if alone else scheme.key
-    return told
+def _webhook_names(api: Api, rules: NameRules, scope: _Scope) -> dict[str, str]:
+    told: dict[str, Wish] = {}
+    for one in api.webhooks:
+        whose = () if one.source is None else (one.source.method, one.source.path)
+        texts = (" ".join(one.words), " ".join((*one.words, *whose)))
+        candidates = [rules.safe(rules.constant(text), _ANY) for text in texts]
+        key = name_key("webhook", one.key)
+        told[one.key] = _wish(key, (int(bool(whose)),), candidates, one.words)
+    given = scope.give(list(told.values()))
+    return {key: given[wish.claim.key] for key, wish in told.items()}
+
+
+_ANY = frozenset[str]()
 
 
 def _argument_names(
@@ -297,12 +293,13 @@ def _argument_names(
     scope: _Scope,
 ) -> dict[str, str]:
     told: list[Wish] = []
-    for credential, text in wishes(api).items():
+    for credential, text in credential_wishes(api).items():
         asked = configured.get(credential)
         name = asked or rules.safe(rules.snake((text,)), reserved.client_arguments)
         long = rules.safe(rules.snake((credential,)), reserved.client_arguments)
         key = name_key("credential", credential)
-        told.append(_wish(key, (0 if asked else 1,), [name, long], (asked, credential)))
+        right = (0 if asked else 1, int(name != credential))
+        told.append(_wish(key, right, [name, long], (asked, credential)))
     for wire in dict.fromkeys(
         one.name for each in api.servers for one in each.variables
     ):

@@ -5,39 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..diagnostics import Effect
-from ..ir.api import Operation, Response, Security, Server, Where
-from ..ir.api import Scheme as SecurityScheme
+from ..ir.api import Operation, Response, Server, Webhook
 from ..ir.decls import Doc
 from ..ir.names import Hint, OperationId, Right
+from ..ir.security import Scheme as SecurityScheme
+from ..ir.security import Security
+from ..ir.where import Where
 from ..openapi.node import Node
-from .contents import body_of, responses_of
+from .contents import body_of, report_texts
 from .docs import operation_doc
+from .headers import with_headers
 from .parameters import parameters
 from .paths import sent_path, without_repeated
+from .responses import responses_of
 from .schemas import Lowering
-from .security import security_of
+from .security import Demand, demand_of, offered
 from .servers import own_servers
+from .webhooks import callbacks_of, methods_of
 
-__all__ = ["METHODS", "operations_of"]
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+__all__ = ["operations_of"]
 
 
 def operations_of(
     lowering: Lowering,
     schemes: tuple[SecurityScheme, ...],
     servers: tuple[Server, ...],
-) -> tuple[Operation, ...]:
-    """Every operation under ``paths``, in the order of the description.
+) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
+    """Every operation under ``paths``, in the order of the description; callbacks.
 
     ``servers`` are those of the whole API.
     """
     root = lowering.description.root
-    inherited = security_of(lowering, root, schemes, ())
-    found = root.get("paths")
+    written = list(_written(lowering))
+    silent = not any(node.has("security") for _, _, _, node in written)
+    unless_written = Demand(offered(schemes) if silent else ())
+    inherited = demand_of(lowering, root, schemes, unless_written)
+    operations: list[Operation] = []
+    webhooks: list[Webhook] = []
+    for path, item, method, node in written:
+        demand = demand_of(lowering, node, schemes, inherited)
+        made = _operation(lowering, schemes, demand, path, item, method, node)
+        made = replace(made, servers=own_servers(lowering, item, node, servers))
+        operations.append(with_headers(lowering, made, node))
+        webhooks += callbacks_of(lowering, node, made.id)
+    return tuple(operations), tuple(webhooks)
+
+
+def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:
+    """Path, path item, method and operation of all that is under ``paths``."""
+    found = lowering.description.root.get("paths")
     entries = {} if found is None else dict(found.items())
-    told: list[Operation] = []
     for written, entry in entries.items():
         item = lowering.description.follow(entry) if entry.ref else entry
         if item is None or not item.is_mapping or written.startswith("x-"):
@@ -45,43 +62,16 @@ def operations_of(
         path = sent_path(lowering, entry, written, entries)
         if path is None:
             continue
-        for method, given in _methods(lowering, item):
+        for method, given in methods_of(lowering, item):
             node = lowering.description.follow(given)
-            if node is None:
-                continue
-            security = security_of(lowering, node, schemes, inherited)
-            told.append(
-                replace(
-                    _operation(lowering, schemes, security, path, item, method, node),
-                    servers=own_servers(lowering, item, node, servers),
-                )
-            )
-    return tuple(told)
-
-
-def _methods(lowering: Lowering, item: Node) -> Iterator[tuple[str, Node]]:
-    for name, node in item.items():
-        if name in METHODS and node.is_mapping:
-            yield name.upper(), node
-    more = item.get("additionalOperations")
-    for name, node in () if more is None else more.items():
-        if name.lower() in METHODS:
-            lowering.report.add(
-                "OPS002",
-                node.place,
-                f'{name!r} stands under additionalOperations, which "MUST NOT contain'
-                ' any entry for the methods that can be defined by other fixed fields"',
-                hint=f"move it to {name.lower()!r} of the path item",
-                effect=Effect.REFUSED,
-            )
-        elif node.is_mapping:
-            yield name, node
+            if node is not None:
+                yield path, item, method, node
 
 
 def _operation(
     lowering: Lowering,
     schemes: tuple[SecurityScheme, ...],
-    security: Security,
+    demand: Demand,
     path: str,
     item: Node,
     method: str,
@@ -89,8 +79,12 @@ def _operation(
 ) -> Operation:
     key = node.text("operationId")
     words = (key,) if key else (method.lower(), path)
-    params = parameters(lowering, item, node, path, words, _sent(schemes, security))
+    sent = _sent(schemes, demand.security)
+    params = parameters(lowering, item, node, path, words, sent)
     queries = {param.wire for param in params if param.where is Where.QUERY}
+    body = body_of(lowering, node, words)
+    responses = _answers(method, responses_of(lowering, node, words))
+    report_texts(lowering, body, responses)
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -100,11 +94,12 @@ def _operation(
         method=method,
         path=without_repeated(path, queries),
         params=params,
-        body=body_of(lowering, node, words),
-        responses=_answers(method, responses_of(lowering, node, words)),
-        security=security,
+        body=body,
+        responses=responses,
+        security=demand.security,
         servers=(),
         tags=_tags(node),
+        scopes=demand.scopes,
     )
 
 

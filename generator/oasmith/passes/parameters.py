@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..diagnostics import Effect
-from ..ir.api import ApiKeyScheme, Param, Scheme, Style, Where
+from ..ir.api import Param, Style
 from ..ir.decls import Doc
+from ..ir.security import ApiKeyScheme, Scheme
 from ..ir.types import (
     ANY,
     Literal,
@@ -19,6 +20,7 @@ from ..ir.types import (
     Type,
 )
 from ..ir.walk import map_type
+from ..ir.where import Where
 from ..openapi.node import Node
 from .docs import default_of, doc_of, limits_of
 from .paths import path_names

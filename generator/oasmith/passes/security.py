@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from ..diagnostics import Effect
-from ..ir.api import (
+from ..ir.security import (
     ApiKeyScheme,
+    AuthorizationScheme,
     BasicScheme,
     BearerScheme,
+    CertificateScheme,
     Scheme,
     Security,
     UnsupportedScheme,
-    Where,
 )
+from ..ir.where import Where
 from ..openapi.node import Node
+from ..source.nearest import nearest
 from .docs import doc_of
 from .schemas import Lowering
 
-__all__ = ["schemes_of", "security_of"]
+__all__ = ["Demand", "demand_of", "offered", "schemes_of"]
+
+_CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256"})
+"""HTTP schemes whose header answers a challenge, so that no argument can hold it."""
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A name that a header or cookie can have (RFC 9110, section 5.6.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a Security Requirement list asks: schemes, and the scopes beside them."""
+
+    security: Security
+    scopes: tuple[tuple[str, ...], ...] = ()
 
 
 def schemes_of(lowering: Lowering) -> tuple[Scheme, ...]:
@@ -26,54 +47,145 @@ def schemes_of(lowering: Lowering) -> tuple[Scheme, ...]:
     told: list[Scheme] = []
     for key, entry in () if found is None else found.items():
         node = lowering.description.follow(entry) if entry.ref else entry
-        if node is not None:
+        if node is not None and not key.startswith("x-"):
             told.append(_scheme(lowering, key, node))
     return tuple(told)
 
 
 def _scheme(lowering: Lowering, key: str, node: Node) -> Scheme:
-    doc = doc_of(node)
+    doc, name = doc_of(node), node.text("name")
     match node.text("type"), node.text("scheme").lower(), node.text("in"):
-        case "apiKey", _, ("header" | "query" | "cookie") as where:
-            return ApiKeyScheme(key, Where(where), node.text("name"), doc, node.place)
+        case "apiKey", _, "query" if name:
+            return ApiKeyScheme(key, Where.QUERY, name, doc, node.place)
+        case "apiKey", _, ("header" | "cookie") as where if _TOKEN.fullmatch(name):
+            return ApiKeyScheme(key, Where(where), name, doc, node.place)
         case "http", "basic", _:
             return BasicScheme(key, doc, node.place)
         case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
             return BearerScheme(key, doc, node.place)
+        case "http", scheme, _ if _TOKEN.fullmatch(scheme) and scheme not in (
+            _CHALLENGES
+        ):
+            return AuthorizationScheme(key, node.text("scheme"), doc, node.place)
+        case "mutualTLS", _, _:
+            return CertificateScheme(key, doc, node.place)
         case kind, scheme, _:
-            lowering.report.add(
-                "SEC001",
-                node.place,
-                f"no argument of the client serves {scheme or kind!r} security",
-                hint="sign requests in an http_client of your own",
-                effect=Effect.DEGRADED,
-            )
-            return UnsupportedScheme(key, scheme or kind, doc, node.place)
+            return _unsupported(lowering, key, kind, scheme, node)
 
 
-def security_of(
-    lowering: Lowering, node: Node, schemes: tuple[Scheme, ...], inherited: Security
-) -> Security:
-    """The requirements written at ``node``, else the inherited ones.
+def _unsupported(
+    lowering: Lowering, key: str, kind: str, scheme: str, node: Node
+) -> Scheme:
+    match kind:
+        case "apiKey":
+            message = f"no key can be sent as {node.text('name')!r} in "
+            message += repr(node.text("in"))
+            hint = "name a header, query parameter or cookie"
+        case "http" if scheme:
+            message = f"no argument of the client serves {scheme} security"
+            hint = "sign requests in an http_client of your own"
+        case _:
+            message = f"{kind!r} is no type of security scheme" if kind else ""
+            message = message or "the security scheme has no type"
+            hint = "one of apiKey, http, oauth2, openIdConnect and mutualTLS"
+    lowering.report.add(
+        "SEC001", node.place, message, hint=hint, effect=Effect.DEGRADED
+    )
+    return UnsupportedScheme(key, scheme or kind, doc_of(node), node.place)
 
-    A requirement that names no declared scheme is reported and left out.
+
+def demand_of(
+    lowering: Lowering, node: Node, schemes: tuple[Scheme, ...], inherited: Demand
+) -> Demand:
+    """What is asked at ``node``, else what is inherited.
+
+    A scheme that is not declared is reported and left out.
     """
     found = node.get("security")
     if found is None:
         return inherited
-    known = {scheme.key for scheme in schemes}
-    told: list[tuple[str, ...]] = []
+    known = {scheme.key: scheme for scheme in schemes}
+    security: list[tuple[str, ...]] = []
+    scopes: dict[tuple[str, ...], None] = {}
     for requirement in found.elements():
-        names = tuple(name for name, _ in requirement.items())
-        missing = [name for name in names if name not in known]
-        if missing:
+        asked = tuple(requirement.items())
+        declared = [name for name, _ in asked if name in known]
+        for name, entry in asked:
+            if name not in known:
+                _undeclared(lowering, entry, name, known)
+        if declared or not asked:
+            together = _together(
+                lowering, requirement, [known[one] for one in declared]
+            )
+            security.append(together)
+        told = dict.fromkeys(
+            scope.value
+            for _, entry in asked
+            for scope in entry.elements()
+            if isinstance(scope.value, str)
+        )
+        if told and declared:
+            scopes[tuple(told)] = None
+    return Demand(tuple(dict.fromkeys(security)), tuple(scopes))
+
+
+def _undeclared(
+    lowering: Lowering, entry: Node, name: str, known: Iterable[str]
+) -> None:
+    guess = nearest(name, known)
+    listed = ", ".join(sorted(known)) or "none"
+    lowering.report.add(
+        "SEC002",
+        entry.place.key(),
+        f"no security scheme is named {name!r}",
+        hint=f"did you mean {guess!r}?" if guess else f"declared are {listed}",
+        effect=Effect.DEGRADED,
+    )
+
+
+def _together(
+    lowering: Lowering, requirement: Node, asked: list[Scheme]
+) -> tuple[str, ...]:
+    """The schemes of one requirement; of several tokens the first, as one is sent.
+
+    A request has one ``Authorization`` header (RFC 9110, section 11.6.2): several
+    OAuth flows that are asked together are ways to the same token.
+    """
+    tokens = [one.key for one in asked if isinstance(one, BearerScheme)]
+    kept = [one for one in asked if one.key not in tokens[1:]]
+    carriers: dict[str, str] = {}
+    for one in kept:
+        carrier = _header_of(one)
+        other = carriers.setdefault(carrier, one.key) if carrier else one.key
+        if other != one.key:
             lowering.report.add(
-                "SEC002",
+                "SEC003",
                 requirement.place,
-                f"no security scheme is named {missing[0]!r}",
-                hint=f"declared are {', '.join(sorted(known)) or 'none'}",
+                f"{other!r} and {one.key!r} are both sent in the header {carrier!r}",
+                hint="the later one is sent; list them as alternatives",
                 effect=Effect.DEGRADED,
             )
-        else:
-            told.append(names)
-    return tuple(told)
+    return tuple(one.key for one in kept)
+
+
+def _header_of(scheme: Scheme) -> str:
+    match scheme:
+        case ApiKeyScheme(where=Where.HEADER, wire=wire):
+            return wire.lower()
+        case BearerScheme() | BasicScheme() | AuthorizationScheme():
+            return "authorization"
+        case ApiKeyScheme() | CertificateScheme() | UnsupportedScheme():
+            return ""
+
+
+def offered(schemes: tuple[Scheme, ...]) -> Security:
+    """What is asked where schemes are declared and no ``security`` is written at all.
+
+    Then nothing is needed, and what a caller gives all the same is sent.
+    """
+    alone = tuple(
+        (one.key,)
+        for one in schemes
+        if not isinstance(one, UnsupportedScheme | CertificateScheme)
+    )
+    return ((), *alone) if alone else ()

@@ -33,7 +33,7 @@ def shared_words(context: SchemaContext, schema: Node, words: Words) -> Words:
     component's key, that of a parameter of a path by the path.
     """
     pointer = schema.pointer
-    ends = len(pointer) in (4, 6) and pointer[-1] == "schema"
+    ends = len(pointer) in (4, 6) and pointer[-1] in ("schema", "itemSchema")
     if ends and pointer[0] == "components" and pointer[1] in _SHARED:
         return _words(context, schema)
     if pointer[:1] == ("paths",) and pointer[2:3] == ("parameters",):

@@ -23,7 +23,7 @@ __all__ = ["TypeClaim", "type_claim"]
 _LONGEST = 60
 """A composed name longer than this leaves out words of its middle."""
 
-_OTHER_SUCCESS = re.compile(r"20[1-9]Response")
+_OTHER_SUCCESS = re.compile(r"2(0[1-9]|[xX]{2})Response")
 _JSON = "application/json"
 _MEDIA_WORDS = {"form-data": "FormData", "x-www-form-urlencoded": "Form"}
 _KINDS = {"headers": "Header", "parameters": "Parameter"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..ir.api import Body, Codec, Content, Operation
@@ -19,7 +19,7 @@ from ..ir.walk import (
     types_of,
 )
 
-__all__ = ["binary_as_text", "mark_usage", "request_variants"]
+__all__ = ["binary_as_text", "mark_usage", "request_variants", "unread"]
 
 Decls = Mapping[DeclId, Decl]
 _Change = Callable[[Type], Type]
@@ -42,6 +42,41 @@ def mark_usage(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, De
                 usage = Usage.NONE
         marked[identity] = replace(decl, usage=usage)
     return marked
+
+
+def unread(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
+    """What only contents declare that are handed over as texts or bytes.
+
+    A component schema stands for itself, and so does what it leads to.
+    """
+    described = [
+        content.described
+        for one in operations
+        for content in _contents(one)
+        if content.described is not None
+    ]
+    used = reachable(decls, (kind for one in operations for kind in _types(one)))
+    own = [Ref(one) for one in decls if _is_component(one)]
+    kept = used | reachable(decls, own)
+    return {one: decls[one] for one in reachable(decls, described) if one not in kept}
+
+
+def _is_component(identity: DeclId) -> bool:
+    return not identity.pointer.startswith(
+        ("/paths/", "/components/responses/", "/components/requestBodies/")
+    )
+
+
+def _contents(operation: Operation) -> Iterator[Content]:
+    if operation.body is not None:
+        yield from operation.body.contents
+    for response in operation.responses:
+        yield from response.contents
+
+
+def _types(operation: Operation) -> Iterator[Type]:
+    yield from request_types(operation)
+    yield from response_types(operation)
 
 
 def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import LiteralString
 
-from ..ir.api import Body, Operation, Where
+from ..ir.api import Body, Operation
 from ..ir.decls import Access, Alias, Struct
 from ..ir.names import DeclId
 from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
+from ..ir.where import Where
 from .annotations import (
     Annotation,
     Scope,

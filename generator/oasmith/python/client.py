@@ -7,7 +7,7 @@ from typing import LiteralString
 from ..ir.api import Resource
 from .code import Code, build, fixed, join
 from .context import Context
-from .credentials import credentials_of, credentials_table
+from .credentials import conditions, credentials_of, credentials_table, needs
 from .docs import Section, docstring, full_text
 from .encode import constant, identifier
 from .fit import (
@@ -135,8 +135,8 @@ def _api(context: Context) -> Code:
         for argument, variable in sorted(variables.items())
     )
     url = None if address is None else template(address, client_variables(context))
-    anonymous = any(
-        () in one.security or not one.security for one in context.operations()
+    anonymous = not all(
+        needs(one.security, context.security) for one in context.operations()
     )
     items: list[Node] = [
         build("package=", constant(settings.package)),
@@ -197,7 +197,8 @@ def _property(resource: Resource, flavour: Flavour, context: Context) -> Propert
 def _doc(flavour: Flavour, context: Context) -> Code:
     word = "Client" if flavour is Flavour.SYNC else "Asynchronous client"
     about = full_text(context.api.doc)
-    text = f"{word} of {context.subject}." + (f"\n\n{about}" if about else "")
+    paragraphs = [f"{word} of {context.subject}.", about, *conditions(context)]
+    text = "\n\n".join([one for one in paragraphs if one])
     entries = [
         (one.argument, f"{one.words} Default: ``${one.variable}``.")
         for one in credentials_of(context)

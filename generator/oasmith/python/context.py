@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..ir.api import Api, Operation, Security
+from ..ir.api import Api, Operation
 from ..ir.decls import Alias, Field, Struct
-from ..ir.names import DeclId
+from ..ir.names import DeclId, OperationId
+from ..ir.security import Security
 from ..ir.tables import Layout, Names
 from ..ir.types import Ref, Type
 from .annotations import References
@@ -87,6 +88,18 @@ class Context:
         """Every operation, resource by resource."""
         for resource in self.api.resources:
             yield from resource.operations
+
+    def resource_of(self, operation: OperationId) -> str:
+        """The key of the resource an operation belongs to."""
+        return self._resources[operation]
+
+    @cached_property
+    def _resources(self) -> Mapping[OperationId, str]:
+        return {
+            operation.id: resource.key
+            for resource in self.api.resources
+            for operation in resource.operations
+        }
 
     def variable(self, argument: str) -> str:
         """The environment variable of a client argument."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..ir.api import Codec, Operation, Response, Status
+from ..ir.api import Operation, Response, Status
 from ..ir.types import Type
 from .annotations import Annotation, Scope, annotate, is_any, optional, unite
 from .code import Code, build, fixed
@@ -82,7 +82,7 @@ def _body(status: Status, context: Context) -> Annotation | None:
         for response in _responses(operation, status):
             for content in read_as(response.contents):
                 type_ = content_type(content)
-                if content.codec in (Codec.JSON, Codec.TEXT) and not is_any(type_):
+                if not is_any(type_):
                     types[type_] = None
     if not types:
         return None

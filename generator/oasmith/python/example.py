@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation, Param, Resource, Where
+from ..ir.api import Operation, Param, Resource
 from ..ir.types import NONE, Literal, Scalar, ScalarKind
+from ..ir.where import Where
 from .code import NOTHING, Code, build, fixed, join
 from .context import Context
 from .encode import identifier, literal

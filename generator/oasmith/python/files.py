@@ -14,6 +14,7 @@ from .models import models_modules
 from .package import models_facade, package_view
 from .project import project_view
 from .resources import resource_view
+from .webhooks import webhooks_view
 
 __all__ = ["FileView", "file_views"]
 
@@ -56,6 +57,10 @@ def _modules(context: Context) -> Iterator[FileView]:
     yield FileView(f"{package}/client.py", "client.py.jinja", client_view(context), top)
     yield FileView(f"{package}/errors.py", "errors.py.jinja", errors_view(context), top)
     yield FileView(f"{package}/py.typed", "empty.jinja", None, top)
+    if context.api.webhooks:
+        places = tuple(one.at for one in context.api.webhooks)
+        path = f"{package}/webhooks.py"
+        yield FileView(path, "webhooks.py.jinja", webhooks_view(context), places)
     single = context.layout.single
     folder = package if single else f"{package}/models"
     if not single:

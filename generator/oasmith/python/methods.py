@@ -11,12 +11,15 @@ from .annotations import Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import scopes_text
 from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
+from .links import link_lines
 from .operations import operation_constant
-from .results import raised, result
+from .results import follows, raised, result
 from .views import MethodView
+from .webhooks import callback_lines
 
 __all__ = ["Flavour", "method_uses", "method_view"]
 
@@ -54,7 +57,7 @@ def method_view(
         decorator=build("@", typing, ".overload"),
         overloads=overloads,
         signature=_signature(flavour, name, items, build(") -> ", returns, ":")),
-        doc=_doc(operation, arguments),
+        doc=_doc(operation, arguments, context),
         call=_call(operation, flavour, arguments, context),
     )
 
@@ -116,7 +119,7 @@ def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> C
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
 
 
-def _doc(operation: Operation, arguments: Arguments) -> Code | None:
+def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code | None:
     entries = [(one.name, one.words) for one in arguments.all() if one.words]
     if entries:
         entries.append(("options", "Settings of this one call."))
@@ -125,8 +128,16 @@ def _doc(operation: Operation, arguments: Arguments) -> Code | None:
         Section("Raises", tuple(raised(operation))),
     )
     route = f"``{operation.method} {operation.path}``"
-    told = full_text(operation.doc)
-    return docstring(f"{told}\n\n{route}" if told else route, _INDENT * 2, sections)
+    paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    if follows(operation):
+        paragraphs.append("Follows the redirect, and returns what it leads to.")
+    if operation.headers is not None:
+        headers = context.names.decls[operation.headers]
+        paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
+    paragraphs += [" ".join(link_lines(operation, context))]
+    paragraphs += callback_lines(operation, context)
+    text = "\n\n".join([one for one in paragraphs if one])
+    return docstring(text, _INDENT * 2, sections)
 
 
 def _call(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..ir.api import Body, Operation, Part, Security, Style, Where
+from ..ir.api import Body, Operation, Part, Style
+from ..ir.security import Security
+from ..ir.types import Scalar, ScalarKind, Type
+from ..ir.where import Where
 from .annotations import Annotation, Scope, expression
 from .arguments import body_table
 from .code import Code, build, fixed
@@ -104,7 +107,7 @@ def _styles(operation: Operation) -> list[Node]:
 
 def _body(body: Body, context: Context) -> Code | Group:
     medias = dict_display(
-        entry(constant(media), constant(expression(type_, context.references).text))
+        entry(constant(media), _sent(type_, context))
         for media, type_ in body_table(body)
     )
     items: list[Node] = [medias]
@@ -115,6 +118,13 @@ def _body(body: Body, context: Context) -> Code | Group:
         entries = [entry(constant(key), _part(one)) for key, one in described.items()]
         items.append(named(fixed("parts"), dict_display(entries)))
     return call(fixed("rt.Body"), *items)
+
+
+def _sent(type_: Type, context: Context) -> Code:
+    """The type of a body as the runtime evaluates it; what is uploaded is a file."""
+    if type_ == Scalar(ScalarKind.FILE):
+        return fixed('"rt.FileInput"')
+    return constant(expression(type_, context.references).text)
 
 
 def _part(part: Part) -> Code | Group:

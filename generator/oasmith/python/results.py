@@ -17,7 +17,9 @@ __all__ = [
     "ERROR_CLASSES",
     "SERVER_ERROR",
     "content_type",
+    "contents_table",
     "error_class",
+    "follows",
     "raised",
     "read_as",
     "responses_table",
@@ -40,6 +42,8 @@ ERROR_CLASSES: Mapping[int, str] = {
 SERVER_ERROR = "InternalServerError"
 _OTHER = "StatusError"
 _DEFAULT = Status(0, 999)
+_NOT_MODIFIED = 304
+_CONTENT = Scalar(ScalarKind.FILE)
 
 
 def result(operation: Operation, scope: Scope) -> Annotation:
@@ -48,16 +52,54 @@ def result(operation: Operation, scope: Scope) -> Annotation:
 
 
 def result_types(operation: Operation) -> tuple[Type, ...]:
-    """The types of a success: of the 2xx responses, else ``default``, else nothing."""
+    """The types of a success: of the 2xx responses, else as ``_other_success`` says."""
+    if operation.method == "HEAD":
+        return (NONE,)
     told = [one for one in operation.responses if one.status.low // 100 == 2]
-    told = told or [one for one in operation.responses if one.status == _DEFAULT]
+    if not told:
+        return _other_success(operation)
+    return _types(told)
+
+
+def _other_success(operation: Operation) -> tuple[Type, ...]:
+    """What comes back where no 2xx is documented.
+
+    A redirect that is followed brings what it leads to, and one that is not brings
+    what is said of it; else ``default`` speaks for all. Where nothing is said of a
+    success, it may bring anything.
+    """
+    redirects = [one for one in operation.responses if _is_redirect(one.status)]
+    if redirects and operation.method == "GET":
+        return (_CONTENT,)
+    others = [one for one in operation.responses if one.status == _DEFAULT]
+    told = redirects or others
+    return _types(told) if told else (ANY,)
+
+
+def follows(operation: Operation) -> bool:
+    """Whether the result is what a documented redirect leads to."""
+    return (
+        operation.method == "GET"
+        and result_types(operation) == (_CONTENT,)
+        and (
+            all(one.status.low // 100 != 2 for one in operation.responses)
+            and any(_is_redirect(one.status) for one in operation.responses)
+        )
+    )
+
+
+def _is_redirect(status: Status) -> bool:
+    return status.low // 100 == 3 and status.low != _NOT_MODIFIED
+
+
+def _types(responses: Iterable[Response]) -> tuple[Type, ...]:
     types: dict[Type, None] = {}
-    for response in told:
+    for response in responses:
         for content in read_as(response.contents):
             types[content_type(content)] = None
         if not response.contents:
             types[NONE] = None
-    return tuple(types) or (NONE,)
+    return tuple(types)
 
 
 def content_type(content: Content) -> Type:
@@ -80,10 +122,14 @@ def read_as(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 def responses_table(operation: Operation, references: References) -> Group:
     """The ``responses`` argument: what each status brings."""
-    return dict_display(
+    rows = [
         entry(constant(status_text(one.status)), _contents(one, references))
         for one in operation.responses
-    )
+    ]
+    if follows(operation):
+        content = dict_display([entry(fixed('"*/*"'), fixed('"bytes"'))])
+        rows.insert(0, entry(fixed('"2XX"'), content))
+    return dict_display(rows)
 
 
 def status_text(status: Status) -> str:
@@ -140,13 +186,17 @@ def _contents(response: Response, references: References) -> Code | Group:
     match response.contents:
         case ():
             return fixed("None")
-        case (Content(codec=Codec.JSON) as only,):
+        case (Content(codec=Codec.JSON, media="application/json") as only,):
             return _expression(only, references)
         case contents:
-            return dict_display(
-                entry(constant(one.media), _expression(one, references))
-                for one in contents
-            )
+            return contents_table(contents, references)
+
+
+def contents_table(contents: Iterable[Content], references: References) -> Group:
+    """The type of each media type, as the runtime evaluates it."""
+    return dict_display(
+        entry(constant(one.media), _expression(one, references)) for one in contents
+    )
 
 
 def _expression(content: Content, references: References) -> Code:

@@ -31,6 +31,7 @@ __all__ = [
     "ResourceView",
     "StructView",
     "UrlView",
+    "WebhooksView",
 ]
 
 
@@ -193,6 +194,16 @@ class ErrorsView:
     imports: Code
     exports: Code
     errors: tuple[ErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of what the API sends on its own."""
+
+    doc: Code
+    imports: Code
+    exports: Code
+    webhooks: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
-    from .credentials import Api, ApiKey, Basic, Bearer
+    from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
     from .errors import (
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .webhooks import Webhook
     from .wire import Timing
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncResource",
+    "Authorization",
     "BadRequestError",
     "Basic",
     "Bearer",
@@ -79,6 +82,7 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Webhook",
     "async_raw",
     "extra",
     "field",
@@ -93,7 +97,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
-        ".credentials": ("Api", "ApiKey", "Basic", "Bearer"),
+        ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
         ".errors": (
@@ -115,6 +119,7 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),
@@ -126,6 +131,7 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },
 )

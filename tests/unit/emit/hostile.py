@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oasmith.ir.api import (
-    Api,
-    ApiKeyScheme,
-    Content,
-    Operation,
-    Param,
-    Resource,
-    Response,
-    Scheme,
-    UnsupportedScheme,
-)
+from oasmith.ir.api import Api, Content, Operation, Param, Resource, Response
 from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Struct, Union
+from oasmith.ir.security import ApiKeyScheme, Scheme, UnsupportedScheme
 from oasmith.ir.types import ListOf, Literal, Nullable, Type
 from oasmith.python.context import Context
 

@@ -12,9 +12,10 @@ import pytest
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.project import project
-from oasmith.ir.api import Body, Param, Where
+from oasmith.ir.api import Body, Param
 from oasmith.ir.decls import Decl
 from oasmith.ir.types import ANY, ListOf, MapOf, Nullable, OneOf, TupleOf, Type
+from oasmith.ir.where import Where
 from oasmith.python.context import Context, Settings
 
 from ..python.building import (

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.ir.api import (
+from oasmith.ir.api import Codec, Status
+from oasmith.ir.decls import Struct, Usage
+from oasmith.ir.security import (
     ApiKeyScheme,
     BasicScheme,
     BearerScheme,
-    Codec,
-    Status,
     UnsupportedScheme,
-    Where,
 )
-from oasmith.ir.decls import Struct, Usage
 from oasmith.ir.types import Literal, OneOf, Ref, Scalar, ScalarKind
-from oasmith.passes.contents import codec_of
+from oasmith.ir.where import Where
+from oasmith.passes.media import codec_of
 
 from .lowering import component, lowered, only_operation
 

@@ -14,12 +14,9 @@ from oasmith.ir.api import (
     Part,
     Resource,
     Response,
-    Scheme,
-    Security,
     Server,
     Status,
     Style,
-    Where,
 )
 from oasmith.ir.decls import (
     Access,
@@ -36,8 +33,10 @@ from oasmith.ir.decls import (
     Usage,
 )
 from oasmith.ir.names import DeclId, Hint, OperationId, Right
+from oasmith.ir.security import Scheme, Security
 from oasmith.ir.tables import Layout, Names
 from oasmith.ir.types import Ref, Scalar, ScalarKind, Type
+from oasmith.ir.where import Where
 from oasmith.python.context import Context, Settings
 from oasmith.python.ident import ARGUMENT_RESERVED, FIELD_RESERVED, PythonRules
 from oasmith.source.pointer import Place

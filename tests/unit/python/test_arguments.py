@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from oasmith.ir.api import Body, Codec, Param, Where
+from oasmith.ir.api import Body, Codec, Param
 from oasmith.ir.types import ANY, NONE, Literal, Nullable, OneOf, Type
+from oasmith.ir.where import Where
 from oasmith.python.annotations import Scope, Side
 from oasmith.python.arguments import Argument, Arguments, arguments_of
 

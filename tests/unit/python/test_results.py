@@ -52,8 +52,12 @@ def test_json_decides_where_a_status_has_other_media_types_too() -> None:
     assert returns(response(200, xml, json("Job"), TEXT)) == "m.Job"
 
 
-def test_no_success_at_all_is_none() -> None:
-    assert returns(response(302)) == "None"
+def test_a_redirect_that_is_followed_brings_what_it_leads_to() -> None:
+    assert returns(response(302)) == "bytes"
+
+
+def test_a_success_that_nothing_is_said_of_may_be_anything() -> None:
+    assert returns(response(404)) == "typing.Any"
 
 
 def test_json_without_schema_is_anything() -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from oasmith.ir.api import (
-    ApiKeyScheme,
-    BasicScheme,
-    BearerScheme,
-    Codec,
-    Part,
-    Server,
-    Style,
-    Where,
-)
+from oasmith.ir.api import Codec, Part, Server, Style
 from oasmith.ir.decls import Access, Doc, Limits, Tag, Usage
+from oasmith.ir.security import ApiKeyScheme, BasicScheme, BearerScheme
 from oasmith.ir.types import ANY, ListOf, Literal, MapOf, Nullable
+from oasmith.ir.where import Where
 from oasmith.python.context import Settings
 
 from .building import (

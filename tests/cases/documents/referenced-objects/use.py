@@ -9,7 +9,7 @@ from tests.servers.scripted import Scripted
 
 
 def use(server: Scripted) -> None:
-    with Client(key="k", base_url=server.url, strict=True) as client:
+    with Client(api_key="k", base_url=server.url, strict=True) as client:
         server.will({"id": 1}, status=201)
         assert client.add_order(Order(id=1), page=2, limit=3) == Order(id=1)
     assert server.last.json() == {"id": 1}

@@ -1,0 +1,94 @@
+"""Responses and their headers (3.1, "Responses Object")."""
+
+from __future__ import annotations
+
+import re
+
+from ..diagnostics import Effect
+from ..ir.api import Header, Response, Status
+from ..ir.types import ANY, Scalar, ScalarKind, Type
+from ..openapi.node import Node
+from .contents import Way, contents_of
+from .docs import doc_of
+from .links import links_of
+from .schemas import Lowering
+from .words import response_word
+
+__all__ = ["responses_of"]
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
+
+
+def responses_of(
+    lowering: Lowering, operation: Node, words: tuple[str, ...]
+) -> tuple[Response, ...]:
+    """The responses: exact statuses first, then ranges, then ``default``."""
+    found = operation.get("responses")
+    if found is None:
+        return ()
+    told: list[Response] = []
+    for code, entry in found.items():
+        if code.startswith("x-"):
+            continue
+        status = _status(code)
+        node = lowering.description.follow(entry) if entry.ref else entry
+        if node is None:
+            continue
+        if status is None:
+            lowering.report.add(
+                "RSP001",
+                entry.place.key(),
+                f"{code!r} is no status code",
+                hint="use 100 to 599, a range such as 4XX, or default",
+                effect=Effect.REFUSED,
+            )
+            continue
+        told.append(_response(lowering, node, status, (*words, response_word(code))))
+    return tuple(
+        sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
+    )
+
+
+def _status(code: str) -> Status | None:
+    if code == "default":
+        return Status(0, 999)
+    if not _STATUS.fullmatch(code):
+        return None
+    if code[1:].upper() == "XX":
+        low = int(code[0]) * 100
+        return Status(low, low + 99)
+    return Status(int(code), int(code))
+
+
+def _response(
+    lowering: Lowering, node: Node, status: Status, words: tuple[str, ...]
+) -> Response:
+    contents = contents_of(lowering, node, words, Way.RECEIVED)
+    headers: list[Header] = []
+    found = node.get("headers")
+    for name, entry in () if found is None else found.items():
+        header = lowering.description.follow(entry) if entry.ref else entry
+        if header is None or name.lower() == "content-type":
+            continue
+        kind = _header_type(lowering, header, (*words, name))
+        doc = doc_of(header)
+        headers.append(Header(name, kind, header.flag("required"), doc, header.place))
+    return Response(
+        status,
+        contents,
+        tuple(headers),
+        doc_of(node),
+        node.place,
+        links_of(lowering, node),
+    )
+
+
+def _header_type(lowering: Lowering, header: Node, words: tuple[str, ...]) -> Type:
+    schema = header.get("schema")
+    if schema is not None:
+        return lowering.type_of(schema, words)
+    content = header.get("content")
+    for _, entry in () if content is None else content.items():
+        inner = entry.get("schema")
+        return ANY if inner is None else lowering.type_of(inner, words)
+    return Scalar(ScalarKind.STR)
