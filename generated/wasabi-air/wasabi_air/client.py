@@ -54,7 +54,10 @@ class Client(rt.Client):
             Keys. Default: ``$WASABI_ACCESS_KEY``.
         secret_key: The secret key that belongs to the access key. Default:
             ``$WASABI_SECRET_KEY``.
-        base_url: Where the API is. Default: ``$WASABI_AIR_BASE_URL``.
+        base_url: Where the API is. Default: ``$WASABI_AIR_BASE_URL``. Known servers:
+            ``https://air.invalid`` (A placeholder that is never called. Give the client
+            the AiR base address of your account instead; Wasabi does not publish a
+            common one).
         timeout: Seconds one call may take, its retries included; None: no limit.
         retries: How often a failed call is tried again.
         headers: Headers to send with every call.
@@ -132,7 +135,10 @@ class AsyncClient(rt.AsyncClient):
             Keys. Default: ``$WASABI_ACCESS_KEY``.
         secret_key: The secret key that belongs to the access key. Default:
             ``$WASABI_SECRET_KEY``.
-        base_url: Where the API is. Default: ``$WASABI_AIR_BASE_URL``.
+        base_url: Where the API is. Default: ``$WASABI_AIR_BASE_URL``. Known servers:
+            ``https://air.invalid`` (A placeholder that is never called. Give the client
+            the AiR base address of your account instead; Wasabi does not publish a
+            common one).
         timeout: Seconds one call may take, its retries included; None: no limit.
         retries: How often a failed call is tried again.
         headers: Headers to send with every call.

@@ -73,6 +73,8 @@ ServicesInput: typing.TypeAlias = dict[str, "ServiceSetting"]
 """The services to run, at least one. The key is the id of a service, such as `ocr`,
 `s2t`, `nld`, `audiotag`, `face` or `logo`; being there switches it on. The value is an
 empty string for the service's defaults, or an object with settings.
+
+At least 1 entry.
 """
 
 

@@ -23,6 +23,10 @@ __all__ = ["BaseClient", "Pool", "free_call"]
 
 P = TypeVar("P")
 
+_METHODS = frozenset(
+    {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"}
+)
+
 
 class Pool(Generic[P]):
     """The connections of a client and all derived from it; opened on first use."""
@@ -68,6 +72,7 @@ class BaseClient(Generic[P]):
         api: Api,
         *,
         credentials: Mapping[str, str | None] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
@@ -88,6 +93,7 @@ class BaseClient(Generic[P]):
         self._settings = Settings(
             api,
             credentials=credentials,
+            variables=variables,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -186,7 +192,9 @@ def free_call(
         body = Body({"application/octet-stream": None})
         if options is not None and options.content_type is not None:
             body = Body({options.content_type: None})
-    operation = Operation[Any](method, path, body=body)
+    # Methods know upper and lower case; the common ones are all in upper case.
+    name = method.upper() if method.upper() in _METHODS else method
+    operation = Operation[Any](name, path, body=body)
     arguments = Arguments(
         path=values,
         query=query,

@@ -3,7 +3,8 @@
 The JSON type decides first. Among strings, members with a format or listed values go
 before plain ones. Among objects, the best fit wins: all required properties present,
 constants equal, most declared properties, fewest others; and of equals the one that
-decodes with the fewest deviations, then the first.
+decodes with the fewest deviations, then the first. One that allows the value as it is
+goes before a better fit that does not.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from .codec_plan import ANY, NULL, Decode, Plan, kind_of
-from .drift import Decoding, Path, Probe, Unfit
-from .errors import DecodeError
+from .codec_plan import ANY, NULL, Plan, kind_of
+from .drift import Decoding, Path, Probe, Trial, Unfit
+from .polymorphic import subclass_for
 from .shape import Shape, shape_of
+from .tagging import Tag
 
 __all__ = ["tagged", "untagged"]
 
@@ -37,62 +39,97 @@ def fit(shape: Shape, value: Mapping[str, Any]) -> Fit:
 
 
 def _fit(plan: Plan, value: Mapping[str, Any]) -> Fit:
-    return _PLAIN_MAP if plan.model is None else fit(shape_of(plan.model), value)
+    if plan.model is None:
+        return _PLAIN_MAP
+    return fit(shape_of(subclass_for(plan.model, value)), value)
 
 
-def _deviations(decode: Decode, value: Any) -> int | None:
+def _deviations(plan: Plan, value: Any, decoding: Decoding) -> int | None:
     """How often a value deviates from a type; None where it does not fit at all."""
-    probe = Probe()
+    probe = Probe(decoding)
     try:
-        decode(value, None, probe)
+        plan.decode(value, None, probe)
     except Unfit:
         return None
     return probe.count
 
 
-def _best(plans: list[Plan], value: Any) -> Plan:
+def _allows(plan: Plan, value: Any, decoding: Decoding) -> bool:
+    """Whether a value is as a type says; formats are no part of that."""
+    trial = Trial(decoding)
+    try:
+        plan.decode(value, None, trial)
+    except Unfit:
+        return False
+    return not trial.count
+
+
+def _best(plans: list[Plan], value: Any, decoding: Decoding) -> Plan:
     """The member a value deviates from least; the first of equals."""
-    tried = [(_deviations(plan.decode, value), plan) for plan in plans]
+    tried = [(_deviations(plan, value, decoding), plan) for plan in plans]
     fitting = [(count, plan) for count, plan in tried if count is not None]
     return min(fitting, key=lambda one: one[0])[1] if fitting else plans[0]
 
 
-def _object(plans: list[Plan], value: Mapping[str, Any]) -> Plan:
+def _object(plans: list[Plan], value: Mapping[str, Any], decoding: Decoding) -> Plan:
     """The member an object fits best; only ties are tried out."""
     ranks = [_fit(plan, value) for plan in plans]
     top = min(ranks)
     equals = [plan for rank, plan in zip(ranks, plans, strict=True) if rank == top]
-    return equals[0] if len(equals) == 1 else _best(equals, value)
+    return equals[0] if len(equals) == 1 else _best(equals, value, decoding)
 
 
 def _decode_object(
     plans: list[Plan], value: Any, path: Path, decoding: Decoding
 ) -> Any:
-    """Decode as the best fit, or the next one where the best has a wrong value."""
-    chosen = _object(plans, value)
+    """Decode as the best fit, or as the next best where only that one allows it.
+
+    A value that one member allows is no deviation from the union, so deviations of the
+    best fit are put up with only where every other member has some too.
+    """
+    known = decoding.chosen.get((id(plans), id(value)))
+    if known is not None:
+        return known[1].decode(value, path, decoding)
+    first = _object(plans, value, decoding)
+    others = [plan for plan in plans if plan is not first]
+    trial = Trial(decoding)
     try:
-        return chosen.decode(value, path, decoding)
-    except (DecodeError, Unfit):
+        made = first.decode(value, path, trial)
+    except Unfit:
         others = [
-            plan
-            for plan in plans
-            if plan is not chosen and _deviations(plan.decode, value) is not None
+            one for one in others if _deviations(one, value, decoding) is not None
+        ]
+    else:
+        others = [
+            one for one in others if trial.count and _allows(one, value, decoding)
         ]
         if not others:
-            raise
-    return _object(others, value).decode(value, path, decoding)
+            decoding.chosen[id(plans), id(value)] = (value, first)
+            trial.tell(decoding)
+            return made
+    best = _object(others, value, decoding) if others else first
+    decoding.chosen[id(plans), id(value)] = (value, best)
+    return best.decode(value, path, decoding)
 
 
-def _scalar(plans: list[Plan], value: Any) -> Plan:
+def _decode_array(plans: list[Plan], value: Any, path: Path, decoding: Decoding) -> Any:
+    """Decode as the member an array deviates from least."""
+    key = (id(plans), id(value))
+    if key not in decoding.chosen:
+        decoding.chosen[key] = (value, _best(plans, value, decoding))
+    return decoding.chosen[key][1].decode(value, path, decoding)
+
+
+def _scalar(plans: list[Plan], value: Any, decoding: Decoding) -> Plan:
     """The member a string or number fits best: exact types before plain ones."""
     if isinstance(value, int):
         whole = [plan for plan in plans if plan.atom is int]
         plans = [plan for plan in plans if plan.exact] + (whole or plans)
     plans = sorted(plans, key=lambda plan: not plan.exact)
     for plan in plans:
-        if _deviations(plan.decode, value) == 0:
+        if _deviations(plan, value, decoding) == 0:
             return plan
-    return _best(plans, value)
+    return _best(plans, value, decoding)
 
 
 def _flat(members: list[Plan]) -> dict[str, list[Plan]]:
@@ -124,9 +161,9 @@ def untagged(members: list[Plan]) -> Plan:
         elif kind == "object":
             return _decode_object(plans, value, path, decoding)
         elif kind == "array":
-            chosen = _best(plans, value)
+            return _decode_array(plans, value, path, decoding)
         else:
-            chosen = _scalar(plans, value)
+            chosen = _scalar(plans, value, decoding)
         return chosen.decode(value, path, decoding)
 
     if len(others) == 1:  # only nullable: None is the one value that differs
@@ -142,8 +179,14 @@ def untagged(members: list[Plan]) -> Plan:
     return Plan(decode, expected, *table, exact=exact)
 
 
-def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
-    """The plan of a union of objects that a property tells apart."""
+def tagged(
+    tag: Tag, classes: Mapping[str, Plan], default: Plan | None, members: list[Plan]
+) -> Plan:
+    """The plan of a union of objects that a property tells apart.
+
+    ``default`` is the member of objects whose property names none of ``classes``.
+    """
+    name = tag.property
     expected = f"an object whose {name!r} is one of {', '.join(map(repr, classes))}"
     rest = untagged(members)
     objects = [plan for plan in members if "object" in plan.kinds]
@@ -151,15 +194,21 @@ def tagged(name: str, classes: Mapping[str, Plan], members: list[Plan]) -> Plan:
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if not issubclass(value.__class__, dict):
             return rest.decode(value, path, decoding)
-        tag: Any = value.get(name)
-        if isinstance(tag, str) and tag in classes:
-            return classes[tag].decode(value, path, decoding)
+        told: Any = value.get(name)
+        if isinstance(told, str) and told in classes:
+            return classes[told].decode(value, path, decoding)
+        if default is not None:
+            return default.decode(value, path, decoding)
+        if name in value and not isinstance(told, str):  # it names no member at all
+            allowing = [plan for plan in objects if _allows(plan, value, decoding)]
+            if allowing:
+                return _object(allowing, value, decoding).decode(value, path, decoding)
         if name in value:  # a member that is yet unknown: none of these
-            decoding.drift(tag, (path, name), expected, "tag")
+            decoding.drift(told, (path, name), expected, "tag")
             return value
         found = f"none of the property {name!r}"
         decoding.drift(None, path, expected, "tag", found)
-        best = _object(objects, value)
+        best = _object(objects, value, decoding)
         missing, unequal, *_ = _fit(best, value)
         return value if missing or unequal else best.decode(value, path, decoding)
 

@@ -93,9 +93,14 @@ def describe(value: object) -> str:
 
 
 class Decoding:
-    """What decoding one answer needs to know: how strict to be and whom to tell."""
+    """What decoding one answer needs to know: how strict to be and whom to tell.
 
-    __slots__ = ("on_drift", "operation", "strict")
+    ``chosen`` remembers which member of a union each value was found to be, so that
+    unions within unions are not tried out again and again. It holds the values too,
+    because it knows them by their identity.
+    """
+
+    __slots__ = ("chosen", "on_drift", "operation", "strict")
 
     def __init__(
         self,
@@ -106,6 +111,7 @@ class Decoding:
         self.strict = strict
         self.on_drift = on_drift
         self.operation = operation
+        self.chosen: dict[tuple[int, int], tuple[object, Any]] = {}
 
     def drift(
         self,
@@ -163,9 +169,10 @@ class Probe(Decoding):
 
     __slots__ = ("count",)
 
-    def __init__(self) -> None:
+    def __init__(self, decoding: Decoding) -> None:
         super().__init__()
-        self.count = 0
+        self.count: int = 0
+        self.chosen = decoding.chosen
 
     def drift(
         self,
@@ -196,6 +203,38 @@ class Probe(Decoding):
             Unfit: Always.
         """
         raise Unfit
+
+
+class Trial(Probe):
+    """Decodes without telling anyone yet; ``count`` leaves out what formats ask for."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, decoding: Decoding) -> None:
+        super().__init__(decoding)
+        self._kept: list[tuple[object, Path, str, DriftKind, str]] = []
+
+    def drift(
+        self,
+        value: object,
+        path: Path,
+        expected: str,
+        kind: DriftKind,
+        found: str = "",
+    ) -> Any:
+        """Keep it for later."""
+        self._kept.append((value, path, expected, kind, found))
+        self.count += int(kind not in ("format", "offset"))
+        return value
+
+    def tell(self, decoding: Decoding) -> None:
+        """Report all that was kept.
+
+        Raises:
+            DecodeError: Decoding is strict, and there is something to report.
+        """
+        for one in self._kept:
+            decoding.drift(*one)
 
 
 class Unfit(Exception):

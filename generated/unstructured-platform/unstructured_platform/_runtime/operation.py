@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeAlias, TypeVar
 
-__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style"]
+__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style", "Styles"]
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 class Style:
-    """How a parameter is written (OpenAPI 3.1, section 4.8.12)."""
+    """How a parameter is written (OpenAPI 3.2, "Style Values")."""
 
     __slots__ = ("explode", "form", "media", "reserved")
 
@@ -30,15 +30,21 @@ class Style:
         reserved: bool = False,
         media: str = "",
     ) -> None:
-        """Take the style's name; ``explode`` is true by default for ``form`` alone.
+        """Take the style's name; ``form`` and ``cookie`` explode unless told otherwise.
 
         ``reserved`` leaves reserved characters as they are; ``media`` writes the value
         as that media type instead of by a style.
         """
         self.form: str = form
-        self.explode: bool = form == "form" if explode is None else explode
+        usual = form in ("form", "cookie")
+        self.explode: bool = usual if explode is None else explode
         self.reserved: bool = reserved
         self.media: str = media
+
+
+Styles: TypeAlias = Mapping[str, Mapping[str, Style]]
+"""By ``path``, ``query``, ``header`` or ``cookie``, then by name; where it is not the
+location's own."""
 
 
 class Part:
@@ -90,16 +96,19 @@ class Operation(Generic[T]):
         *,
         responses: Responses | None = None,
         body: Body | None = None,
-        styles: Mapping[str, Style] | None = None,
+        styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
     ) -> None:
-        """Take what the description says; ``security`` None is as the API has it."""
-        self.method: str = method.upper()
+        """Take what the description says; ``security`` None is as the API has it.
+
+        ``base_url`` is an address of its own, with braces for the client's variables.
+        """
+        self.method: str = method
         self.path: str = path
         self.responses: Responses = dict(responses or {})
         self.body: Body | None = body
-        self.styles: Mapping[str, Style] = dict(styles or {})
+        self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
 

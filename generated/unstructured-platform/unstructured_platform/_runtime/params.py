@@ -1,136 +1,55 @@
-"""Parameters: values to text by the styles of OpenAPI 3.1, section 4.8.12.2."""
+"""Parameters of query, headers and cookies, by "Style Examples" of OpenAPI 3.2.
+
+What the specification leaves open is written as most servers read it. None is left
+out, in lists and objects too. Arrays in a deep object are ``filter[ids][]=1`` (Rack,
+PHP, qs), those of objects or arrays ``lines[0][amount]=1``. Arrays in an exploded
+object repeat the member's name; deeper objects, outside of deep ones, are compact JSON.
+"""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus, unquote
 
 from .encoding import to_request
 from .operation import Style
+from .styles import (
+    Escape,
+    delimiter,
+    in_query,
+    items_of,
+    joined,
+    members_of,
+    plain,
+    unescaped,
+    written,
+)
 from .unset import Unset
 from .views import header_text
 
-__all__ = ["cookie_header", "header_value", "path_text", "query_pairs", "query_text"]
+__all__ = [
+    "absent",
+    "cookie_header",
+    "header_value",
+    "plain",
+    "query_pairs",
+    "query_text",
+]
 
-Pairs: TypeAlias = list[tuple[str, str]]
-"""Names and values, percent-encoded."""
+Pairs: TypeAlias = list[tuple[str | None, str]]
+"""Names and values, percent-encoded; without a name, all there is of a query string."""
 
-PATH = Style("simple")
 QUERY = Style("form")
 HEADER = Style("simple")
 COOKIE = Style("form")
 
-_RESERVED = ":/?#[]@!$&'()*+,;="
-_TRIPLE = re.compile(r"%[0-9A-Fa-f]{2}")
-_BRACES = re.compile(r"\{([^{}]*)\}")
-_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "form": ","}
+_FORM = "application/x-www-form-urlencoded"
 
 
 def absent(value: object) -> bool:
     """Whether an argument was not given."""
     return value is None or isinstance(value, Unset)
-
-
-def plain(value: object) -> str:
-    """A JSON scalar as text."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return value
-        case _ if value.__class__ in (dict, list):
-            return _compact(value)
-        case _:
-            return str(value)
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _escape(text: str, style: Style) -> str:
-    """Percent-encode all but the unreserved, or all but the reserved too."""
-    if not style.reserved:
-        return quote(text, safe="")
-    parts = _TRIPLE.split(text)
-    kept = [*_TRIPLE.findall(text), ""]
-    safe = _RESERVED.replace("&", "").replace("#", "").replace("+", "")
-    return "".join(quote(a, safe=safe) + b for a, b in zip(parts, kept, strict=True))
-
-
-def _members(value: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    return [(key, one) for key, one in value.items() if one is not None]
-
-
-def _flat(value: Any, style: Style, between: str, *, raw: bool = False) -> str:
-    """A value in one piece: ``a``, ``a,b``, ``k,v`` or, exploded, ``k=v``."""
-
-    def text(one: object) -> str:
-        return plain(one) if raw else _escape(plain(one), style)
-
-    if isinstance(value, list):
-        items: list[Any] = [*value]
-        return between.join(text(one) for one in items)
-    if isinstance(value, dict):
-        joint = "=" if style.explode else between
-        pairs: Mapping[str, Any] = {**value}
-        return between.join(
-            f"{text(key)}{joint}{text(one)}" for key, one in _members(pairs)
-        )
-    return text(value)
-
-
-def _path_value(name: str, value: Any, style: Style) -> str:
-    """One path parameter, by style."""
-    encoded = to_request(value)
-    if style.media:
-        encoded = _compact(encoded)
-    if encoded in ("", ".", "..") or encoded is None:
-        raise ValueError(
-            f"path parameter {name!r} cannot be {encoded!r}: it would change the path"
-        )
-    match style.form:
-        case "label":
-            return "." + _flat(encoded, style, "." if style.explode else ",")
-        case "matrix":
-            return _matrix(quote(name, safe=""), encoded, style)
-        case _:
-            return _flat(encoded, style, ",")
-
-
-def _matrix(name: str, value: Any, style: Style) -> str:
-    if style.explode and isinstance(value, list):
-        items: list[Any] = [*value]
-        return "".join(f";{name}={_flat(one, style, ',')}" for one in items)
-    if style.explode and isinstance(value, dict):
-        return ";" + _flat(value, style, ";")
-    return f";{name}={_flat(value, style, ',')}"
-
-
-def path_text(
-    template: str, values: Mapping[str, Any], styles: Mapping[str, Style]
-) -> str:
-    """Fill a path template.
-
-    Raises:
-        ValueError: A value is missing or would change the structure of the path.
-    """
-
-    def fill(found: re.Match[str]) -> str:
-        name = found[1]
-        if absent(values.get(name)):
-            raise ValueError(f"path parameter {name!r} is needed and cannot be None")
-        return _path_value(name, values[name], styles.get(name, PATH))
-
-    path = _BRACES.sub(fill, template)
-    if any(part in (".", "..") for part in path.split("/")):
-        raise ValueError(f"the path {path!r} would leave the one of the operation")
-    return path
 
 
 def query_pairs(values: Mapping[str, Any], styles: Mapping[str, Style]) -> Pairs:
@@ -143,45 +62,73 @@ def query_pairs(values: Mapping[str, Any], styles: Mapping[str, Style]) -> Pairs
 
 
 def _query(name: str, value: Any, style: Style) -> Pairs:
-    key = quote(name, safe="")
+    key, escape = quote(name, safe=""), in_query(style)
+    if style.form == "querystring":
+        return _whole_query(value, style.media)
     if style.media:
-        text = _compact(value) if "json" in style.media else plain(value)
-        return [(key, _escape(text, style))]
+        return [(key, quote(written(value, style.media), safe=""))]
+    if style.form == "deepObject":
+        return _deep(name, value, escape)
+    if style.explode and isinstance(value, (list, dict)):
+        return _exploded(key, value, escape)
+    between = delimiter(style)
+    text = joined(value, between, between, escape)
+    # A list or object without members is undefined, and left out; "" is a value.
+    return [] if not text and isinstance(value, (list, dict)) else [(key, text)]
+
+
+def _exploded(key: str, value: Any, escape: Escape) -> Pairs:
+    """A pair for each item or member."""
     if isinstance(value, list):
         items: list[Any] = [*value]
-        if style.explode or style.form == "deepObject":
-            return [(key, _escape(plain(one), style)) for one in items]
-        between = _DELIMITERS.get(style.form, ",")
-        return [(key, _flat(items, style, between))] if items else []
-    if isinstance(value, dict):
-        members = _members({**value})
-        if style.form == "deepObject":
-            return [
-                pair for one, v in members for pair in _deep(f"{name}[{one}]", v, style)
-            ]
-        if style.explode:
-            return [
-                (quote(one, safe=""), _escape(plain(v), style)) for one, v in members
-            ]
-        between = _DELIMITERS.get(style.form, ",")
-        return [(key, _flat(dict(members), style, between))] if members else []
-    return [(key, _escape(plain(value), style))]
+        return [(key, escape(plain(one))) for one in items_of(items)]
+    members: Mapping[str, Any] = {**value}
+    pairs: Pairs = []
+    for name, one in members_of(members):
+        inner = quote(name, safe="")
+        if isinstance(one, list):
+            pairs += _exploded(inner, one, escape)
+        else:
+            pairs.append((inner, escape(plain(one))))
+    return pairs
 
 
-def _deep(name: str, value: Any, style: Style) -> Pairs:
-    """``a[b]=c``; deeper objects and arrays as common servers read them."""
+def _deep(name: str, value: Any, escape: Escape) -> Pairs:
+    """``a[b]=c``, ``a[b][]=c``, ``a[b][0][c]=d``."""
+    pairs: Pairs = []
     if isinstance(value, dict):
-        members = _members({**value})
-        return [
-            pair for one, v in members for pair in _deep(f"{name}[{one}]", v, style)
-        ]
-    items: Iterable[Any] = [*value] if isinstance(value, list) else [value]
-    return [(quote(name, safe=""), _escape(plain(one), style)) for one in items]
+        members: Mapping[str, Any] = {**value}
+        for key, one in members_of(members):
+            pairs += _deep(f"{name}[{key}]", one, escape)
+    elif isinstance(value, list):
+        items = items_of([*value])
+        flat = not any(isinstance(one, (list, dict)) for one in items)
+        for index, one in enumerate(items):
+            pairs += _deep(f"{name}[{'' if flat else index}]", one, escape)
+    else:
+        pairs.append((quote(name, safe=""), escape(plain(value))))
+    return pairs
+
+
+def _whole_query(value: Any, media: str) -> Pairs:
+    """The query string as content (3.2, ``in: querystring``): a form, or one text."""
+    if media != _FORM or not isinstance(value, dict):
+        return [(None, quote(written(value, media), safe=""))]
+    members: Mapping[str, Any] = {**value}
+    return [
+        (quote_plus(key), text)
+        for key, one in members_of(members)
+        for _, text in _exploded(
+            "", one if isinstance(one, list) else [one], quote_plus
+        )
+    ]
 
 
 def query_text(pairs: Pairs) -> str:
     """Join encoded pairs to a query string."""
-    return "&".join(f"{name}={value}" for name, value in pairs)
+    return "&".join(
+        value if name is None else f"{name}={value}" for name, value in pairs
+    )
 
 
 def header_value(name: str, value: Any, style: Style = HEADER) -> str:
@@ -191,13 +138,42 @@ def header_value(name: str, value: Any, style: Style = HEADER) -> str:
         ValueError: The value would end the header.
     """
     encoded = to_request(value)
-    if not style.media:
-        return header_text(name, _flat(encoded, style, ",", raw=True))
-    return header_text(name, plain(encoded))
+    if style.media:
+        return header_text(name, written(encoded, style.media))
+    pairing = "=" if style.explode else ","
+    between = unquote(delimiter(style))
+    return header_text(name, joined(encoded, between, pairing, unescaped))
 
 
 def cookie_header(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
-    """The ``Cookie`` header of the cookie parameters that were given."""
-    given = {name: value for name, value in values.items() if not absent(value)}
-    styled = {name: styles.get(name, COOKIE) for name in given}
-    return "; ".join(f"{name}={value}" for name, value in query_pairs(given, styled))
+    """The ``Cookie`` header of the cookie parameters that were given.
+
+    Raises:
+        ValueError: A value would end its cookie; style ``cookie`` escapes nothing.
+    """
+    cookies: list[str] = []
+    for name, value in values.items():
+        if absent(value):
+            continue
+        style, encoded = styles.get(name, COOKIE), to_request(value)
+        if style.form == "cookie" and not style.media:
+            cookies += _bare_cookies(name, encoded, style)
+        else:
+            pairs = _query(name, encoded, style)
+            cookies += [f"{key}={text}" for key, text in pairs]
+    return "; ".join(cookies)
+
+
+def _bare_cookies(name: str, value: Any, style: Style) -> list[str]:
+    if style.explode and isinstance(value, list):
+        items: list[Any] = [*value]
+        made = [f"{name}={plain(one)}" for one in items_of(items)]
+    elif style.explode and isinstance(value, dict):
+        members: Mapping[str, Any] = {**value}
+        made = [f"{key}={plain(one)}" for key, one in members_of(members)]
+    else:
+        made = [f"{name}={joined(value, ',', ',', unescaped)}"]
+    for cookie in made:
+        if ";" in header_text(name, cookie):
+            raise ValueError(f"cookie {name!r} cannot hold ';' unless it is escaped")
+    return made

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from .credentials import Secrets
+from .schemes import Secrets
 from .views import Headers
 
 __all__ = ["Redactor"]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
+import itertools
+import types
 import typing
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from .modeling import EXTRA, Model
+from .modeling import EXTRA, Model, Need
 from .resolve import Namespace, field_types
 from .unset import UNSET, Unset
 
-__all__ = ["Need", "Row", "Shape", "shape_of"]
-
-Need: TypeAlias = Literal["required", "optional", "unset"]
-"""``optional``: None is absent; ``unset``: UNSET is absent and None is null."""
+__all__ = ["Row", "Shape", "shape_of"]
 
 
 class Row:
@@ -41,7 +41,7 @@ class Row:
         default: Any = field.default
         self.default = default
         self.mandatory = default is dataclasses.MISSING
-        self.need: Need = "required"
+        self.need: Need = field.metadata.get("need", "required")
         if default is None:
             self.need = "optional"
         elif isinstance(default, Unset):
@@ -51,6 +51,21 @@ class Row:
     def absent(self) -> Unset | None:
         """What the attribute reads where the property is not there."""
         return UNSET if self.need == "unset" else None
+
+
+def _listed(type_: Any) -> tuple[Any, ...] | None:
+    """The values a type lists, null among them; None where it lists none."""
+    origin = typing.get_origin(type_)
+    if origin is typing.Literal:
+        return typing.get_args(type_)
+    if origin in (typing.Union, types.UnionType):
+        parts = [one for one in typing.get_args(type_) if one is not Unset]
+        found = [(None,) if one is type(None) else _listed(one) for one in parts]
+        told = [one for one in found if one is not None]
+        return tuple(itertools.chain(*told)) if len(told) == len(found) else None
+    if isinstance(type_, type) and issubclass(type_, enum.Enum):
+        return tuple(member.value for member in type_.__members__.values())
+    return None
 
 
 class Shape:
@@ -68,8 +83,9 @@ class Shape:
                 self.extra = row
                 continue
             self.rows.append(row)
-            if typing.get_origin(type_) is typing.Literal:
-                self.constants[row.wire] = typing.get_args(type_)
+            listed = _listed(type_)
+            if listed is not None:
+                self.constants[row.wire] = listed
         self.wires = frozenset(row.wire for row in self.rows)
         self.required = frozenset(
             row.wire

@@ -32,7 +32,7 @@ class AstraDBConnectorConfig(rt.Model):
     binary_encode_vectors: bool | None = None
     """Whether vectors are stored in binary form.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -38,13 +38,13 @@ class AstraDBConnectorConfigInput(rt.Model):
     binary_encode_vectors: bool | None = None
     """Whether vectors are stored in binary form.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     flatten_metadata: bool | None = None
     """Whether nested metadata is laid out flat.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -32,7 +32,7 @@ class AzureSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

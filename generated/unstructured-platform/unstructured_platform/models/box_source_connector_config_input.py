@@ -29,7 +29,7 @@ class BoxSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -50,13 +50,13 @@ class ConfluenceSourceConnectorConfig(rt.Model):
     extract_images: bool | None = None
     """Whether to read the images of a page.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extract_files: bool | None = None
     """Whether to read the attachments of a page.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

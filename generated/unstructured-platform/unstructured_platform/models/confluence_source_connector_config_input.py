@@ -38,7 +38,7 @@ class ConfluenceSourceConnectorConfigInput(rt.Model):
     cloud: bool | None = None
     """Whether the site is in the Atlassian cloud.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     spaces: list[str] | None | rt.Unset = rt.UNSET
@@ -59,13 +59,13 @@ class ConfluenceSourceConnectorConfigInput(rt.Model):
     extract_images: bool | None = None
     """Whether to read the images of a page.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extract_files: bool | None = None
     """Whether to read the attachments of a page.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -33,7 +33,7 @@ class CreateEmailChannelRequest(rt.Model):
     enabled: bool | None = None
     """Whether the channel delivers.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -19,6 +19,9 @@ class CreateJob(rt.Model):
     """
 
     input_files: list[rt.FileInput] | None = None
-    """The files, each with its name."""
+    """The files, each with its name.
+
+    Each item: holds ``application/octet-stream``.
+    """
 
     extra: dict[str, typing.Any] = rt.extra()

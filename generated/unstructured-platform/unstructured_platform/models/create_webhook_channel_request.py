@@ -33,10 +33,10 @@ class CreateWebhookChannelRequest(rt.Model):
     enabled: bool | None = None
     """Whether the channel delivers.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
-    secret: str | None | rt.Unset = rt.field("secret", default=rt.UNSET, access="write")
+    secret: str | None | rt.Unset = rt.field(default=rt.UNSET, access="write")
     """A secret of 24 to 75 bytes to sign the calls with; it is never returned."""
 
     extra: dict[str, typing.Any] = rt.extra()

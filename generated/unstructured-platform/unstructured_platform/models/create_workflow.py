@@ -37,7 +37,7 @@ class CreateWorkflow(rt.Model):
     """Whether each run takes all documents anew instead of only new and changed ones.
     Better sent than left out: the documented defaults differ.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     key: str | None | rt.Unset = rt.UNSET

@@ -26,7 +26,7 @@ class DropboxSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

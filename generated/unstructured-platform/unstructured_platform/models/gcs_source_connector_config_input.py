@@ -36,7 +36,7 @@ class GCSSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

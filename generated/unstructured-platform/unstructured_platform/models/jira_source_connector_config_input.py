@@ -35,7 +35,7 @@ class JiraSourceConnectorConfigInput(rt.Model):
     cloud: bool | None | rt.Unset = rt.UNSET
     """Whether the site is in the Atlassian cloud.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     projects: list[str] | None | rt.Unset = rt.UNSET
@@ -53,7 +53,7 @@ class JiraSourceConnectorConfigInput(rt.Model):
     download_attachments: bool | None | rt.Unset = rt.UNSET
     """Whether to read the attachments of an issue.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -27,7 +27,7 @@ class MarkReadRequest(rt.Model):
     mark_all: bool | None = None
     """All notifications.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET

@@ -38,7 +38,7 @@ class MilvusDestinationConnectorConfigInput(rt.Model):
     flatten_metadata: bool | None = None
     """Whether nested metadata is laid out flat.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     fields_to_include: list[str] | None | rt.Unset = rt.UNSET

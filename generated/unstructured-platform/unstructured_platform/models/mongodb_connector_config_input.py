@@ -12,10 +12,7 @@ class MongoDBConnectorConfigInput(rt.Model):
     """Settings for reading from or writing to a MongoDB collection, type `mongodb`."""
 
     uri: str
-    """The connection string, beginning with `mongodb://` or `mongodb+srv://`.
-
-    Matches .
-    """
+    """The connection string, beginning with `mongodb://` or `mongodb+srv://`."""
 
     database: str
     """The database that holds the collection."""

@@ -31,7 +31,7 @@ class NotificationResponse(rt.Model):
     is_read: bool | None = None
     """Whether the notification was marked as read.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

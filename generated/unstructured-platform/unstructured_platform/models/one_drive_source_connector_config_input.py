@@ -41,7 +41,7 @@ class OneDriveSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

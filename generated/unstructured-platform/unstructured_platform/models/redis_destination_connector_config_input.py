@@ -38,7 +38,7 @@ class RedisDestinationConnectorConfigInput(rt.Model):
     ssl: bool | None = None
     """Whether to connect over TLS.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     batch_size: int | None = None

@@ -38,13 +38,13 @@ class S3DestinationConnectorConfigInput(rt.Model):
     ambient_credentials: bool | None = None
     """Whether to use the credentials of the environment the platform runs in.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     anonymous: bool | None = None
     """Whether to go without credentials.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -35,7 +35,7 @@ class S3SourceConnectorConfig(rt.Model):
     ambient_credentials: bool | None | rt.Unset = rt.UNSET
     """Whether to use the credentials of the environment the platform runs in.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     anonymous: bool

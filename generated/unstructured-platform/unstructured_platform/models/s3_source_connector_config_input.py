@@ -38,19 +38,19 @@ class S3SourceConnectorConfigInput(rt.Model):
     ambient_credentials: bool | None = None
     """Whether to use the credentials of the environment the platform runs in.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     anonymous: bool | None = None
     """Whether to go without credentials.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``true``.
+    Default: ``True``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

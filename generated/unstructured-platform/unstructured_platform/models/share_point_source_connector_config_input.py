@@ -12,10 +12,7 @@ class SharePointSourceConnectorConfigInput(rt.Model):
     """Settings for reading from a SharePoint site, type `sharepoint`."""
 
     site: str
-    """The address of the site.
-
-    Matches .
-    """
+    """The address of the site."""
 
     path: str | None | rt.Unset = rt.UNSET
     """The folder to read; the whole site if left out."""
@@ -47,7 +44,7 @@ class SharePointSourceConnectorConfigInput(rt.Model):
     recursive: bool | None = None
     """Whether to read folders within it too.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -33,7 +33,7 @@ class UpdateChannelRequest(rt.Model):
     url: str | None | rt.Unset = rt.UNSET
     """The address a webhook channel calls."""
 
-    secret: str | None | rt.Unset = rt.field("secret", default=rt.UNSET, access="write")
+    secret: str | None | rt.Unset = rt.field(default=rt.UNSET, access="write")
     """A new secret for a webhook channel; an empty text removes the old one."""
 
     email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET

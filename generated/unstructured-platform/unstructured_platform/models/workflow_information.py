@@ -47,7 +47,7 @@ class WorkflowInformation(rt.Model):
     reprocess_all: bool | None = None
     """Whether each run takes all documents anew.
 
-    Default: ``false``.
+    Default: ``False``.
     """
 
     key: str | None | rt.Unset = rt.UNSET

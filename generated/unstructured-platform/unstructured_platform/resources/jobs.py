@@ -25,9 +25,7 @@ _CREATE: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     body=rt.Body(
         {"multipart/form-data": "m.CreateJob"},
         required=True,
-        parts={
-            "input_files": rt.Part(style=rt.Style("form", explode=True, reserved=True)),
-        },
+        parts={"input_files": rt.Part(style=rt.Style("form", reserved=True))},
     ),
     responses={
         "200": "m.JobInformation",
@@ -150,7 +148,8 @@ class Jobs(rt.Resource):
             request_data: A JSON object, as text: either with `template_id`, the id of a
                 template, or with `job_nodes`, a list of steps shaped like
                 `WorkflowNode`.
-            input_files: The files, each with its name.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
             options: Settings of this one call.
 
         Raises:
@@ -344,7 +343,8 @@ class AsyncJobs(rt.AsyncResource):
             request_data: A JSON object, as text: either with `template_id`, the id of a
                 template, or with `job_nodes`, a list of steps shaped like
                 `WorkflowNode`.
-            input_files: The files, each with its name.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
             options: Settings of this one call.
 
         Raises:

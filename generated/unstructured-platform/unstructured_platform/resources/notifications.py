@@ -76,7 +76,7 @@ class Notifications(rt.Resource):
             since: Only notifications from this time on.
             limit: How many notifications a page holds. From 1 to 100. Default: 50.
             cursor: Where to go on, taken from `next_cursor` of the page before.
-            unread_only: Only notifications not yet marked as read. Default: ``false``.
+            unread_only: Only notifications not yet marked as read. Default: ``False``.
             options: Settings of this one call.
 
         Raises:
@@ -157,7 +157,7 @@ class Notifications(rt.Resource):
             body: Stands for all the fields below.
             notification_ids: These notifications. At most 100 items.
             before: All notifications from before this time.
-            mark_all: All notifications. Default: ``false``.
+            mark_all: All notifications. Default: ``False``.
             workflow_id: Only those about this workflow; goes with `before` or
                 `mark_all`.
             options: Settings of this one call.
@@ -225,7 +225,7 @@ class AsyncNotifications(rt.AsyncResource):
             since: Only notifications from this time on.
             limit: How many notifications a page holds. From 1 to 100. Default: 50.
             cursor: Where to go on, taken from `next_cursor` of the page before.
-            unread_only: Only notifications not yet marked as read. Default: ``false``.
+            unread_only: Only notifications not yet marked as read. Default: ``False``.
             options: Settings of this one call.
 
         Raises:
@@ -306,7 +306,7 @@ class AsyncNotifications(rt.AsyncResource):
             body: Stands for all the fields below.
             notification_ids: These notifications. At most 100 items.
             before: All notifications from before this time.
-            mark_all: All notifications. Default: ``false``.
+            mark_all: All notifications. Default: ``False``.
             workflow_id: Only those about this workflow; goes with `before` or
                 `mark_all`.
             options: Settings of this one call.

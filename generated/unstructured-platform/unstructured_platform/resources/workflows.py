@@ -65,9 +65,7 @@ _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "/api/v1/workflows/{workflow_id}/run",
     body=rt.Body(
         {"multipart/form-data": "m.RunWorkflow"},
-        parts={
-            "input_files": rt.Part(style=rt.Style("form", explode=True, reserved=True)),
-        },
+        parts={"input_files": rt.Part(style=rt.Style("form", reserved=True))},
     ),
     responses={
         "202": "m.JobInformation",
@@ -117,7 +115,7 @@ class Workflows(rt.Resource):
             sort_by: The field to order the workflows by. Default: ``id``.
             sort_direction: The direction of the order. Default: ``asc``.
             show_only_soft_deleted: Give the deleted workflows that are still kept, and
-                only those. Default: ``false``.
+                only those. Default: ``False``.
             options: Settings of this one call.
 
         Raises:
@@ -202,7 +200,7 @@ class Workflows(rt.Resource):
                 files.
             reprocess_all: Whether each run takes all documents anew instead of only new
                 and changed ones. Better sent than left out: the documented defaults
-                differ. Default: ``false``.
+                differ. Default: ``False``.
             key: A short name for use in place of the id, in lower case with single
                 hyphens. Made from the name if left out; it cannot be changed later. 1
                 to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
@@ -386,7 +384,8 @@ class Workflows(rt.Resource):
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: Stands for all the fields below.
-            input_files: The files, each with its name.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
             options: Settings of this one call.
 
         Raises:
@@ -442,7 +441,7 @@ class AsyncWorkflows(rt.AsyncResource):
             sort_by: The field to order the workflows by. Default: ``id``.
             sort_direction: The direction of the order. Default: ``asc``.
             show_only_soft_deleted: Give the deleted workflows that are still kept, and
-                only those. Default: ``false``.
+                only those. Default: ``False``.
             options: Settings of this one call.
 
         Raises:
@@ -527,7 +526,7 @@ class AsyncWorkflows(rt.AsyncResource):
                 files.
             reprocess_all: Whether each run takes all documents anew instead of only new
                 and changed ones. Better sent than left out: the documented defaults
-                differ. Default: ``false``.
+                differ. Default: ``False``.
             key: A short name for use in place of the id, in lower case with single
                 hyphens. Made from the name if left out; it cannot be changed later. 1
                 to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
@@ -715,7 +714,8 @@ class AsyncWorkflows(rt.AsyncResource):
         Args:
             workflow_id: The id of the workflow, a UUID, or its key.
             body: Stands for all the fields below.
-            input_files: The files, each with its name.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
             options: Settings of this one call.
 
         Raises:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from .bodies import media_kind
 from .codec_model import planner
-from .files import File, is_file, takes_files
+from .files import Source, is_content, is_file, takes_files
+from .media import media_kind
 from .modeling import Model
 from .operation import Body
 from .params import absent
@@ -38,13 +38,19 @@ def media_for(body: Body, value: Any, types: Types) -> str:
     roles: dict[str, Role] = {name: _role(name, type_) for name, type_ in table.items()}
     if isinstance(value, str):
         return _for_text(roles, table, types)
-    if _is_content(value):
-        asked = value.content_type if isinstance(value, File) else None
+    if is_content(value):
+        asked = _named_type(value) if is_file(value) else None
         return asked if asked in roles else _first(roles, "file", "text")
     own: dict[str, Role] = {
         name: roles[name] for name in names if table[name] is type(value)
     }
     return _first(own if isinstance(value, Model) and own else roles, "json", "form")
+
+
+def _named_type(value: Any) -> str | None:
+    """The content type that a file is given, or that its name tells."""
+    source = Source(value)
+    return source.guess() if source.name or source.content_type else None
 
 
 def _role(media: str, type_: Any) -> Role:
@@ -57,14 +63,6 @@ def _role(media: str, type_: Any) -> Role:
             return "file" if takes_files(type_) else "text"
         case "bytes":
             return "text" if type_ is str else "file"
-
-
-def _is_content(value: object) -> bool:
-    """Whether a value is bytes, a file or chunks of bytes."""
-    if is_file(value):
-        return True
-    chunks = isinstance(value, Iterable)
-    return chunks and not isinstance(value, (Sequence, Set, Mapping, Model))
 
 
 def _for_text(roles: Mapping[str, Role], table: Mapping[str, Any], types: Types) -> str:

@@ -13,7 +13,7 @@ from .errors import DecodeError
 from .modeling import Model
 from .resolve import Namespace
 
-__all__ = ["decode_model", "decoder_for", "dumps", "loads", "run"]
+__all__ = ["decode_model", "decoder_for", "dump_bytes", "dumps", "loads", "run"]
 
 M = TypeVar("M", bound=Model)
 
@@ -44,6 +44,22 @@ def dumps(value: Any) -> str:
         ValueError: It holds NaN or an infinity.
     """
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def dump_bytes(value: Any) -> bytes:
+    """Write a JSON text in UTF-8.
+
+    Raises:
+        ValueError: It holds NaN or an infinity.
+    """
+    text = dumps(value)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # lone surrogates: JSON can escape them
+        return b"".join(
+            b"\\u%04x" % ord(c) if "\ud800" <= c <= "\udfff" else c.encode()
+            for c in text
+        )
 
 
 def decoder_for(type_: Any, space: Namespace) -> Decode:

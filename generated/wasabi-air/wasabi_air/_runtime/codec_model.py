@@ -13,7 +13,9 @@ from .codec_plan import ANY, Decode, Plan
 from .codec_types import Planner
 from .drift import Decoding, Path
 from .modeling import Model, keep_unknown, mark
+from .polymorphic import dispatching
 from .shape import Row, Shape, shape_of
+from .tagging import tag_of
 
 __all__ = ["decoder_of"]
 
@@ -33,6 +35,9 @@ def decoder_of(cls: type[Model]) -> Decode:
     made: Decode | None = cls.__dict__.get(_CACHE)
     if made is None:
         made = _compile(cls)
+        tag = tag_of(cls)
+        if tag is not None:
+            made = dispatching(cls, tag, made, decoder_of)
         type.__setattr__(cls, _CACHE, made)
     return made
 

@@ -65,6 +65,10 @@ def kind_of(value: object) -> str:
     return next((kind for cls, kind in _KINDS.items() if isinstance(value, cls)), "")
 
 
+_NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
+"""What JSON has no numbers for, as servers write it (Protocol Buffers do)."""
+
+
 def _any(value: Any, path: Path, decoding: Decoding) -> Any:
     return value
 
@@ -96,6 +100,8 @@ def _int(value: Any, path: Path, decoding: Decoding) -> Any:
 def _float(value: Any, path: Path, decoding: Decoding) -> Any:
     if isinstance(value, (float, int)) and not isinstance(value, bool):
         return value
+    if value in _NO_NUMBERS:
+        return decoding.drift(value, path, "a number", "format")
     return decoding.mismatch(value, path, "a number")
 
 

@@ -12,8 +12,9 @@ from typing import Any
 from .codec_plan import ALL, ANY, SCALARS, Decode, Plan, kind_of
 from .codec_union import tagged, untagged
 from .drift import Decoding, Path
-from .modeling import Model, Tag
+from .modeling import Model
 from .resolve import Namespace
+from .tagging import Tag
 from .unset import Unset
 
 __all__ = ["Planner"]
@@ -82,14 +83,22 @@ def _tuple_of(prefix: list[Decode], rest: Decode | None) -> Plan:
     return Plan(every, expected, "array")
 
 
+def _whole(value: Any) -> Any:
+    """Read ``1.0`` as the integer it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _literal(values: tuple[Any, ...]) -> Plan:
     table = {(value.__class__, value): value for value in values}
     kinds = {kind_of(value) for value in values}
+    if "integer" in kinds:
+        kinds.add("number")
     expected = _choices(values)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if kind_of(value) in ("array", "object"):
             return decoding.fail(value, path, expected)
+        value = _whole(value)
         if (value.__class__, value) in table:
             return value
         if kind_of(value) in kinds:
@@ -106,6 +115,8 @@ def _enum(cls: type[enum.Enum]) -> Plan:
     expected = _choices(members)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
+        if not text and isinstance(value, float) and not value.is_integer():
+            return decoding.drift(value, path, expected, "enum")
         plain = base.decode(value, path, decoding)
         if plain is None:
             return None
@@ -203,7 +214,13 @@ class Planner:
                     value: self.plan(typing.ForwardRef(name), space)
                     for value, name in note.mapping.items()
                 }
-                return tagged(note.property, classes, members)
+                default = note.default
+                rest = (
+                    None
+                    if default is None
+                    else self.plan(typing.ForwardRef(default), space)
+                )
+                return tagged(note, classes, rest, members)
         return self.plan(base, space)
 
     def _tuple(self, arguments: tuple[Any, ...], space: Namespace) -> Plan:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .bodies import media_kind
 from .codec import decoder_for, loads, run
 from .codec_plan import Decode
 from .drift import Decoding
 from .errors import DecodeError
+from .media import media_kind
 from .operation import Responses
 from .settings import Types
+from .texts import json_of, media_of, text_of
 from .wire import Reply
 
-__all__ = ["error_body", "media_of", "success", "text_of"]
+__all__ = ["body_value", "error_body", "is_success", "success"]
 
 _EMPTY = frozenset({204, 205, 304})
-_NOTHING = "nothing"
-
-
-def media_of(reply: Reply) -> str:
-    """The media type of an answer, without parameters."""
-    return reply.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _documented(responses: Responses, status: int) -> str | None:
@@ -33,23 +30,21 @@ def _documented(responses: Responses, status: int) -> str | None:
     return None
 
 
-def _only_success(responses: Responses) -> str | None:
-    """The key of the one documented success; None where there are none or several."""
+def _successes(responses: Responses) -> list[str]:
+    """The keys of the documented successes; ``default`` where there are no others."""
     keys = [key for key in responses if key.startswith("2")]
-    return keys[0] if len(keys) == 1 else None
+    keys = keys or [key for key in responses if is_success(responses, key)]
+    return keys or [key for key in responses if key == "default"]
 
 
-def text_of(reply: Reply) -> str:
-    """The body as text, by the charset of its content type."""
-    charset = "utf-8"
-    for parameter in reply.headers.get("content-type", "").split(";")[1:]:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            charset = value.strip().strip("\"'")
-    try:
-        return reply.content.decode(charset, "replace")
-    except LookupError:
-        return reply.content.decode("utf-8", "replace")
+def is_success(responses: Responses, status: int | str) -> bool:
+    """Whether a status is a success: 2xx, or the redirect that is all there is."""
+    text = str(status)
+    if text.startswith("2"):
+        return True
+    redirects = text.startswith("3") and text != "304"
+    known = text in responses or "3XX" in responses
+    return redirects and known and not any(key.startswith("2") for key in responses)
 
 
 def _suggested(reply: Reply, operation: str) -> Any:
@@ -58,12 +53,12 @@ def _suggested(reply: Reply, operation: str) -> Any:
         return None
     match media_kind(media_of(reply)):
         case "json":
-            return loads(reply.content, operation)
+            return json_of(reply, operation)
         case "text" | "form":
             return text_of(reply)
         case _ if not media_of(reply):
             try:
-                return loads(reply.content, operation)
+                return json_of(reply, operation)
             except DecodeError:
                 return reply.content
         case _:
@@ -85,44 +80,61 @@ def success(
     if returns is not None:
         decode = decoder_for(returns, types.space)
         return _typed(reply, lambda: decode, decoding, returns in (str, bytes))
-    if not responses:
+    listed = _successes(responses)
+    if not listed:
+        # Nothing is said of a success, so nothing departs from it.
         return None if reply.status in _EMPTY else _suggested(reply, decoding.operation)
     key = _documented(responses, reply.status)
-    if key is None:
+    if key is None or key not in listed:
         known = ", ".join(responses)
         decoding.drift(None, None, f"a status of {known}", "status", str(reply.status))
-        key = _only_success(responses)
-        if key is None or not reply.content:
-            return _suggested(reply, decoding.operation)
+        if not reply.content:
+            return None
+        bringing = [one for one in listed if responses[one] is not None]
+        key = next(iter(bringing or listed))
     answer = responses[key]
     if reply.status in _EMPTY and not reply.content:
         return None
     if answer is None:
-        if reply.content:
+        if reply.content and reply.status < 300:
             found = f"{len(reply.content)} bytes of {media_of(reply) or 'unknown type'}"
             decoding.drift(None, None, "no content", "media", found)
         return None
     contents = {"application/json": answer} if isinstance(answer, str) else answer
-    return _body(reply, contents, types, decoding)
+    return body_value(reply, contents, types, decoding)
 
 
-def _body(
+def body_value(
     reply: Reply, contents: Mapping[str, str], types: Types, decoding: Decoding
 ) -> Any:
-    """Decode a body as one of the documented media types."""
+    """Decode a body as one of the documented media types.
+
+    Callers were promised what is documented as JSON, where anything is: another
+    type stands for it only where it is typed alike, or is JSON after all.
+    """
+    if not contents:
+        return None
     media = media_of(reply)
+    listed = [one for one in contents if media_kind(one) == "json"]
+    promised = {contents[one] for one in listed} or {*contents.values()}
     chosen = _match(media, contents)
+    if chosen is not None and contents[chosen] not in promised | {"typing.Any"}:
+        chosen = None
     if chosen is None and media:
         decoding.drift(None, None, " or ".join(contents), "media", media)
     if chosen is None:
-        # Callers were promised a documented type: the body is that or an error.
-        listed = [one for one in contents if media_kind(one) == "json"]
         chosen = next(iter(listed or contents))
     expression = contents[chosen]
-    as_text = media_kind(media if media and "*" in chosen else chosen) != "json"
+    actual = media if media and _is_range(chosen) else chosen
+    as_text = media_kind(actual) != "json" or expression == "bytes"
     return _typed(
         reply, lambda: types.decoder(expression), decoding, as_text, expression
     )
+
+
+def _is_range(media: str) -> bool:
+    """Whether a key stands for several media types, or is none."""
+    return "*" in media or "/" not in media
 
 
 def _is_json(reply: Reply, media: str) -> bool:
@@ -130,7 +142,7 @@ def _is_json(reply: Reply, media: str) -> bool:
     if not media or media_kind(media) == "json":
         return True
     try:
-        loads(reply.content)
+        json_of(reply)
     except DecodeError:
         return False
     return True
@@ -138,13 +150,15 @@ def _is_json(reply: Reply, media: str) -> bool:
 
 def _match(media: str, contents: Mapping[str, str]) -> str | None:
     """The documented media type an answer has."""
-    wanted = (media, f"{media.partition('/')[0]}/*", "*/*")
+    wanted = (media, f"{media.partition('/')[0]}/*", "*/*", "*")
     named = {one.partition(";")[0].strip().lower(): one for one in contents}
     for one in wanted:
         if one in named:
             return named[one]
-    if media_kind(media) == "json":
-        return next((one for one in contents if media_kind(one) == "json"), None)
+    as_json = media_kind(media) == "json"
+    for one in contents:
+        if (as_json and media_kind(one) == "json") or "/" not in one:
+            return one
     return None
 
 
@@ -157,19 +171,35 @@ def _typed(
 ) -> Any:
     """Decode a body whose type is known."""
     if not as_text:
-        return run(decoder(), loads(reply.content, decoding.operation), decoding)
+        return run(decoder(), json_of(reply, decoding.operation), decoding)
     if expression == "bytes" or (
         not expression and media_kind(media_of(reply)) == "bytes"
     ):
-        return reply.content
+        return _octets(reply)
     text = text_of(reply)
-    if expression in ("", "str", "typing.Any"):
+    if expression in ("", "str"):
         return text
+    if expression == "typing.Any":
+        return _suggested(reply, decoding.operation)
+    return _read(decoder(), text, decoding)
+
+
+def _octets(reply: Reply) -> bytes:
+    """The body as it came; out of JSON, where it is a string of base64."""
+    content = reply.content
+    if media_kind(media_of(reply)) == "json" and content[:1] == content[-1:] == b'"':
+        with contextlib.suppress(ValueError):
+            return base64.b64decode(content[1:-1], validate=True)
+    return content
+
+
+def _read(decode: Decode, text: str, decoding: Decoding) -> Any:
+    """Decode a text as the string it is, else as the JSON that it spells."""
     try:
-        value = loads(text)
+        run(decode, text, Decoding())
     except DecodeError:
-        value = text
-    return run(decoder(), value, decoding)
+        return run(decode, loads(text, decoding.operation), decoding)
+    return run(decode, text, decoding)
 
 
 def error_body(
@@ -187,15 +217,13 @@ def error_body(
         if answer is None or not reply.content:
             return None
         contents = {"application/json": answer} if isinstance(answer, str) else answer
-        if _match(media_of(reply), contents) is None and not _json_among(
-            reply, contents
-        ):
+        if _match(media_of(reply), contents) is None and not _has_json(reply, contents):
             return None if typed else _suggested(reply, decoding.operation)
-        return _body(reply, contents, types, decoding)
+        return body_value(reply, contents, types, decoding)
     except DecodeError:
         return None
 
 
-def _json_among(reply: Reply, contents: Mapping[str, str]) -> bool:
+def _has_json(reply: Reply, contents: Mapping[str, str]) -> bool:
     listed = any(media_kind(one) == "json" for one in contents)
     return listed and _is_json(reply, media_of(reply))

@@ -1,114 +1,15 @@
-"""Credentials: how each scheme travels, and which alternative is met."""
+"""Credentials: what a client was given, and which alternative it meets."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
-from urllib.parse import quote, urlsplit
 
 from .errors import ConfigurationError
 from .operation import Security
-from .views import header_text
+from .schemes import Authorization, Basic, Scheme, Secrets
 
-__all__ = ["Api", "ApiKey", "Basic", "Bearer", "Scheme", "Secrets", "base_url_of"]
-
-
-class Secrets:
-    """Where the credentials of one request go."""
-
-    __slots__ = ("cookies", "headers", "query")
-
-    def __init__(self) -> None:
-        self.headers: dict[str, str] = {}
-        self.query: list[tuple[str, str]] = []
-        self.cookies: list[tuple[str, str]] = []
-
-
-class ApiKey:
-    """A key in a header, the query or a cookie."""
-
-    __slots__ = ("argument", "key", "name", "where")
-    where: Literal["header", "query", "cookie"]
-
-    def __init__(
-        self,
-        key: str,
-        *,
-        argument: str,
-        where: Literal["header", "query", "cookie"],
-        name: str,
-    ) -> None:
-        """Take the scheme's key, the client's argument, and where the value goes."""
-        self.key: str = key
-        self.argument: str = argument
-        self.where = where
-        self.name: str = name
-
-    @property
-    def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
-        return (self.argument,)
-
-    def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
-        """Put the key where it belongs."""
-        value = given[self.argument]
-        match self.where:
-            case "header":
-                secrets.headers[self.name] = header_text(self.name, value)
-            case "query":
-                secrets.query.append((quote(self.name, safe=""), quote(value, safe="")))
-            case "cookie":
-                secrets.cookies.append((self.name, quote(value, safe="")))
-
-
-class Bearer:
-    """A token in ``Authorization: Bearer`` (RFC 6750)."""
-
-    __slots__ = ("argument", "key")
-
-    def __init__(self, key: str, *, argument: str) -> None:
-        """Take the scheme's key and the client's argument."""
-        self.key: str = key
-        self.argument: str = argument
-
-    @property
-    def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
-        return (self.argument,)
-
-    def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
-        """Put the token into its header."""
-        value = header_text("Authorization", given[self.argument])
-        secrets.headers["Authorization"] = f"Bearer {value}"
-
-
-class Basic:
-    """A user name and a password (RFC 7617)."""
-
-    __slots__ = ("key", "password", "username")
-
-    def __init__(self, key: str, *, username: str, password: str) -> None:
-        """Take the scheme's key and the names of the client's two arguments."""
-        self.key: str = key
-        self.username: str = username
-        self.password: str = password
-
-    @property
-    def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
-        return (self.username, self.password)
-
-    def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
-        """Put both into the header."""
-        import base64
-
-        pair = f"{given[self.username]}:{given[self.password]}".encode()
-        token = base64.b64encode(pair).decode("ascii")
-        secrets.headers["Authorization"] = f"Basic {token}"
-
-
-Scheme: TypeAlias = ApiKey | Bearer | Basic
+__all__ = ["Api"]
 
 
 class Api:
@@ -122,6 +23,7 @@ class Api:
         "schemes",
         "security",
         "title",
+        "variables",
         "version",
     )
 
@@ -136,11 +38,13 @@ class Api:
         environment: Mapping[str, str] | None = None,
         security: Security = (),
         anonymous: bool = True,
+        variables: Mapping[str, str] | None = None,
     ) -> None:
         """Take what the description and the configuration say.
 
         ``environment`` names the variable of each argument; ``anonymous`` is whether
         some operation can be called without credentials; ``version`` is the package's.
+        ``variables`` are what stands in braces in ``base_url``, with their defaults.
         """
         self.package: str = package
         self.title: str = title
@@ -152,6 +56,7 @@ class Api:
         self.environment: Mapping[str, str] = dict(environment or {})
         self.security: Security = security
         self.anonymous: bool = anonymous
+        self.variables: Mapping[str, str] = dict(variables or {})
 
     def given(self, arguments: Mapping[str, str | None]) -> dict[str, str]:
         """The credentials there are: the argument, or else its variable."""
@@ -159,23 +64,40 @@ class Api:
             name: value or os.environ.get(self.environment.get(name, ""), "")
             for name, value in arguments.items()
         }
-        return {name: value for name, value in found.items() if value}
+        # Some servers take a key for the user name, and no password (RFC 7617).
+        blank = {
+            scheme.password
+            for scheme in self.schemes.values()
+            if isinstance(scheme, Basic) and arguments.get(scheme.password) == ""
+        }
+        return {name: value for name, value in found.items() if value or name in blank}
 
     def secrets(self, security: Security, given: Mapping[str, str]) -> Secrets:
         """The credentials of the first alternative that is wholly given.
+
+        One that sends something goes before one that asks for nothing.
 
         Raises:
             ConfigurationError: None is.
         """
         secrets = Secrets()
         met = [one for one in security if self._meets(one, given)]
-        whole = [one for one in met if all(key in self.schemes for key in one)]
+        whole = [one for one in met if one and self._is_whole(one, given)]
         if security and not met:
             raise ConfigurationError(self.lacking(security))
         for key in next(iter(whole or met), ()):
             if key in self.schemes:
                 self.schemes[key].apply(given, secrets)
         return secrets
+
+    def _is_whole(self, alternative: tuple[str, ...], given: Mapping[str, str]) -> bool:
+        """Whether every scheme of an alternative is known, and its values given."""
+        schemes = [self.schemes.get(key) for key in alternative]
+        return all(
+            one is not None
+            and not (isinstance(one, Authorization) and one.argument not in given)
+            for one in schemes
+        )
 
     def _meets(self, alternative: tuple[str, ...], given: Mapping[str, str]) -> bool:
         """Whether all is given; an unknown scheme is left to the caller's transport."""
@@ -201,30 +123,3 @@ class Api:
         """An argument with its variable, for messages."""
         variable = self.environment.get(argument)
         return f"{argument}=… (or {variable})" if variable else f"{argument}=…"
-
-
-def base_url_of(api: Api, argument: str | None) -> tuple[str, bool]:
-    """The address of the API, without trailing slash, and whether the user gave it.
-
-    Raises:
-        ConfigurationError: There is none, or it is no http(s) address.
-    """
-    variable = api.environment.get("base_url", "")
-    chosen = argument or os.environ.get(variable, "")
-    url = (chosen or api.base_url or "").rstrip("/")
-    if not url:
-        raise ConfigurationError(
-            f"{api.title} has no address of its own: give {api.named('base_url')}"
-        )
-    try:
-        parts = urlsplit(url)
-        valid = parts.scheme in ("http", "https") and bool(parts.hostname)
-        valid = valid and not parts.query and not parts.fragment
-        valid = valid and parts.port != 0 and not any(c <= " " for c in url)
-    except ValueError:
-        valid = False
-    if not valid:
-        raise ConfigurationError(
-            "base_url must be an http:// or https:// address without query or fragment"
-        )
-    return url, bool(chosen)

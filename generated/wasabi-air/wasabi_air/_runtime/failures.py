@@ -6,12 +6,13 @@ import importlib
 from typing import Any
 
 from . import errors
-from .bodies import media_kind
-from .content import error_body, media_of, text_of
+from .content import error_body
 from .drift import Decoding
+from .media import media_kind
 from .operation import Operation
 from .redact import Redactor
 from .settings import Settings
+from .texts import media_of, text_of
 from .wire import Failure, Outgoing, Reply
 
 __all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]

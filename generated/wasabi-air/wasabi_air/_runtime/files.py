@@ -5,12 +5,21 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import IO, Any, TypeAlias, get_args
 
 from .errors import ApiError
+from .modeling import Model
 
-__all__ = ["File", "FileInput", "Source", "is_file", "refuse_text", "takes_files"]
+__all__ = [
+    "File",
+    "FileInput",
+    "Source",
+    "is_content",
+    "is_file",
+    "refuse_text",
+    "takes_files",
+]
 
 _CHUNK = 65_536
 _WHAT = (
@@ -21,18 +30,23 @@ _WHAT = (
 class File:
     """Something to upload, with the name and content type to send it under."""
 
-    __slots__ = ("content", "content_type", "name")
+    __slots__ = ("content", "content_type", "headers", "name")
 
     def __init__(
         self,
         content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes],
         name: str | None = None,
         content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Take bytes, a path, a binary file or chunks of bytes."""
+        """Take bytes, a path, a binary file or chunks of bytes.
+
+        ``headers`` are further ones of its part in a multipart body.
+        """
         self.content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes] = content
         self.name: str | None = name
         self.content_type: str | None = content_type
+        self.headers: Mapping[str, str] = dict(headers or {})
 
     def __repr__(self) -> str:
         """Show the name, not the content."""
@@ -48,6 +62,14 @@ def is_file(value: object) -> bool:
     if isinstance(value, (bytes, bytearray, memoryview, os.PathLike, File, io.IOBase)):
         return True
     return callable(getattr(value, "read", None))
+
+
+def is_content(value: object) -> bool:
+    """Whether a value is bytes, a file or chunks of bytes."""
+    if is_file(value):
+        return True
+    chunks = isinstance(value, Iterable)
+    return chunks and not isinstance(value, (Sequence, Set, Mapping, Model))
 
 
 def takes_files(type_: Any) -> bool:
@@ -77,6 +99,7 @@ class Source:
         "_start",
         "_used",
         "content_type",
+        "headers",
         "length",
         "name",
     )
@@ -103,6 +126,7 @@ class Source:
         self.length = self._measure()
         self.name = wrapped.name or self._name()
         self.content_type = wrapped.content_type
+        self.headers = wrapped.headers
 
     def _name(self) -> str | None:
         name: object = self._path or getattr(self._content, "name", None)

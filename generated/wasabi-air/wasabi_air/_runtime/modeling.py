@@ -21,12 +21,25 @@ from .records import equal, install, show
 if TYPE_CHECKING:
     from .drift import Drift
 
-__all__ = ["Access", "Model", "Odd", "Tag", "extra", "field", "mark", "model", "odd_of"]
+__all__ = [
+    "Access",
+    "Model",
+    "Need",
+    "Odd",
+    "extra",
+    "field",
+    "mark",
+    "model",
+    "odd_of",
+]
 
 T = TypeVar("T")
 
 Access: TypeAlias = Literal["both", "read", "write"]
 """``read``: the server sends it and is not sent it; ``write``: the other way round."""
+
+Need: TypeAlias = Literal["required", "optional", "unset"]
+"""``optional``: None is absent; ``unset``: UNSET is absent and None is null."""
 
 EXTRA = "extra"
 """Name of the field that holds the properties the description does not list."""
@@ -35,12 +48,19 @@ EXTRA = "extra"
 @overload
 def field(wire: str | None = None, *, access: Access = "both") -> Any: ...
 @overload
-def field(wire: str | None = None, *, default: T, access: Access = "both") -> T: ...
+def field(
+    wire: str | None = None,
+    *,
+    default: T,
+    access: Access = "both",
+    need: Need | None = None,
+) -> T: ...
 def field(
     wire: str | None = None,
     *,
     default: Any = dataclasses.MISSING,
     access: Access = "both",
+    need: Need | None = None,
 ) -> Any:
     """Describe a field of a model.
 
@@ -48,6 +68,7 @@ def field(
         wire: Its name on the wire, where that differs from the name in Python.
         default: Its value where none is given; without one the field is required.
         access: Whether it travels both ways, or is read or written only.
+        need: Whether it may be left out, where the default does not say.
 
     Returns:
         What ``dataclasses.field`` returns.
@@ -55,6 +76,8 @@ def field(
     about: dict[str, str] = {} if wire is None else {"wire": wire}
     if access != "both":
         about["access"] = access
+    if need is not None:
+        about["need"] = need
     return dataclasses.field(default=default, metadata=about)
 
 
@@ -65,21 +88,6 @@ def extra() -> dict[str, Any]:
 
 def _empty() -> dict[str, Any]:
     return {}
-
-
-class Tag:
-    """Which property of an object tells the members of a union apart, and how."""
-
-    __slots__ = ("mapping", "property")
-
-    def __init__(self, property: str, mapping: Mapping[str, str]) -> None:
-        """Take the property's name on the wire, and a class name for each value."""
-        self.property: str = property
-        self.mapping: Mapping[str, str] = dict(mapping)
-
-    def __repr__(self) -> str:
-        """Show it as it is written."""
-        return f"Tag({self.property!r}, {self.mapping!r})"
 
 
 class Odd:
@@ -100,7 +108,11 @@ class Odd:
 
 
 class Model:  # noqa: PLW1641 - mutable, so not hashable
-    """Base of all models: reading from and writing to JSON."""
+    """Base of all models: reading from and writing to JSON.
+
+    ``copy.copy`` also copies what a decoded model remembers of deviations from the
+    description; ``dataclasses.replace`` makes a new one of the fields alone.
+    """
 
     __slots__ = ("__rt_odd__",)  # not annotated: type hints are for fields
 

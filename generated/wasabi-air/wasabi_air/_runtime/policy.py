@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .arguments import Arguments
 from .backoff import is_retryable, pause
-from .content import success
+from .content import is_success, success
 from .drift import Decoding
 from .errors import ApiError, DecodeError, RequestTimeoutError
 from .failures import no_answer, not_as_described, status_error, timed_out
@@ -83,7 +83,7 @@ def perform(
 def _finish(call: Call, reply: Reply, returns: Any) -> Response[Any]:
     """Decode a success, or raise the error of the status."""
     settings, outgoing = call.settings, call.outgoing
-    if not 200 <= reply.status < 300:
+    if not is_success(call.operation.responses, reply.status):
         raise status_error(
             settings,
             call.operation,

@@ -11,18 +11,14 @@ from urllib.parse import urljoin
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
-from .credentials import Secrets
+from .media import media_kind
 from .modeling import Model
 from .operation import Body, Operation
-from .params import (
-    absent,
-    cookie_header,
-    header_value,
-    path_text,
-    query_pairs,
-    query_text,
-)
+from .params import HEADER, absent, cookie_header, header_value, query_pairs, query_text
+from .paths import path_text
 from .redact import Redactor
+from .schemes import Secrets
+from .servers import filled
 from .settings import Settings
 from .shape import Row, shape_of
 from .unset import UNSET, Unset
@@ -68,9 +64,11 @@ def _url(
 ) -> str:
     base = settings.base_url
     if operation.base_url and not settings.own_address:
-        base = urljoin(base + "/", operation.base_url).rstrip("/")
-    path = path_text(operation.path, arguments.path, operation.styles)
-    pairs = query_pairs(arguments.query, operation.styles)
+        own = filled(operation.base_url, settings.variables)
+        base = urljoin(base + "/", own).rstrip("/")
+    styles = operation.styles
+    path = path_text(operation.path, arguments.path, styles.get("path", {}))
+    pairs = query_pairs(arguments.query, styles.get("query", {}))
     pairs += query_pairs(arguments.options.query or {}, {})
     query = query_text([*pairs, *secrets.query])
     if not query:
@@ -89,16 +87,13 @@ def _headers(
     merged: dict[str, tuple[str, str]] = {}
     version = ".".join(map(str, sys.version_info[:2]))
     agent = f"{settings.api.package}/{settings.api.version} Python/{version}"
+    styles = operation.styles.get("header", {})
     documented = {
-        name: (
-            header_value(name, value, operation.styles[name])
-            if name in operation.styles
-            else header_value(name, value)
-        )
+        name: header_value(name, value, styles.get(name, HEADER))
         for name, value in arguments.header.items()
         if not absent(value)
     }
-    cookies = cookie_header(arguments.cookie, operation.styles)
+    cookies = cookie_header(arguments.cookie, operation.styles.get("cookie", {}))
     cookies = "; ".join(
         [*([cookies] if cookies else []), *(f"{k}={v}" for k, v in secrets.cookies)]
     )
@@ -117,14 +112,18 @@ def _headers(
 
 
 def _accept(operation: Operation[Any]) -> str:
-    """The media types of the documented answers."""
+    """The media types of the documented answers; JSON where an answer comes so."""
     found: dict[str, None] = {}
     for answer in operation.responses.values():
         if isinstance(answer, str):
             found[_JSON] = None
         elif answer is not None:
-            found.update(dict.fromkeys(answer))
-    return ", ".join(found) or "*/*"
+            listed = [one for one in answer if media_kind(one) == "json"]
+            found.update(dict.fromkeys(listed or answer))
+    if "json" in found:
+        found[_JSON] = found.pop("json")
+    named = [one for one in found if "/" in one]
+    return ", ".join(named) if named and len(named) == len(found) else "*/*"
 
 
 def _payload(
@@ -154,7 +153,10 @@ def _value(
     whole, listed = arguments.body, arguments.fields
     type_ = _type(settings, body, media)
     cls = type_ if isinstance(type_, type) and issubclass(type_, Model) else None
-    rows = {} if cls is None else {row.name: row for row in shape_of(cls).rows}
+    # The fields are those of the preferred media type, which is the first.
+    first = _type(settings, body, next(iter(body.contents)))
+    listed_in = first if isinstance(first, type) and issubclass(first, Model) else cls
+    rows = _rows(listed_in)
     fields = {
         name: value
         for name, value in (listed or {}).items()
@@ -169,9 +171,13 @@ def _value(
         return _build(operation, cls, fields)
     if not body.required:
         return UNSET
-    if whole is None and type(None) in typing.get_args(type_):
+    if whole is None and (type_ is Any or type(None) in typing.get_args(type_)):
         return None
     raise TypeError(f"{operation.name} needs a body")
+
+
+def _rows(cls: type[Model] | None) -> Mapping[str, Row]:
+    return {} if cls is None else {row.name: row for row in shape_of(cls).rows}
 
 
 def _type(settings: Settings, body: Body, media: str) -> Any:

@@ -73,8 +73,8 @@ class Namespace(Mapping[str, Any]):
             KeyError: Nothing.
         """
         models = self._models
-        if name in self._module:
-            value: object = self._module[name]
+        value: object = self._module.get(name)
+        if name in self._module and not _is_part(value, models):
             if models is not None and value is models:
                 return Lookup(models)
             return _reference(value)
@@ -107,6 +107,13 @@ class Namespace(Mapping[str, Any]):
         except (NameError, AttributeError, SyntaxError) as error:
             raise TypeError(f"no type {expression!r}: {error}") from error
         return _reference(found)
+
+
+def _is_part(value: object, models: ModuleType | None) -> bool:
+    """Whether a value is a module of the models: ``models/int.py`` hides no ``int``."""
+    if models is None or not isinstance(value, ModuleType):
+        return False
+    return value.__name__.startswith(f"{models.__name__}.")
 
 
 def _facade(module: str) -> ModuleType | None:

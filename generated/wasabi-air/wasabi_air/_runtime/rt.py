@@ -9,7 +9,7 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
-    from .credentials import Api, ApiKey, Basic, Bearer
+    from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
     from .errors import (
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .files import File, FileInput
-    from .modeling import Model, Tag, extra, field, model
+    from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
+    from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .webhooks import Webhook
     from .wire import Timing
 
 __all__ = [
@@ -43,6 +46,7 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncResource",
+    "Authorization",
     "BadRequestError",
     "Basic",
     "Bearer",
@@ -78,10 +82,12 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Webhook",
     "async_raw",
     "extra",
     "field",
     "model",
+    "polymorphic",
     "raw",
 ]
 
@@ -91,7 +97,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
-        ".credentials": ("Api", "ApiKey", "Basic", "Bearer"),
+        ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
         ".errors": (
@@ -111,9 +117,11 @@ __getattr__, __dir__ = attach(
             "UnprocessableEntityError",
         ),
         ".files": ("File", "FileInput"),
-        ".modeling": ("Model", "Tag", "extra", "field", "model"),
+        ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
+        ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "Headers",
@@ -123,6 +131,7 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },
 )

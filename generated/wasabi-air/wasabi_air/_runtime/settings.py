@@ -6,8 +6,9 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .credentials import Api, base_url_of
+from .credentials import Api
 from .errors import ConfigurationError
+from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
 from .views import Hooks
 from .wire import Timing
@@ -72,6 +73,7 @@ class Settings:
         "timeout",
         "timing",
         "types",
+        "variables",
     )
 
     def __init__(
@@ -79,6 +81,7 @@ class Settings:
         api: Api,
         *,
         credentials: Mapping[str, str | None] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
@@ -96,7 +99,9 @@ class Settings:
         """
         self.api = api
         self.given = api.given(credentials or {})
-        self.base_url, self.own_address = base_url_of(api, base_url)
+        self.variables = variables_of(api, variables or {})
+        address = base_url_of(api, base_url, self.variables)
+        self.base_url, self.own_address = address
         self.timeout = _timeout(timeout)
         self.retries = _retries(retries)
         self.headers = dict(headers or {})
@@ -130,7 +135,8 @@ class Settings:
         if headers:
             other.headers = {**self.headers, **headers}
         if not isinstance(base_url, Unset):
-            other.base_url, other.own_address = base_url_of(self.api, base_url)
+            address = base_url_of(self.api, base_url, self.variables)
+            other.base_url, other.own_address = address
         if strict is not None:
             other.strict = strict
         if not isinstance(on_drift, Unset):

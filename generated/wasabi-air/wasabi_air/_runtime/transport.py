@@ -55,9 +55,11 @@ def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.R
         outgoing.method,
         outgoing.url,
         content=data or None,
-        headers=headers,
+        # Other than httpx2's ASCII, as text that is not ASCII is commonly sent.
+        headers={name.encode(): value.encode() for name, value in headers.items()},
         extensions=extensions,
     )
+    request.method = outgoing.method  # httpx2 has it in upper case
     if data is None and payload is not None:
         request.stream = _stream(payload)
     if outgoing.info.url != outgoing.url:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .records import Frozen, frozen
 from .unset import UNSET, Unset
 
 __all__ = ["Headers", "Hooks", "Options", "RequestInfo", "Response", "ResponseInfo"]
 
+if TYPE_CHECKING:
+    from .modeling import Model
+
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 
 _HIDDEN = frozenset({"set-cookie"})
 
@@ -55,6 +59,16 @@ class Headers(Mapping[str, str]):
             for name, value in self._pairs
         ]
         return f"Headers({shown!r})"
+
+    def read(self, cls: type[M]) -> M:
+        """The headers that the model ``cls`` documents, with their types.
+
+        Raises:
+            DecodeError: A value does not fit its type.
+        """
+        from .headers import read_headers  # the codec is not needed before
+
+        return read_headers(self, cls)
 
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as they came."""
