@@ -60,7 +60,7 @@ def explicit(
             written.place,
             f"no object schema at {written.value!r}, which {word!r} is mapped to",
             hint="name a component schema or give a reference",
-            effect=Effect.DEGRADED,
+            effect=_cost(context.description, written),
         )
     return mapping
 
@@ -82,6 +82,14 @@ def default_of(
             effect=Effect.DEGRADED,
         )
     return identity
+
+
+def _cost(description: Description, written: Node) -> Effect:
+    """Nothing is lost with a schema that cannot have the property anyway."""
+    word = written.value
+    if isinstance(word, str) and _target(description, written.file, word) is not None:
+        return Effect.NONE
+    return Effect.DEGRADED
 
 
 def _named(description: Description, written: Node, find: Find) -> DeclId | None:
