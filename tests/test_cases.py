@@ -41,31 +41,60 @@ def label(folder: Path) -> str:
     return folder.relative_to(CASES).as_posix()
 
 
+def cases(holding: str) -> pytest.MarkDecorator:
+    """Runs a test on every case with such a file, one worker doing all of a case."""
+    folders = [
+        pytest.param(one, id=label(one), marks=pytest.mark.xdist_group(label(one)))
+        for one in FOLDERS
+        if any(one.glob(holding))
+    ]
+    return pytest.mark.parametrize("generated", folders, indirect=True)
+
+
 @dataclass(frozen=True)
 class Generated:
-    """A generated case: its package, where it lies, and what was said."""
+    """A generated case: where it was written and lies, its package, what was said."""
 
+    folder: Path
+    home: Path
     package: str
-    project: Path
     outcome: ApiOutcome
     said: str
+
+    @property
+    def project(self) -> Path:
+        return self.home / "out" / "case"
+
+
+@pytest.fixture(scope="session")
+def made() -> dict[Path, Generated]:
+    """The cases generated so far, each once."""
+    return {}
 
 
 @pytest.fixture
 def generated(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    made: dict[Path, Generated],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Generated:
     """The case of the test's parameter, generated in a folder of its own."""
     folder: Path = request.param
-    here = tmp_path / "case"
-    shutil.copytree(
-        folder, here, ignore=shutil.ignore_patterns("expected", "__pycache__")
-    )
-    monkeypatch.chdir(here)
+    if folder not in made:
+        home = tmp_path_factory.mktemp("case") / "case"
+        made[folder] = _generate(folder, home, monkeypatch)
+    return made[folder]
+
+
+def _generate(folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Generated:
+    ignored = shutil.ignore_patterns("expected", "__pycache__")
+    shutil.copytree(folder, home, ignore=ignored)
+    monkeypatch.chdir(home)
     package = "case_" + label(folder).replace("/", "_").replace("-", "_")
     (outcome,) = run(_config(package), Wishes())
     said = render_text(outcome.diagnostics, outcome.documents or {})
-    return Generated(package, Path("out") / "case", outcome, said)
+    return Generated(folder, home, package, outcome, said)
 
 
 def _config(package: str) -> Config:
@@ -92,35 +121,28 @@ def _config(package: str) -> Config:
     return Config((changed,), Path(), own.name)
 
 
-in_every_folder = pytest.mark.parametrize(
-    "generated", FOLDERS, ids=label, indirect=True
-)
-
-
 @pytest.mark.parametrize("folder", FOLDERS, ids=label)
 def test_a_case_is_small(folder: Path) -> None:
     (spec,) = folder.glob("spec.*")
     assert len(spec.read_text("utf-8").splitlines()) <= LONGEST
 
 
-@in_every_folder
+@cases("spec.*")
 def test_what_is_said_is_what_is_expected(
     generated: Generated, request: pytest.FixtureRequest
 ) -> None:
-    told = _folder(request) / "diagnostics.txt"
+    told = generated.folder / "diagnostics.txt"
     if request.config.getoption("--update"):
         _rewrite(told, generated.said)
     expected = told.read_text("utf-8") if told.is_file() else ""
     assert generated.said == expected
 
 
-@in_every_folder
+@cases("expected")
 def test_the_files_are_as_expected(
     generated: Generated, request: pytest.FixtureRequest
 ) -> None:
-    expected = _folder(request) / "expected"
-    if not expected.is_dir():
-        pytest.skip("no files are expected of this case")
+    expected = generated.folder / "expected"
     for path in sorted(one for one in expected.rglob("*") if one.is_file()):
         relative = path.relative_to(expected)
         made = (generated.project / generated.package / relative).read_text("utf-8")
@@ -129,13 +151,9 @@ def test_the_files_are_as_expected(
         assert made == path.read_text("utf-8"), f"{relative} differs"
 
 
-@in_every_folder
-def test_the_client_works_on_the_wire(
-    generated: Generated, request: pytest.FixtureRequest
-) -> None:
-    script = _folder(request) / "use.py"
-    if not script.is_file():
-        pytest.skip("this case is not about the wire")
+@cases("use.py")
+def test_the_client_works_on_the_wire(generated: Generated) -> None:
+    script = generated.folder / "use.py"
     with _importable(generated.project):
         spec = importlib.util.spec_from_file_location(
             f"use_{generated.package}", script
@@ -153,11 +171,6 @@ def test_the_client_works_on_the_wire(
 def test_every_script_is_a_function_of_the_server() -> None:
     for path in CASES.glob("*/*/use.py"):
         assert "def use(server: Scripted) -> None:" in path.read_text("utf-8"), path
-
-
-def _folder(request: pytest.FixtureRequest) -> Path:
-    folder: Path = request.node.callspec.params["generated"]
-    return folder
 
 
 def _rewrite(path: Path, text: str) -> None:
