@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+_CASTS = ("typing.cast", "rt.cast")
+
+
 def forbidden(package: Path) -> Iterator[str]:
     """``type: ignore``, ``cast`` and ``**kwargs`` in generated code, with places."""
     for path in _modules(package):
@@ -18,9 +21,7 @@ def forbidden(package: Path) -> Iterator[str]:
                     yield f"{name}: type: ignore"
                 case ast.arguments(kwarg=ast.arg(arg=kwarg)):
                     yield f"{name}: **{kwarg}"
-                case ast.Name(id="cast") | ast.Attribute(
-                    value=ast.Name(id="typing"), attr="cast"
-                ):
+                case ast.Call(func=called) if ast.unparse(called).endswith(_CASTS):
                     yield f"{name}: cast at line {node.lineno}"
                 case _:
                     pass
