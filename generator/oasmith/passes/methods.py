@@ -110,7 +110,7 @@ def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
     if len(about) > 1 and about[-1] in _PLACES:
         left = _less(snake, left, about, operation)
         about = about[:-1]
-    left = _less(snake, left, about, operation) if about else left
+    left = _less(snake, left, about, operation) if about and left else left
     method = operation.method.lower()
     if not left or (left == [method] and _says_several(words, method)):
         return words if len(words) == 1 and is_action(words[0]) else [verb(operation)]
