@@ -132,7 +132,7 @@ def probe(packages: Sequence[str], folders: Sequence[Path]) -> list[dict[str, An
     """
     path = os.pathsep.join(str(one) for one in (*folders, ROOT))
     done = execute(
-        [sys.executable, "-B", "-m", "tests.sweep.probe", *packages],
+        [sys.executable, "-m", "tests.sweep.probe", *packages],
         environment={**os.environ, "PYTHONPATH": path},
         folder=ROOT,
         timeout=PATIENCE,
@@ -197,7 +197,7 @@ def try_examples(spec: Path, project: Path, package: str) -> dict[str, Any]:
         return {}
     done = execute(
         [
-            *(sys.executable, "-B", "-m", "tests.sweep.round_trips"),
+            *(sys.executable, "-m", "tests.sweep.round_trips"),
             *(str(spec), str(project), package),
         ],
         environment={**os.environ, "PYTHONPATH": str(ROOT / "generator")},

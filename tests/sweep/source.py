@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-
 _CASTS = ("typing.cast", "rt.cast")
 
 
