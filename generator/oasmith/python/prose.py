@@ -15,7 +15,7 @@ __all__ = ["clean", "first_sentence", "lay_out", "lead", "one_line", "plain"]
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
-_LINE_TAGS = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
+_LINE_TAGS = re.compile(r"</?(?:br|hr)\s*/?>", re.IGNORECASE)
 _PARAGRAPH = r"(?:\s{0,80}</?p(?:\s[^<>]*)?>)*"
 _HEADINGS = re.compile(
     r"<(h[1-6]|fullname)(?:\s[^<>]*)?>[^\S\n]*([^\n<>]+?)[^\S\n]*</\1>", re.IGNORECASE
@@ -38,7 +38,7 @@ _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +")
 _NARROWEST = 30
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
-_PICTURES = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+_PICTURES = re.compile(r"!\[[^\[\]]*\]\([^()]*\) *")
 _LINKED_PICTURES = re.compile(rf"\[\s*{_PICTURES.pattern}\s*\]\((https?://[^()\s]+)\)")
 _SENTENCE = re.compile(
     r"(?:[^.!?]|[.!?](?!\s+[A-Z*_`\[])|(?<=\b[A-Za-z])[.]|(?<=e\.g|i\.e)[.]"
@@ -66,9 +66,11 @@ def clean(text: str) -> str:
     Spaces of every kind become plain ones, lone surrogates and unassigned
     characters U+FFFD, and HTML tags known for markup are dropped (a paragraph
     for a block, a line for a break); other angle brackets stay. Pictures go, and
-    of one that is a link its address stays.
+    of one that is a link its address stays. What indents all lines goes as well.
     """
-    lines = _BREAKS.sub("\n", text).replace("\t", "    ")
+    lines = _BREAKS.sub("\n", text).replace("\t", "    ").strip("\n")
+    if lines.startswith(" "):
+        lines = textwrap.dedent(lines)
     if not (lines.isascii() and lines.replace("\n", "").isprintable()):
         lines = "".join([_shown(letter) for letter in lines])
     if "<" in lines:

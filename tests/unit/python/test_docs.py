@@ -112,7 +112,8 @@ def test_markup_of_html_is_dropped_and_placeholders_stay() -> None:
             "a\n[![Run](https://x.dev/b.svg\n =9x9)](https://x.dev/?y)",
             "a\n<https://x.dev/?y>",
         ),
-        ("![logo](a.png) Text.", " Text."),
+        ("![logo](a.png) Text.", "Text."),
+        ("\n          Week.\n            One</br>two\n        ", "Week.\n  One\ntwo"),
     ],
 )
 def test_markup_reads_as_text(text: str, cleaned: str) -> None:
