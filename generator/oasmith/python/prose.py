@@ -44,6 +44,8 @@ _SENTENCE = re.compile(
     r"(?:[^.!?]|[.!?](?!\s+[A-Z*_`\[])|(?<=\b[A-Za-z])[.]|(?<=e\.g|i\.e)[.]"
     r"|(?<=\bvs)[.]|(?<=\betc)[.]|(?<=\bNo)[.]|(?<=\bSt)[.])+[.!?](?!\S)"
 )
+_SAYS_SOMETHING = 2
+"""Words of the shortest sentence that does."""
 _SPANS = (
     (re.compile(r"^#{1,6}\s+"), ""),
     (re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"), ""),
@@ -108,9 +110,18 @@ def lead(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph on one line; all of it where none ends."""
+    """The first sentence of a paragraph on one line; all of it where none ends.
+
+    A call for attention ("Important!") is none by itself.
+    """
     found = _SENTENCE.match(text)
-    return text if found is None else found[0]
+    if found is None:
+        return text
+    rest = text[found.end() :].strip()
+    if rest and len(found[0].split()) < _SAYS_SOMETHING:
+        following = _SENTENCE.match(rest)
+        return f"{found[0]} {rest if following is None else following[0]}"
+    return found[0]
 
 
 def plain(text: str) -> str:

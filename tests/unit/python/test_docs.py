@@ -126,6 +126,8 @@ def test_markup_reads_as_text(text: str, cleaned: str) -> None:
         ("Marks it. Later it goes.", "Marks it."),
         ("Since 1.2, e.g. All of it. More.", "Since 1.2, e.g. All of it."),
         ("Is it? `Yes`.", "Is it?"),
+        ("Important! It goes soon. It came late.", "Important! It goes soon."),
+        ("Note. No more", "Note. No more"),
         ("A file named a.txt", "A file named a.txt"),
         ("", ""),
     ],
