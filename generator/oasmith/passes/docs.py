@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..ir.decls import Access, Doc, Limits
 from ..openapi.description import Description
 from ..openapi.node import Node
@@ -10,6 +12,14 @@ from .shape import types_of
 from .vocabulary import LIMIT_KEYWORDS
 
 __all__ = ["access_of", "default_of", "doc_of", "limits_of", "operation_doc"]
+
+
+def _own_parts(node: Node) -> list[Node]:
+    """The parts of an ``allOf`` written here: what they say is of the whole."""
+    parts = node.get("allOf")
+    if parts is None:
+        return []
+    return [part for part in parts.elements() if part.is_mapping and part.ref is None]
 
 
 def _examples(node: Node) -> tuple[object, ...]:
@@ -27,14 +37,39 @@ def _examples(node: Node) -> tuple[object, ...]:
 
 
 def doc_of(node: Node) -> Doc:
-    """The words of a schema, parameter, tag or response."""
+    """The words of a schema, parameter, tag or response.
+
+    What a schema does not say itself its ``allOf`` may say in a part: words cannot
+    stand beside a ``$ref`` before OpenAPI 3.1.
+    """
     link = node.get("externalDocs")
-    return Doc(
+    doc = Doc(
         summary=node.text("title"),
         text=node.text("description"),
         deprecated=node.flag("deprecated"),
         link=link.text("url") if link is not None else "",
         examples=_examples(node),
+    )
+    for part in _own_parts(node):
+        told = doc_of(part)
+        doc = _completed(doc, told if part.get("properties") is None else _less(told))
+    return doc
+
+
+def _less(doc: Doc) -> Doc:
+    """``doc`` of some fields of an object: its examples are none of the whole."""
+    return replace(doc, examples=())
+
+
+def _completed(doc: Doc, other: Doc) -> Doc:
+    """``doc``, and of ``other`` what it does not tell."""
+    worded = bool(doc.summary or doc.text)
+    return Doc(
+        summary=doc.summary if worded else other.summary,
+        text=doc.text if worded else other.text,
+        deprecated=doc.deprecated or other.deprecated,
+        link=doc.link or other.link,
+        examples=doc.examples or other.examples,
     )
 
 
@@ -58,17 +93,39 @@ def limits_of(schema: Node) -> Limits:
     value = schema.value
     if not isinstance(value, dict):
         return Limits()
+    names = types_of(schema)
     told: list[tuple[str, object]] = [
-        (key, value[key]) for key in LIMIT_KEYWORDS if key in value
+        (key, value[key])
+        for key in LIMIT_KEYWORDS
+        if key in value and _bears_on(key, names)
     ]
     if schema.text("format"):
-        kind = next(iter(types_of(schema)), "string")
+        kind = next(iter(names), "string")
         told.append(("format", f"{kind}/{schema.text('format')}"))
     kinds = {name: value[name] for name in ("const", "enum") if name in value}
     told += [(key, one) for key, one in kinds.items() if not _is_typed(one)]
     told += [(key, part) for key in _PARTS if (part := _limits_of_part(schema, key))]
     return Limits(tuple(told))
 
+
+def _bears_on(keyword: str, names: tuple[str, ...]) -> bool:
+    """Whether a keyword says anything of values of the types (validation, section 6).
+
+    Bounds of text are told: servers write numbers as text.
+    """
+    return not names or _MEASURED.get(keyword, names[0]) in names
+
+
+_MEASURED = {
+    "minLength": "string",
+    "maxLength": "string",
+    "pattern": "string",
+    "minItems": "array",
+    "maxItems": "array",
+    "uniqueItems": "array",
+    "minProperties": "object",
+    "maxProperties": "object",
+}
 
 _PARTS = ("propertyNames", "additionalProperties", "items")
 
@@ -92,9 +149,17 @@ def _is_typed(constants: JsonValue) -> bool:
 
 
 def default_of(schema: Node) -> object:
-    """The documented default, None when there is none."""
-    found = schema.get("default")
-    return None if found is None else found.value
+    """The documented default, None when there is none.
+
+    Nor is there one where frameworks write "" for whatever type.
+    """
+    for node in (schema, *_own_parts(schema)):
+        found = node.get("default")
+        if found is not None:
+            names = types_of(node)
+            blank = found.value == "" and names and "string" not in names
+            return None if blank else found.value
+    return None
 
 
 def access_of(description: Description, schema: Node) -> Access:

@@ -12,6 +12,8 @@ from .routes import (
     PARAMETER,
     Split,
     ends_on_one,
+    is_about_one,
+    is_place,
     repeats_route,
     route_words,
     verb,
@@ -113,7 +115,12 @@ def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
     left = _less(snake, left, about, operation) if about and left else left
     method = operation.method.lower()
     if not left or (left == [method] and _says_several(words, method)):
-        return words if len(words) == 1 and is_action(words[0]) else [verb(operation)]
+        if len(words) == 1 and is_action(words[0]):
+            return words
+        told = verb(operation)
+        one = told == "list" and bool(about) and singular(about[-1]) == about[-1]
+        # There is one health: ``health`` at ``GET /health`` gets it.
+        return ["get"] if one and is_about_one(snake, operation) else [told]
     return words if left[0][0].isdigit() else left
 
 
@@ -131,8 +138,14 @@ def _says_several(words: list[str], method: str) -> bool:
 
 
 def _behind_resource(snake: Split, about: list[str], operation: Operation) -> list[str]:
-    """``drive.files.list`` in ``files`` is ``list``: what follows the resource."""
+    """``drive.files.list`` in ``files`` is ``list``: what follows the resource.
+
+    A resource that is but a version says nothing, and the name of the API before
+    the first dot says nothing either.
+    """
     parts = operation.key.split(".")
+    if len(parts) > 1 and about and is_place("_".join(about)):
+        return words_of(snake, " ".join(parts[1:]))
     for position in range(len(parts) - 2, 0, -1):
         words = words_of(snake, parts[position])
         if len(words) == len(about) and all(map(_alike, words, about)):
@@ -145,6 +158,8 @@ def _behind_controller(
 ) -> list[str]:
     """``Users_GetUsers`` in ``Users`` is get users: what follows the controller.
 
+    So it is where the controller has but the last words of the resource.
+
     One that is no resource goes where all it says is said again behind it.
     """
     found = _CONTROLLER.fullmatch(operation.key)
@@ -155,7 +170,7 @@ def _behind_controller(
     if named and len(named) < len(first):
         first, words = named, [*named, *rest]
     core = about[:-1] if len(about) > 1 and about[-1] in _PLACES else about
-    if len(first) == len(core) and all(map(_alike, first, core)):
+    if 0 < len(first) <= len(core) and all(map(_alike, first, core[-len(first) :])):
         return rest
     again = all(any(_alike(one, other) for other in rest) for one in first)
     return rest if again and len(rest) > len(first) else words
@@ -204,11 +219,19 @@ def _less(
         if start + size == len(words) and _precedes(before, about[0], path):
             return words
         rest = words[start + size :]
+        if start == 0 and size == 1 and _is_done(words[0], about[0], rest, operation):
+            return words
         kept = words[:start]
         while len(kept) > 1 and kept[-1] in (ARTICLES if rest else _SMALL_WORDS):
             kept = kept[:-1]
         return kept + rest
     return _less_nearly(words, about)
+
+
+def _is_done(word: str, about: str, rest: list[str], operation: Operation) -> bool:
+    """``transfer_balance`` transfers: in ``transfers`` it is no balance of one."""
+    acts = operation.method != "GET" and word != about and is_action(word)
+    return acts and bool(rest) and not any(map(is_action, rest))
 
 
 def _less_nearly(words: list[str], about: list[str]) -> list[str]:

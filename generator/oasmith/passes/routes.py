@@ -12,6 +12,7 @@ __all__ = [
     "PARAMETER",
     "Split",
     "ends_on_one",
+    "is_about_one",
     "is_place",
     "repeats_route",
     "route_words",
@@ -62,6 +63,16 @@ def verb(operation: Operation) -> str:
             return other.lower()
 
 
+def is_about_one(snake: Split, operation: Operation) -> bool:
+    """Whether the path leads to one thing, or ends in a word that is no plural."""
+    segments = _literal_segments(snake, operation.path)
+    return ends_on_one(operation) or (bool(segments) and _is_single(segments[-1]))
+
+
+def _is_single(words: list[str]) -> bool:
+    return singular(words[-1]) == words[-1]
+
+
 def route_words(snake: Split, operation: Operation) -> list[str]:
     """A name made of method and path alone.
 
@@ -83,7 +94,7 @@ def route_words(snake: Split, operation: Operation) -> list[str]:
     if acts:
         return [*last, *before] if len(last) == 1 else [*before, *last]
     told = verb(operation)
-    if told == "list" and singular(last[-1]) == last[-1]:
+    if told == "list" and _is_single(last):
         told = "get"
     if told == "create":
         last = [*last[:-1], singular(last[-1])]

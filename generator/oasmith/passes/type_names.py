@@ -23,6 +23,9 @@ __all__ = ["TypeClaim", "type_claim"]
 _LONGEST = 60
 """A composed name longer than this leaves out words of its middle."""
 
+_METHOD = re.compile(r"\A(DELETE|GET|HEAD|PATCH|POST|PUT)(?=[_-]?[A-Z][a-z])")
+"""What an operationId may begin with that abbreviates nothing: ``GETLists``."""
+
 _OTHER_SUCCESS = re.compile(r"2(0[1-9]|[xX]{2})Response")
 _JSON = "application/json"
 _MEDIA_WORDS = {"form-data": "FormData", "x-www-form-urlencoded": "Form"}
@@ -44,10 +47,12 @@ def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
     200 before other statuses, and what stands around before what stands inside.
     """
     words = decl.hint.words
+    if decl.id.pointer.startswith("/paths/"):
+        words = (_METHOD.sub(lambda found: found[0].capitalize(), words[0]), *words[1:])
     right: tuple[int, ...]
     match decl.hint.right:
         case Right.REQUIRED:
-            key = words[-1]
+            key = decl.hint.words[-1]
             name = rules.class_name((key,))
             right = (0, int(bool(decl.id.file)), distance(name, key))
             return TypeClaim(right, tuple(_by_file(decl.id.file, key, rules)))

@@ -117,15 +117,17 @@ def _notes(doc: Doc) -> list[str]:
     notes: list[str] = []
     if doc.deprecated:
         notes.append("Deprecated.")
-    if (
-        doc.examples
-        and doc.examples[0] is not None
-        and (value := shown(doc.examples[0]))
-    ):
+    example = next(iter(doc.examples), None)
+    if not _is_blank(example) and (value := shown(example)):
         notes.append(f"Example: {value}.")
     if doc.link:
         notes.append(f"See {doc.link}")
     return notes
+
+
+def _is_blank(example: object) -> bool:
+    """Whether an example shows nothing."""
+    return example is None or (isinstance(example, str) and not example.strip())
 
 
 def _escaped(text: str) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation, Param, Resource
-from ..ir.types import NONE, Literal, Scalar, ScalarKind
+from ..ir.api import Operation, Resource
+from ..ir.decls import Alias, Doc, Enum
+from ..ir.names import DeclId
+from ..ir.types import NONE, Literal, Ref, Scalar, ScalarKind, Type
 from ..ir.where import Where
+from .annotations import Scope, Side
+from .arguments import arguments_of, body_table
 from .code import NOTHING, Code, build, fixed, join
-from .context import Context
+from .context import Context, struct_fields, struct_of
 from .encode import identifier, literal
 from .results import raised, result_types
 from .servers import client_address, server_arguments
@@ -34,16 +38,15 @@ class Example:
 def example_of(context: Context) -> Example | None:
     """The best operation to show; None where every one needs more than plain values."""
     found = [
-        (rank, resource, operation)
+        (_rank(operation, needed, context), resource, operation, needed)
         for resource in context.api.resources
         for operation in resource.operations
-        if (rank := _rank(operation)) is not None
+        if (needed := _needed(operation, context)) is not None
     ]
     if not found:
         return None
-    _, resource, operation = min(found, key=lambda one: one[0])
-    needed = [one for one in operation.params if one.required]
-    arguments = join(", ", [_argument(one, operation, context) for one in needed])
+    _, resource, operation, needed = min(found, key=lambda one: one[0])
+    arguments = join(", ", [one.code() for one in needed])
     errors = [name for name, _ in raised(operation)]
     error = next((name for name in _WORTH_SHOWING if name in errors), "StatusError")
     return Example(
@@ -86,41 +89,122 @@ _WORTH_SHOWING = (
 )
 
 
-def _rank(operation: Operation) -> tuple[int, int] | None:
-    """Lower is better; None: needs values no reader could type in."""
-    needed = [one for one in operation.params if one.required]
-    body = operation.body is not None and operation.body.required
-    if body or not all(_is_plain(one) for one in needed):
-        return None
-    in_path = sum(one.where is Where.PATH for one in needed)
-    reads = 0 if operation.method == "GET" and not operation.doc.deprecated else 1
-    return reads, {1: 0, 0: 1}.get(in_path, in_path) + 2 * (len(needed) - in_path)
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    """An argument that must be given, with what a reader may type in."""
+
+    name: str
+    positional: bool
+    value: Code
+
+    def code(self) -> Code:
+        """The argument as it stands in the call."""
+        if self.positional:
+            return self.value
+        return build(identifier(self.name), "=", self.value)
 
 
-def _is_plain(param: Param) -> bool:
-    plain = (ScalarKind.STR, ScalarKind.INT)
-    kind = param.type.kind if isinstance(param.type, Scalar) else None
-    return isinstance(param.type, Literal) or kind in plain
+_READING = frozenset(
+    {
+        "count",
+        "describe",
+        "fetch",
+        "find",
+        "get",
+        "list",
+        "lookup",
+        "query",
+        "read",
+        "retrieve",
+        "search",
+        "show",
+    }
+)
+"""First words of methods that only look, whatever HTTP says."""
 
 
-def _argument(param: Param, operation: Operation, context: Context) -> Code:
-    name = context.names.params[operation.id, f"{param.where.value}:{param.wire}"]
-    value = _value(param, name)
-    if param.where is Where.PATH:
-        return value
-    return build(identifier(name), "=", value)
+def _rank(
+    operation: Operation, needed: tuple[_Needed, ...], context: Context
+) -> tuple[int, int, int]:
+    """Lower is better: what reads comes first, then what needs and says least."""
+    words = context.names.operations[operation.id].split("_")
+    if operation.method == "GET" and not operation.doc.deprecated:
+        reads = 0
+    elif words[0] in _READING:
+        reads = 1
+    else:
+        reads = 2 + (operation.method == "DELETE")
+    in_path = sum(one.positional for one in needed)
+    needs = {1: 0, 0: 1}.get(in_path, in_path) + 2 * (len(needed) - in_path)
+    return reads, needs, len(words)
 
 
-def _value(param: Param, name: str) -> Code:
+def _needed(operation: Operation, context: Context) -> tuple[_Needed, ...] | None:
+    """What a call cannot do without; None: values no reader could type in."""
+    scope = Scope(context.references, Side.ARGUMENT)
+    arguments = arguments_of(operation, scope, context)
+    uses = {(one.where, one.wire): (one.type, one.doc) for one in operation.params}
+    needed = [(one, uses[Where.PATH, one.wire], True) for one in arguments.path]
+    needed += [
+        (one, uses[where, one.wire], False)
+        for where, one in arguments.others
+        if one.default is None
+    ]
+    if operation.body is not None and operation.body.required:
+        struct = struct_of(body_table(operation.body)[0][1], context)
+        if arguments.fields is None or struct is None:
+            return None
+        fields = {
+            context.names.fields[owner, one.wire]: (one.type, one.doc)
+            for owner, one in struct_fields(struct, context)
+        }
+        needed += [
+            (one, fields[one.wire], False)
+            for one in arguments.fields
+            if one.default is None
+        ]
+    made: list[_Needed] = []
+    for argument, (type_, doc), positional in needed:
+        value = _value(type_, doc, argument.name, context)
+        if value is None:
+            return None
+        made.append(_Needed(argument.name, positional, value))
+    return tuple(made)
+
+
+def _value(type_: Type, doc: Doc, name: str, context: Context) -> Code | None:
     """An example of the description's own, else a value that says what it is."""
-    match param.type:
+    match _bare(type_, context):
         case Literal(values):
             return literal(values[0])
+        case Enum(members=(first, *_)) if isinstance(first.value, str):
+            return literal(first.value)
         case Scalar(ScalarKind.INT):
             return fixed("1")
-        case _:
-            told = [one for one in param.doc.examples if isinstance(one, str)]
+        case Scalar(ScalarKind.FLOAT):
+            return fixed("1.0")
+        case Scalar(ScalarKind.BOOL):
+            return fixed("True")
+        case Scalar(ScalarKind.STR | ScalarKind.UUID):
+            told = [one for one in doc.examples if isinstance(one, str)]
             short = [
                 one for one in told if 0 < len(one) <= _SHORT and one.isprintable()
             ]
             return literal(short[0] if short else name)
+        case _:
+            return None
+
+
+def _bare(type_: Type, context: Context) -> Type | Enum:
+    """The type behind aliases; an enum for a reference to one."""
+    seen: set[DeclId] = set()
+    while isinstance(type_, Ref) and type_.target not in seen:
+        seen.add(type_.target)
+        match context.api.decls[type_.target]:
+            case Alias(target=target):
+                type_ = target
+            case Enum() as enum:
+                return enum
+            case _:
+                break
+    return type_

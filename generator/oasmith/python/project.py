@@ -17,7 +17,7 @@ from .encode import (
     toml_string,
 )
 from .example import example_of, qualified
-from .prose import lead, one_line, plain
+from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import server_arguments
 from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
@@ -126,7 +126,8 @@ def _operations(context: Context) -> tuple[OperationRow, ...]:
                 if resource.key
                 else fixed("client")
             )
-            summary = plain(operation.doc.summary or lead(operation.doc.text))
+            told = operation.doc.summary or first_sentence(lead(operation.doc.text))
+            summary = plain(told)
             if operation.doc.deprecated:
                 summary = f"{summary} (deprecated)".strip()
             rows.append(

@@ -11,17 +11,23 @@ from itertools import pairwise
 
 from .code import width
 
-__all__ = ["clean", "lay_out", "lead", "one_line", "plain"]
+__all__ = ["clean", "first_sentence", "lay_out", "lead", "one_line", "plain"]
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
-_LINE_TAGS = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
+_LINE_TAGS = re.compile(r"</?(?:br|hr)\s*/?>", re.IGNORECASE)
+_PARAGRAPH = r"(?:\s{0,80}</?p(?:\s[^<>]*)?>)*"
+_HEADINGS = re.compile(
+    r"<(h[1-6]|fullname)(?:\s[^<>]*)?>[^\S\n]*([^\n<>]+?)[^\S\n]*</\1>", re.IGNORECASE
+)
 _BLOCK_TAGS = re.compile(
-    r"</?(?:p|div|ul|ol|table|thead|tbody|tr|h[1-6]|blockquote|section|pre|details)"
-    r"(?:\s[^<>]*)?/?>",
+    r"</?(?:p|div|ul|ol|dl|dd|dt|table|thead|tbody|tr|h[1-6]|blockquote|section|pre"
+    r"|details|fullname)(?:\s[^<>]*)?/?>(?: *\n)?(?: {1,3}(?=\S))?",
     re.IGNORECASE,
 )
-_ITEM_TAGS = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_NOTE_ENDS = re.compile(r"</(note|important|caution|warning|para)>")
+_ITEM_TAGS = re.compile(rf"\s{{0,80}}<li(?:\s[^<>]*)?>{_PARAGRAPH}\s*", re.IGNORECASE)
+_ITEM_ENDS = re.compile(rf"{_PARAGRAPH}\s{{0,80}}</li>\s*", re.IGNORECASE)
 _INLINE_TAGS = re.compile(
     r"</?(?:a|b|i|u|em|strong|code|span|sub|sup|small|li|td|th|font|img|kbd|summary)"
     r"(?:\s[^<>]*)?/?>",
@@ -32,6 +38,14 @@ _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)]) +")
 _NARROWEST = 30
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
+_PICTURES = re.compile(r"!\[[^\[\]]*\]\([^()]*\) *")
+_LINKED_PICTURES = re.compile(rf"\[\s*{_PICTURES.pattern}\s*\]\((https?://[^()\s]+)\)")
+_SENTENCE = re.compile(
+    r"(?:[^.!?]|[.!?](?!\s+[A-Z*_`\[])|(?<=\b[A-Za-z])[.]|(?<=e\.g|i\.e)[.]"
+    r"|(?<=\bvs)[.]|(?<=\betc)[.]|(?<=\bNo)[.]|(?<=\bSt)[.])+[.!?](?!\S)"
+)
+_SAYS_SOMETHING = 2
+"""Words of the shortest sentence that does."""
 _SPANS = (
     (re.compile(r"^#{1,6}\s+"), ""),
     (re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"), ""),
@@ -53,12 +67,19 @@ def clean(text: str) -> str:
 
     Spaces of every kind become plain ones, lone surrogates and unassigned
     characters U+FFFD, and HTML tags known for markup are dropped (a paragraph
-    for a block, a line for a break); other angle brackets stay.
+    for a block, a line for a break); other angle brackets stay. Pictures go, and
+    of one that is a link its address stays. What indents all lines goes as well.
     """
-    lines = _BREAKS.sub("\n", text).replace("\t", "    ")
+    lines = _BREAKS.sub("\n", text).replace("\t", "    ").strip("\n")
+    if lines.startswith(" "):
+        lines = textwrap.dedent(lines)
     if not (lines.isascii() and lines.replace("\n", "").isprintable()):
         lines = "".join([_shown(letter) for letter in lines])
-    if "<" in lines or "&" in lines:
+    if "<" in lines:
+        # Without an end "<note>" is a place to write one.
+        for name in sorted(set(_NOTE_ENDS.findall(lines))):
+            lines = re.sub(rf"</?{name}> ?", "\n\n", lines)
+    if "<" in lines or "&" in lines or "![" in lines:
         parts = _CODE.split(lines)
         parts[::2] = [_without_tags(part) for part in parts[::2]]
         lines = "".join(parts)
@@ -86,6 +107,21 @@ def lead(text: str) -> str:
         if block.flows and not is_heading and not is_item and plain(words):
             return _whole_sentences(words)
     return ""
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a paragraph on one line; all of it where none ends.
+
+    A call for attention ("Important!") is none by itself.
+    """
+    found = _SENTENCE.match(text)
+    if found is None:
+        return text
+    rest = text[found.end() :].strip()
+    if rest and len(found[0].split()) < _SAYS_SOMETHING:
+        following = _SENTENCE.match(rest)
+        return f"{found[0]} {rest if following is None else following[0]}"
+    return found[0]
 
 
 def plain(text: str) -> str:
@@ -169,9 +205,13 @@ def _filled(lines: list[str], room: int, used: int) -> list[str]:
 
 
 def _without_tags(text: str) -> str:
+    text = _LINKED_PICTURES.sub(r"<\1>", text)
+    text = _PICTURES.sub("", text)
     text = _LINE_TAGS.sub("\n", text)
-    text = _BLOCK_TAGS.sub("\n\n", text)
+    text = _HEADINGS.sub(r"\n\n# \2\n\n", text)
     text = _ITEM_TAGS.sub("\n- ", text)
+    text = _ITEM_ENDS.sub("\n", text)
+    text = _BLOCK_TAGS.sub("\n\n", text)
     text = _INLINE_TAGS.sub("", text)
     text = _ENTITIES.sub(lambda found: html.unescape(found[0]), text)
     return re.sub(r"\n\s*\n\s*\n+", "\n\n", text)

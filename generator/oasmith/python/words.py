@@ -104,6 +104,8 @@ _MIXED = (
     "PaaS",
     "SaaS",
     "IoT",
+    "ETag",
+    "eTag",
 )
 """Single words that are written with capitals inside."""
 

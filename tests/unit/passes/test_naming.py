@@ -22,6 +22,21 @@ def test_a_component_keeps_its_name_against_what_stands_inline() -> None:
     assert names.decls[component("Job/properties/source")] == "JobSource2"
 
 
+def test_a_method_in_capitals_is_no_abbreviation_in_the_name_of_a_type() -> None:
+    answer = "{description: Done., content: {application/json: {schema: {type: object, properties: {a: {}}}}}}"
+    names, _ = named(f"""
+        paths:
+          /a: {{get: {{operationId: GETLists, responses: {{"200": {answer}}}}}}}
+          /b: {{post: {{operationId: POST_Items, responses: {{"200": {answer}}}}}}}
+          /c: {{get: {{operationId: GETAWSKeys, responses: {{"200": {answer}}}}}}}
+        """)
+    assert list(names.decls.values()) == [
+        "GetListsResponse",
+        "PostItemsResponse",
+        "GETAWSKeysResponse",
+    ]
+
+
 def test_the_exact_spelling_wins_a_collision() -> None:
     names, _ = named("""
         components:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oasmith.diagnostics import Effect
-from oasmith.ir.decls import Access, Alias, Enum, Struct, Union
+from oasmith.ir.decls import Access, Alias, Doc, Enum, Struct, Union
 from oasmith.ir.types import (
     ANY,
     NONE,
@@ -224,6 +224,53 @@ def test_redefining_or_newly_requiring_what_is_inherited_flattens(own: str) -> N
     job = struct(decls, "Job")
     assert job.bases == ()
     assert {"id", "tag"} <= {field.wire for field in job.fields}
+
+
+def test_the_words_of_a_use_stand_in_a_part_beside_the_reference() -> None:
+    decls = schemas(BASE + """
+        Job:
+          properties:
+            base:
+              allOf:
+                - {$ref: '#/components/schemas/Base'}
+                - {description: Where it is from., deprecated: true, default: {}}
+        """)
+    (field,) = struct(decls, "Job").fields
+    assert field.type == Ref(component("Base"))
+    assert field.doc == Doc(text="Where it is from.", deprecated=True)
+    assert field.default == {}
+
+
+def test_a_subclass_is_told_of_in_its_own_part_examples_of_a_part_are_left_out() -> (
+    None
+):
+    decls = schemas(BASE + """
+        Job:
+          allOf:
+            - {$ref: '#/components/schemas/Base'}
+            - {description: A job., properties: {own: {type: string}}, examples: [{own: a}]}
+        Told: {description: Here., allOf: [{description: There.}, {type: string}]}
+        """)
+    assert struct(decls, "Job").doc == Doc(text="A job.")
+    assert decls["Told"].doc.text == "Here."
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        ("{type: integer, minLength: 1, minimum: 2, default: ''}", {"minimum": 2}),
+        ("{type: string, minLength: 1, minItems: 2}", {"minLength": 1}),
+        ("{type: [string, array], minLength: 1, minItems: 2}", None),
+        ("{minLength: 1, minItems: 2}", None),
+    ],
+)
+def test_limits_and_defaults_that_bear_on_no_value_are_not_told(
+    schema: str, told: dict[str, object] | None
+) -> None:
+    decls = schemas(f"A: {{type: object, properties: {{a: {schema}}}}}")
+    (field,) = struct(decls, "A").fields
+    assert dict(field.limits.items) == (told or {"minLength": 1, "minItems": 2})
+    assert field.default is None
 
 
 def test_several_references_flatten() -> None:

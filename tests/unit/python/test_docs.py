@@ -19,7 +19,7 @@ from oasmith.python.docs import (
     telling,
     words,
 )
-from oasmith.python.prose import clean, plain
+from oasmith.python.prose import clean, first_sentence, plain
 from oasmith.python.values import shown
 
 HOSTILE = st.text(
@@ -94,6 +94,50 @@ def test_list_items_hang() -> None:
 def test_markup_of_html_is_dropped_and_placeholders_stay() -> None:
     text = "<p>Use <b>this</b><br/>or <your-key> &lt;x&gt; `<b>`</p>"
     assert clean(text) == "Use this\nor <your-key> <x> `<b>`"
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("<p>One.</p> <p> <i>Two</i>.</p>", "One.\n\nTwo."),
+        (
+            "By:<ul> <li> <p> <a>A</a>, b.</p> </li> <li>c</li> </ul>D",
+            "By:\n\n- A, b.\n- c\n\nD",
+        ),
+        ("<fullname>Acme</fullname> <p>Text.</p>", "# Acme\n\nText."),
+        ("<fullname/><h2>Use</h2>Text.", "# Use\n\nText."),
+        ("One. <note> <p>Two.</p> </note> Three.", "One.\n\nTwo.\n\nThree."),
+        ("PUT /notes/<note>", "PUT /notes/<note>"),
+        (
+            "a\n[![Run](https://x.dev/b.svg\n =9x9)](https://x.dev/?y)",
+            "a\n<https://x.dev/?y>",
+        ),
+        ("![logo](a.png) Text.", "Text."),
+        ("\n          Week.\n            One</br>two\n        ", "Week.\n  One\ntwo"),
+    ],
+)
+def test_markup_reads_as_text(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Marks it. Later it goes.", "Marks it."),
+        ("Since 1.2, e.g. All of it. More.", "Since 1.2, e.g. All of it."),
+        ("Is it? `Yes`.", "Is it?"),
+        ("Important! It goes soon. It came late.", "Important! It goes soon."),
+        ("Note. No more", "Note. No more"),
+        ("A file named a.txt", "A file named a.txt"),
+        ("", ""),
+    ],
+)
+def test_a_table_has_room_for_one_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_an_example_that_shows_nothing_is_not_told() -> None:
+    assert field_text(Doc("One.", examples=(" ",))) == "One."
 
 
 def test_a_fence_is_left_alone() -> None:

@@ -1,0 +1,70 @@
+"""The call a README shows: one that reads, with arguments a reader understands."""
+
+from __future__ import annotations
+
+import pytest
+
+from oasmith.ir.api import Operation
+from oasmith.ir.types import ListOf
+from oasmith.ir.where import Where
+from oasmith.python.example import example_of
+
+from .building import (
+    STR,
+    UUID,
+    alias,
+    api,
+    body,
+    content,
+    context,
+    enum,
+    field,
+    operation,
+    param,
+    ref,
+    resource,
+    struct,
+)
+
+DECLS = (
+    enum("Color", "red", "blue"),
+    alias("HostName", STR),
+    struct("Filter", field("limit", STR)),
+    struct(
+        "Host",
+        field("name", ref("HostName"), required=True),
+        field("color", ref("Color"), required=True),
+        field("note", STR),
+    ),
+    struct("Batch", field("hosts", ListOf(ref("Host")), required=True)),
+)
+
+
+def shown(*operations: Operation) -> str | None:
+    found = example_of(context(api(resource("hosts", *operations), decls=DECLS)))
+    return None if found is None else found.call.text
+
+
+GET = operation("get", "GET", "/hosts/{id}", param("id", Where.PATH, UUID))
+PUT = operation("put", "PUT", "/hosts")
+FOR_CUSTOMERS = operation("list_for_customers", "GET", "/customers")
+LIST = operation("list", "GET", "/hosts")
+DESCRIBE = operation("describe", "POST", "/describe", body=body(content(ref("Filter"))))
+CREATE = operation("create", "POST", "/hosts", body=body(content(ref("Host"))))
+BATCH = operation("batch", "POST", "/batch", body=body(content(ref("Batch"))))
+
+
+@pytest.mark.parametrize(
+    ("operations", "call"),
+    [
+        ((PUT, LIST, GET), 'client.hosts.get("id")'),
+        ((FOR_CUSTOMERS, LIST), "client.hosts.list()"),
+        ((CREATE, PUT, DESCRIBE), "client.hosts.describe()"),
+        ((BATCH, CREATE), 'client.hosts.create(name="name", color="red")'),
+        ((BATCH,), None),
+    ],
+)
+def test_what_reads_and_needs_least_is_shown(
+    operations: tuple[Operation, ...], call: str | None
+) -> None:
+    assert shown(*operations) == call
