@@ -5,7 +5,7 @@ A first call:
     from unstructured_platform import Client
 
     with Client() as client:
-        result = client.workflows.get("workflow_id")
+        result = client.jobs.get("job_id")
 """
 
 from __future__ import annotations

@@ -199,7 +199,7 @@ def tagged(
             return classes[told].decode(value, path, decoding)
         if default is not None:
             return default.decode(value, path, decoding)
-        if name in value and not isinstance(told, str):  # it names no member at all
+        if not isinstance(told, str):  # it names no member at all
             allowing = [plan for plan in objects if _allows(plan, value, decoding)]
             if allowing:
                 return _object(allowing, value, decoding).decode(value, path, decoding)

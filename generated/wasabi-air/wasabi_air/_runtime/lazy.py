@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from types import ModuleType
 
 __all__ = ["attach"]
 
@@ -33,6 +34,12 @@ def attach(
         return value
 
     def listing() -> list[str]:
-        return sorted({*vars(sys.modules[module]), *home})
+        # Not what the module imports for itself.
+        told = [
+            name
+            for name, value in vars(sys.modules[module]).items()
+            if name.startswith("__") or isinstance(value, ModuleType)
+        ]
+        return sorted({*told, *home})
 
     return load, listing
