@@ -21,6 +21,7 @@ from .passes.lower import lower
 from .passes.naming import Recorded, assign
 from .passes.spelling import Reserved
 from .python import ident
+from .python.constraints import report_patterns
 from .source.document import Document
 from .source.pointer import Place
 
@@ -101,6 +102,7 @@ def prepare(
     """
     check_description(description, report)
     api = lower(description, report)
+    report_patterns(api, report)
     config = named(config, title_of(description))
     rules = ident.PythonRules()
     names, table = assign(

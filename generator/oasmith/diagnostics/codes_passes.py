@@ -87,6 +87,15 @@ PASSES = (
         "Read the text in the program that uses the client.",
     ),
     Code(
+        "SCH023",
+        _NOTE,
+        "pattern that Python cannot read",
+        "A pattern is a regular expression of JavaScript (ECMA-262), and some of its"
+        " constructs mean nothing in Python, or something else. The documentation"
+        " shows the pattern, and check leaves it out.",
+        "Write the pattern with what both languages know.",
+    ),
+    Code(
         "OPS001",
         _WARNING,
         "path without a slash",

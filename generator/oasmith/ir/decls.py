@@ -59,10 +59,11 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Validation keywords, kept for documentation: ``(keyword, JSON value)`` pairs.
+    """Validation keywords, for words and checks: ``(keyword, JSON value)`` pairs.
 
     What is asked of items, keys and values is limits again, under ``items``,
-    ``propertyNames`` and ``additionalProperties``.
+    ``propertyNames`` and ``additionalProperties``; so is what several schemas say
+    by one keyword, under ``allOf``.
     """
 
     items: tuple[tuple[str, object], ...] = ()
@@ -114,7 +115,8 @@ class Struct:
     ``bases`` are structs whose fields come first; a field of the name of an
     inherited one stands in its place and has its type. ``extra`` types the
     properties not named, None where the schema forbids them. ``tag`` tells
-    which of the structs built on this one an object is.
+    which of the structs built on this one an object is. ``limits`` are those of
+    the whole object.
     """
 
     id: DeclId
@@ -126,6 +128,7 @@ class Struct:
     extra: Type | None
     usage: Usage = Usage.NONE
     tag: Tag | None = None
+    limits: Limits = NO_LIMITS
 
 
 @dataclass(frozen=True, slots=True)

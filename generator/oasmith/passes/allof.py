@@ -21,7 +21,7 @@ from .compose import (
 )
 from .context import SchemaContext, Words
 from .distribute import choices_of, distributed
-from .docs import doc_of
+from .docs import doc_of, limits_of_object
 from .refine import composed_of, exclude, same_use
 from .shape import Shape, says_type, shape_of
 from .structs import extra_of, meet, merged_field, merged_struct
@@ -114,7 +114,9 @@ def _inherited(
     )
     extra = _extra(context, own, upper, hint.words)
     bases = (context.declare(base),)
-    return Struct(identity, hint, doc_of(schema), schema.place, bases, fields, extra)
+    limits = limits_of_object(rest)
+    doc, at = doc_of(schema), schema.place
+    return Struct(identity, hint, doc, at, bases, fields, extra, limits=limits)
 
 
 def _telling_field(name: str, own: Merged) -> Field:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..ir.decls import Access, Doc, Limits
+from ..ir.decls import NO_LIMITS, Access, Doc, Limits
 from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.document import JsonValue
-from .shape import types_of
+from .shape import Shape, alternatives, shape_of, types_of
 from .vocabulary import LIMIT_KEYWORDS
 
-__all__ = ["access_of", "default_of", "doc_of", "limits_of", "operation_doc"]
+__all__ = [
+    "access_of",
+    "default_of",
+    "doc_of",
+    "limits_of",
+    "limits_of_all",
+    "limits_of_object",
+    "operation_doc",
+]
 
 
 def _own_parts(node: Node) -> list[Node]:
@@ -88,11 +97,54 @@ def limits_of(schema: Node) -> Limits:
     """What a schema says of its values that their type does not.
 
     The validation keywords in one fixed order, formats with a meaning of their
-    own, and constants that no Python type has.
+    own, and constants that no Python type has. The parts of an ``allOf`` are meant
+    too, and the one alternative there is beside null; what they refer to is not.
     """
     value = schema.value
     if not isinstance(value, dict):
-        return Limits()
+        return NO_LIMITS
+    parts = schema.get("allOf")
+    others = [] if parts is None else list(parts.elements())
+    choices = [one for one in alternatives(schema) if shape_of(one) is not Shape.NULL]
+    others += choices if len(choices) == 1 else []
+    told = [limits_of(one) for one in others]
+    return _all_of([_own_limits(schema, value), *told])
+
+
+def limits_of_all(schemas: Sequence[Node]) -> Limits:
+    """What is asked of values that satisfy all of ``schemas``."""
+    return _all_of([limits_of(schema) for schema in schemas])
+
+
+def limits_of_object(schemas: Sequence[Node]) -> Limits:
+    """What all of ``schemas`` ask of an object with properties as a whole."""
+    told = [limits_of(schema).items for schema in schemas]
+    kept = [[pair for pair in one if pair[0] in _OF_OBJECTS] for one in told]
+    return _all_of([Limits(tuple(one)) for one in kept])
+
+
+_OF_OBJECTS = frozenset(
+    {
+        *("minProperties", "maxProperties", "propertyNames", "additionalProperties"),
+        "allOf",
+    }
+)
+
+
+def _all_of(told: Sequence[Limits]) -> Limits:
+    """All limits in one; what a keyword says a second time stands apart."""
+    items: dict[str, object] = {}
+    again: list[Limits] = []
+    for keyword, value in [pair for one in told for pair in one.items]:
+        if isinstance(value, Limits) and keyword == "allOf":
+            again.append(value)
+        elif items.setdefault(keyword, value) != value:
+            again.append(Limits(((keyword, value),)))
+    rest = (("allOf", _all_of(again)),) if again else ()
+    return Limits((*items.items(), *rest))
+
+
+def _own_limits(schema: Node, value: Mapping[str, JsonValue]) -> Limits:
     names = types_of(schema)
     told: list[tuple[str, object]] = [
         (key, value[key])
@@ -133,7 +185,7 @@ _PARTS = ("propertyNames", "additionalProperties", "items")
 def _limits_of_part(schema: Node, keyword: str) -> Limits | None:
     """What is asked of the keys, values or items of a value, where it is told here."""
     part = schema.get(keyword)
-    if part is None or part.ref is not None:
+    if part is None:
         return None
     limits = limits_of(part)
     keys = part.get("enum") if keyword == "propertyNames" else None

@@ -12,7 +12,14 @@ from ..openapi.node import Node
 from .combine import one_of
 from .compose import is_object, merge, patterns_of, seals, unnamed
 from .context import SchemaContext, Words
-from .docs import access_of, default_of, doc_of, limits_of
+from .docs import (
+    access_of,
+    default_of,
+    doc_of,
+    limits_of,
+    limits_of_all,
+    limits_of_object,
+)
 from .refine import exclude, refines
 from .shape import Shape, is_nullable, says_type, shape_of
 from .words import item_words
@@ -110,7 +117,9 @@ def own_struct(
     )
     fields += undescribed(context, schema, [one.wire for one in fields], hint.words)
     extra = extra_of(context, own.more, hint.words)
-    return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
+    limits = limits_of_object([schema])
+    doc, at = doc_of(schema), schema.place
+    return Struct(identity, hint, doc, at, (), fields, extra, limits=limits)
 
 
 def _report_forbidden(context: SchemaContext, schema: Node) -> None:
@@ -146,7 +155,10 @@ def merged_struct(
     if extra is None and len(schemas) > 1 and not seals(context.description, schema):
         # Parts that each forbid what the others add would leave nothing: kept open.
         extra = ANY
-    return Struct(identity, hint, doc_of(schema), schema.place, (), fields, extra)
+    ends = [_end(context, one) for one in schemas if one.ref is not None]
+    limits = limits_of_object([*schemas, *ends])
+    doc, at = doc_of(schema), schema.place
+    return Struct(identity, hint, doc, at, (), fields, extra, limits=limits)
 
 
 def merged_field(
@@ -173,7 +185,7 @@ def merged_field(
         at=chosen.place,
         default=default_of(chosen),
         access=one_way[-1] if one_way else Access.BOTH,
-        limits=limits_of(chosen),
+        limits=limits_of_all(nodes),
         also=tuple(node.place for node in nodes if node is not chosen),
     )
 

@@ -21,6 +21,7 @@ __all__ = ["ERRORS", "errors_view", "exports"]
 ERRORS = (
     "ApiError",
     "ConfigurationError",
+    "ConstraintError",
     "DecodeError",
     "RequestTimeoutError",
     "StatusError",

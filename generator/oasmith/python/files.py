@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..ir.names import Place
 from .client import client_view
+from .constraints import limits_view
 from .context import Context
 from .encode import path_component
 from .errors import errors_view
@@ -57,6 +58,9 @@ def _modules(context: Context) -> Iterator[FileView]:
     yield FileView(f"{package}/client.py", "client.py.jinja", client_view(context), top)
     yield FileView(f"{package}/errors.py", "errors.py.jinja", errors_view(context), top)
     yield FileView(f"{package}/py.typed", "empty.jinja", None, top)
+    limits = limits_view(context)
+    if limits is not None:
+        yield FileView(f"{package}/limits.py", "limits.py.jinja", limits, top)
     if context.api.webhooks:
         places = tuple(one.at for one in context.api.webhooks)
         path = f"{package}/webhooks.py"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ..ir.decls import Limits
 from .values import shown
 
-__all__ = ["limit_words"]
+__all__ = ["limit_words", "told_number"]
 
 _RANGES = (
     ("minLength", "maxLength", "character"),
@@ -79,6 +79,8 @@ def _facts(told: Mapping[str, object]) -> list[str]:
         match keyword, value:
             case "uniqueItems", True:
                 facts.append("No item twice.")
+            case "allOf", Limits():
+                facts += limit_words(value)
             case _, Limits():
                 facts += [_of_each(_PARTS[keyword], one) for one in limit_words(value)]
             case "format", str():
@@ -96,7 +98,7 @@ def _of_each(part: str, fact: str) -> str:
 
 def _range(low: object, high: object, noun: str) -> str:
     """``From 1 to 10.``, ``1 to 256 characters.``, ``At most 1 item.``; "" for none."""
-    low, high = _bound(low), _bound(high)
+    low, high = told_number(low), told_number(high)
     low = None if noun and low == 0 else low
     if low is None:
         return "" if high is None else f"At most {_counted(high, noun)}."
@@ -108,11 +110,12 @@ def _range(low: object, high: object, noun: str) -> str:
     return f"{start}{shown(low)} to {_counted(high, noun)}."
 
 
-def _bound(value: object) -> float | None:
-    """The number a reader wants to know of."""
+def told_number(value: object) -> int | float | None:
+    """The number a rule is made of; None for one that says nothing, or no number."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    return None if value in _MACHINE or not math.isfinite(value) else value
+    is_finite = isinstance(value, int) or math.isfinite(value)
+    return value if is_finite and value not in _MACHINE else None
 
 
 def _counted(number: object, noun: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from ..ir.decls import Access, Alias, Decl, Enum, Field, Struct, Union, Usage
+from ..ir.decls import Access, Alias, Decl, Enum, Field, Limits, Struct, Union, Usage
 from ..ir.names import DeclId
 from ..ir.types import Literal, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
 from .aliases import alias_value, tag_call
@@ -98,7 +98,8 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
         mapping = annotate(MapOf(struct.extra), scope)
         fields.append(LineView(build("extra: ", mapping.code, " = rt.extra()"), None))
         uses |= mapping.uses
-    doc = docstring(full_text(telling(struct.doc, context.names.decls[struct.id])), 4)
+    told = telling(struct.doc, context.names.decls[struct.id])
+    doc = docstring(field_text(told, None, _of_whole(struct.limits)), 4)
     tag = None
     if struct.tag is not None:
         decorator = tag_call(fixed("@rt.polymorphic"), struct.tag, context.names.decls)
@@ -111,6 +112,12 @@ def _struct(struct: Struct, references: References, context: Context) -> _Made:
         empty=doc is None and not fields,
     )
     return DeclView(struct=view), uses
+
+
+def _of_whole(limits: Limits) -> Limits:
+    """Limits less what is asked of the values that no field holds."""
+    told = [pair for pair in limits.items if pair[0] != "additionalProperties"]
+    return Limits(tuple(told))
 
 
 def _header(decl: DeclId, bases: Sequence[Code], context: Context) -> Code:

@@ -27,6 +27,8 @@ _RUNTIME = (
     "Response",
     "ResponseInfo",
     "Unset",
+    "Violation",
+    "check",
 )
 _CLIENTS = ("AsyncClient", "Client")
 

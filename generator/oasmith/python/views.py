@@ -21,6 +21,7 @@ __all__ = [
     "ErrorsView",
     "ExampleView",
     "FacadeView",
+    "LimitsView",
     "LineView",
     "MethodView",
     "ModelsView",
@@ -194,6 +195,15 @@ class ErrorsView:
     imports: Code
     exports: Code
     errors: tuple[ErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsView:
+    """The module of what is asked of the values of models."""
+
+    doc: Code
+    imports: Code
+    limits: Code
 
 
 @dataclass(frozen=True, slots=True)

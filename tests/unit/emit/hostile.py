@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from oasmith.ir.api import Api, Content, Operation, Param, Resource, Response
-from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Struct, Union
+from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Limits, Struct, Union
 from oasmith.ir.security import ApiKeyScheme, Scheme, UnsupportedScheme
 from oasmith.ir.types import ListOf, Literal, Nullable, Type
 from oasmith.python.context import Context
@@ -187,6 +188,7 @@ def _field(field: Field, text: str) -> Field:
         type=_type(field.type, text),
         doc=_doc(text),
         default=text,
+        limits=Limits((("pattern", re.escape(text)),)),
     )
 
 

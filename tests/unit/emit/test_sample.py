@@ -42,6 +42,7 @@ def test_the_project_has_these_files(files: Mapping[str, str]) -> None:
         "wasabi_air/__init__.py",
         "wasabi_air/client.py",
         "wasabi_air/errors.py",
+        "wasabi_air/limits.py",
         "wasabi_air/models.py",
         "wasabi_air/py.typed",
         "wasabi_air/resources/__init__.py",
