@@ -61,6 +61,15 @@ PASSES = (
         "Define the property once, or give both parts one shared schema.",
     ),
     Code(
+        "SCH007",
+        _WARNING,
+        "schema made of itself",
+        "An alternative of the schema, or a part of its allOf, is the schema itself,"
+        " so that no value can be told to fit it. It is typed as what the others say,"
+        " Any where there are none.",
+        "Take the $ref that leads back out, or let it stand for items or a property.",
+    ),
+    Code(
         "SCH020",
         _NOTE,
         "type by another name",
