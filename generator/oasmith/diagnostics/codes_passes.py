@@ -144,6 +144,15 @@ PASSES = (
         "Leave the parameter out of the description.",
     ),
     Code(
+        "PAR007",
+        _ERROR,
+        "header that cannot be sent",
+        "The name of the header holds what no name of a header may: it is letters,"
+        " digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2). The parameter is left"
+        " out.",
+        "Correct the name.",
+    ),
+    Code(
         "BOD001",
         _ERROR,
         "body without a media type",

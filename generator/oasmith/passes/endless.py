@@ -1,7 +1,8 @@
-"""Declarations that are made of themselves alone, such as ``A: anyOf: [$ref A, string]``.
+"""Declarations made of themselves, such as ``A: {anyOf: [{$ref: A}, {type: string}]}``.
 
 To tell whether a value fits such a schema one would have to know whether it does, and
-JSON Schema says that "a schema MUST NOT be run into an infinite loop" (core, 9.4.1).
+JSON Schema has it that "a schema MUST NOT be run into an infinite loop" (2020-12 core,
+section 9.4.1).
 What is left of it is what its ring of schemas says besides.
 """
 
@@ -34,7 +35,7 @@ __all__ = ["broken"]
 
 
 def broken(decls: Mapping[DeclId, Decl], report: Report) -> dict[DeclId, Decl]:
-    """``decls``, where each alias and union comes to an end; what did not is reported."""
+    """``decls``, each alias and union brought to an end; what had none is reported."""
     ahead = {
         identity: [one.target for one in _parts(decl) if isinstance(one, Ref)]
         for identity, decl in decls.items()
