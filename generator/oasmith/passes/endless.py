@@ -1,7 +1,7 @@
 """Declarations made of themselves, such as ``A: {anyOf: [{$ref: A}, {type: string}]}``.
 
 To tell whether a value fits such a schema one would have to know whether it does, and
-JSON Schema has it that "a schema MUST NOT be run into an infinite loop" (2020-12 core,
+"A schema MUST NOT be run into an infinite recursive loop" (JSON Schema 2020-12 core,
 section 9.4.1).
 What is left of it is what its ring of schemas says besides.
 """
