@@ -57,6 +57,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "rt",
         "self",
         "strict",
+        "super",
         "timeout",
     }
 )
