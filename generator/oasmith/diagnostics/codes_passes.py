@@ -61,6 +61,15 @@ PASSES = (
         "Define the property once, or give both parts one shared schema.",
     ),
     Code(
+        "SCH007",
+        _WARNING,
+        "schema made of itself",
+        "An alternative of the schema, or a part of its allOf, is the schema itself,"
+        " so that no value can be told to fit it. It is typed as what the others say,"
+        " Any where there are none.",
+        "Take the $ref that leads back out, or let it stand for items or a property.",
+    ),
+    Code(
         "SCH020",
         _NOTE,
         "type by another name",
@@ -142,6 +151,15 @@ PASSES = (
         "The parameter is what a security scheme of the operation sends. The client has"
         " one argument for it, and the method none.",
         "Leave the parameter out of the description.",
+    ),
+    Code(
+        "PAR007",
+        _ERROR,
+        "header that cannot be sent",
+        "The name of the header holds what no name of a header may: it is letters,"
+        " digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2). The parameter is left"
+        " out.",
+        "Correct the name.",
     ),
     Code(
         "BOD001",

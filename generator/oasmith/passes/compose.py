@@ -85,7 +85,9 @@ def unnamed(description: Description, schema: Node) -> list[Node]:
         if more is None or (more.value is False and not seals(description, schema)):
             return []
     patterns = patterns_of(schema)
-    return patterns if patterns and more.value is False else [*patterns, more]
+    if more.value is False:
+        return patterns or [more]
+    return [more] if more.value is True else [*patterns, more]
 
 
 def patterns_of(schema: Node) -> list[Node]:

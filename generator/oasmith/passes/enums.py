@@ -154,9 +154,20 @@ def constants(schema: Node) -> Type:
     kept = [value for value in values if _is_literal(value, fractions)]
     literals = [value for value in kept if isinstance(value, str | int)]
     told: list[Type] = [Literal(tuple(literals))] if literals else []
-    return one_of([*told, Scalar(ScalarKind.FLOAT)] if fractions else told or [ANY])
+    if fractions:
+        return one_of([*told, Scalar(ScalarKind.FLOAT)])
+    if any(_is_huge(value) for value in values):
+        told.append(Scalar(ScalarKind.INT))
+    return one_of(told or [ANY])
 
 
 def _is_literal(value: object, fractions: bool) -> bool:
     """Whether Python has a literal type of the value; beside fractions no number is."""
-    return isinstance(value, str | bool) or (isinstance(value, int) and not fractions)
+    if isinstance(value, str | bool):
+        return True
+    return isinstance(value, int) and not fractions and not _is_huge(value)
+
+
+def _is_huge(value: object) -> bool:
+    """Whether the value is an integer that type checkers read in no literal type."""
+    return isinstance(value, int) and not -(2**63) < value < 2**63

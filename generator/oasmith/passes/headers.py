@@ -1,7 +1,8 @@
-"""The documented headers of an operation's answers, as one declaration."""
+"""The names of headers, and those an operation's answers have as one declaration."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..ir.api import Header, Operation
@@ -12,10 +13,17 @@ from ..source.pointer import format_pointer
 from .identity import decl_id
 from .schemas import Lowering
 
-__all__ = ["with_headers"]
+__all__ = ["is_token", "with_headers"]
 
 _SHARED = (("components", "responses"), ("components", "headers"), ("responses",))
 """Where headers stand that several operations share; the last is that of 2.0."""
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+def is_token(name: str) -> bool:
+    """Whether a header can be called that (RFC 9110, section 5.6.2)."""
+    return _TOKEN.fullmatch(name) is not None
 
 
 def with_headers(lowering: Lowering, operation: Operation, node: Node) -> Operation:

@@ -8,6 +8,7 @@ from ..diagnostics import Report
 from ..ir.api import Api
 from ..openapi.description import Description
 from .docs import doc_of
+from .endless import broken
 from .inherited import settle_fields
 from .links import resolved
 from .operations import operations_of
@@ -37,7 +38,7 @@ def lower(description: Description, report: Report) -> Api:
     operations = resolved(operations, report)
     webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()
-    settled = settle_fields(lowering.decls)
+    settled = settle_fields(broken(lowering.decls, report))
     incoming = received(webhooks)
     both = (*operations, *incoming)
     left_out = unread(settled, both)

@@ -87,11 +87,15 @@ def _is_plain_string(schema: Node) -> bool:
 def constants_of(schema: Node) -> tuple[EnumMember, ...] | None:
     """The members of an enum spelt as alternatives that are constants each.
 
-    A plain string beside them says that the enum is open, which it is.
+    A plain string beside texts says that the enum is open, which it is.
     """
     members: dict[str | int, EnumMember] = {}
+    kinds: set[type[str | int]] = set()
     for member in alternatives(schema):
-        if shape_of(member) is Shape.NULL or _is_plain_string(member):
+        if shape_of(member) is Shape.NULL:
+            continue
+        if _is_plain_string(member):
+            kinds.add(str)
             continue
         values = _constants(member)
         if not values:
@@ -101,7 +105,7 @@ def constants_of(schema: Node) -> tuple[EnumMember, ...] | None:
             name = member.text("title") if alone else ""
             doc = member.text("description") if alone else ""
             members.setdefault(value, EnumMember(value, name, doc))
-    kinds = {type(value) for value in members}
+    kinds.update(type(value) for value in members)
     return tuple(members.values()) if len(members) > 1 and len(kinds) == 1 else None
 
 

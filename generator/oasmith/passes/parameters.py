@@ -23,6 +23,7 @@ from ..ir.walk import map_type
 from ..ir.where import Where
 from ..openapi.node import Node
 from .docs import default_of, doc_of, limits_of
+from .headers import is_token
 from .paths import path_names
 from .schemas import Lowering
 
@@ -160,6 +161,15 @@ def _parameter(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param 
             f'{name!r} is set by the client itself; "the parameter definition SHALL be'
             ' ignored"',
             hint="use a security scheme, or the options of a call",
+        )
+        return None
+    if where is Where.HEADER and not is_token(name):
+        lowering.report.add(
+            "PAR007",
+            node.place,
+            f'{name!r} can be no header: in HTTP "field-name = token"',
+            hint="use letters, digits and -",
+            effect=Effect.REFUSED,
         )
         return None
     kind, style, schema = _type_and_style(lowering, node, where, (*words, name))

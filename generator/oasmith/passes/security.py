@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,15 +20,13 @@ from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.nearest import nearest
 from .docs import doc_of
+from .headers import is_token
 from .schemas import Lowering
 
 __all__ = ["Demand", "demand_of", "offered", "schemes_of"]
 
 _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256"})
 """HTTP schemes whose header answers a challenge, so that no argument can hold it."""
-
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""A name that a header or cookie can have (RFC 9110, section 5.6.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +54,13 @@ def _scheme(lowering: Lowering, key: str, node: Node) -> Scheme:
     match node.text("type"), node.text("scheme").lower(), node.text("in"):
         case "apiKey", _, "query" if name:
             return ApiKeyScheme(key, Where.QUERY, name, doc, node.place)
-        case "apiKey", _, ("header" | "cookie") as where if _TOKEN.fullmatch(name):
+        case "apiKey", _, ("header" | "cookie") as where if is_token(name):
             return ApiKeyScheme(key, Where(where), name, doc, node.place)
         case "http", "basic", _:
             return BasicScheme(key, doc, node.place)
         case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
             return BearerScheme(key, doc, node.place)
-        case "http", scheme, _ if _TOKEN.fullmatch(scheme) and scheme not in (
-            _CHALLENGES
-        ):
+        case "http", scheme, _ if is_token(scheme) and scheme not in (_CHALLENGES):
             return AuthorizationScheme(key, node.text("scheme"), doc, node.place)
         case "mutualTLS", _, _:
             return CertificateScheme(key, doc, node.place)

@@ -218,7 +218,7 @@ def _field_arguments(
             admits_null(one.type, context.api.decls),
             is_any(one.type),
         )
-        known = constant_of(struct, one, context) if one.required else None
+        known = constant_of(struct, one, context)
         if known is not None:
             default = known.code(scope.references)
         elif one.required:

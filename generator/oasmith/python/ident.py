@@ -57,6 +57,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "rt",
         "self",
         "strict",
+        "super",
         "timeout",
     }
 )
@@ -79,8 +80,11 @@ CLIENT_RESERVED = DEVICES | {
 METHOD_RESERVED = frozenset({"m", "rt", "self", "typing", "wait"})
 """Names a resource's method gives way to."""
 
-MODULE_RESERVED = DEVICES | {"models"}
-"""Names the module of a declaration gives way to."""
+MODULE_RESERVED = DEVICES | {"attach", "list", "models", "object", "str"}
+"""Names the module of a declaration gives way to.
+
+A package has its modules as attributes, so those it uses itself would be hidden.
+"""
 
 _NUMBER = "n"
 _NOTHING = "value"

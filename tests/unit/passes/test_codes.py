@@ -53,8 +53,20 @@ REPORTED = {
         """,
         "shop.yaml#/components/schemas/A",
     ),
+    "SCH007": (
+        """
+        components:
+          schemas:
+            A: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}
+        """,
+        "shop.yaml#/components/schemas/A",
+    ),
     "PAR003": (
         "paths: {/a: {get: {parameters: [{name: x, in: pocket, schema: {}}]}}}",
+        "shop.yaml#/paths/~1a/get/parameters/0",
+    ),
+    "PAR007": (
+        "paths: {/a: {get: {parameters: [{name: a b, in: header, schema: {}}]}}}",
         "shop.yaml#/paths/~1a/get/parameters/0",
     ),
     "BOD001": (

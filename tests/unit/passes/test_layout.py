@@ -55,6 +55,17 @@ def test_a_package_that_grows_or_shrinks_is_not_rearranged(single: bool) -> None
         assert laid_out(many(count), recorded).single is single
 
 
+def test_no_file_hides_what_the_package_uses() -> None:
+    layout = laid_out("""
+        components:
+          schemas:
+            List: {properties: {a: {}}}
+            Str: {properties: {a: {}}}
+            Attach: {properties: {a: {}}}
+        """)
+    assert set(layout.modules) == {"list_", "str_", "attach_"}
+
+
 def test_files_differ_by_more_than_case_and_are_no_devices() -> None:
     layout = laid_out("""
         components:

@@ -64,6 +64,8 @@ INT = Scalar(ScalarKind.INT)
         ("{const: fixed}", Literal(("fixed",))),
         ("{type: string, enum: [only]}", Literal(("only",))),
         ("{enum: [true]}", Literal((True,))),
+        ("{const: 9223372036854775807}", Literal((2**63 - 1,))),
+        ("{const: 9223372036854775808}", Scalar(ScalarKind.INT)),
         ("{allOf: [{type: string}], description: words}", STR),
         ("{allOf: [{type: string}, {maxLength: 3}]}", STR),
         (

@@ -14,6 +14,7 @@ WHOLE = {
     "beside": {"n": 1, "x-a": "b"},
     "left_open": {"n": 1, "x-a": "b", "more": [1]},
     "and_others": {"x-a": "b", "more": True},
+    "said_open": {"x-a": "b", "more": [1]},
     "parts": {"p1": {"n": 1}},
 }
 

@@ -33,6 +33,8 @@ def use(server: Scripted) -> None:
     assert thing(open_enum="large").open_enum is Size.LARGE
     assert thing(all_strings="c").all_strings is ThingAllStrings.C
     assert thing(all_strings=None).all_strings is None
+    assert thing(numbered=7).numbered == 7
+    assert thing(numbered="none").numbered == "none"
     assert thing(titled=2).titled is ThingTitled.TWO
     assert thing(limits=7).limits == 7
     assert thing(single=[1]).single == [1]

@@ -1,0 +1,119 @@
+"""Declarations made of themselves, such as ``A: {anyOf: [{$ref: A}, {type: string}]}``.
+
+To tell whether a value fits such a schema one would have to know whether it does, and
+"A schema MUST NOT be run into an infinite recursive loop" (JSON Schema 2020-12 core,
+section 9.4.1).
+What is left of it is what its ring of schemas says besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from ..diagnostics import Effect, Report
+from ..ir.decls import Alias, Decl, Enum, Struct, Union
+from ..ir.names import DeclId
+from ..ir.types import (
+    ANY,
+    NONE,
+    ListOf,
+    Literal,
+    MapOf,
+    Native,
+    Nullable,
+    OneOf,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+)
+from .combine import one_of
+
+__all__ = ["broken"]
+
+
+def broken(decls: Mapping[DeclId, Decl], report: Report) -> dict[DeclId, Decl]:
+    """``decls``, each alias and union brought to an end; what had none is reported."""
+    ahead = {
+        identity: [one.target for one in _parts(decl) if isinstance(one, Ref)]
+        for identity, decl in decls.items()
+    }
+    result = dict(decls)
+    for identity, decl in decls.items():
+        ring = _ring(identity, ahead)
+        if not ring or not isinstance(decl, Alias | Union):
+            continue
+        report.add(
+            "SCH007",
+            decl.at,
+            "the schema is made of itself, so that no value can be told to fit it",
+            effect=Effect.DEGRADED,
+        )
+        result[identity] = _ended(decl, ring, decls)
+    return result
+
+
+def _ring(start: DeclId, ahead: Mapping[DeclId, list[DeclId]]) -> list[DeclId]:
+    """What ``start`` is made of and is made of ``start``, itself first."""
+    reached = _reached(start, ahead)
+    if start not in reached:
+        return []
+    others = (one for one in reached if start in _reached(one, ahead))
+    return [start, *(one for one in others if one != start)]
+
+
+def _reached(start: DeclId, ahead: Mapping[DeclId, list[DeclId]]) -> dict[DeclId, None]:
+    """In order of first appearance."""
+    found: dict[DeclId, None] = {}
+    pending = list(ahead.get(start, ()))
+    while pending:
+        one = pending.pop(0)
+        if one not in found:
+            found[one] = None
+            pending += ahead.get(one, ())
+    return found
+
+
+def _ended(
+    decl: Alias | Union, ring: list[DeclId], decls: Mapping[DeclId, Decl]
+) -> Decl:
+    """What the ring says besides itself."""
+    members = [
+        one
+        for identity in ring
+        for one in _parts(decls[identity])
+        if not (isinstance(one, Ref) and one.target in ring)
+    ]
+    kind = one_of([one for one in members if one != NONE] or [ANY])
+    if isinstance(decl, Union) and isinstance(kind, OneOf):
+        return replace(decl, members=kind.members, tag=None)
+    return Alias(decl.id, decl.hint, decl.doc, decl.at, kind, decl.usage)
+
+
+def _parts(decl: Decl) -> Iterator[Type]:
+    """What a value of the declaration is one of, null aside."""
+    match decl:
+        case Struct() | Enum():
+            return
+        case Union(members=members):
+            for one in members:
+                yield from _alternatives(one)
+        case Alias(target=target):
+            yield from _alternatives(target)
+        case _:
+            assert_never(decl)
+
+
+def _alternatives(kind: Type) -> Iterator[Type]:
+    match kind:
+        case Nullable(inner):
+            yield from _alternatives(inner)
+        case OneOf(members):
+            for one in members:
+                yield from _alternatives(one)
+        case Scalar() | Literal() | Ref() | Native() | ListOf() | TupleOf() | MapOf():
+            yield kind
+        case _:
+            assert_never(kind)
