@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from ._runtime.rt import Response as Response
     from ._runtime.rt import ResponseInfo as ResponseInfo
     from ._runtime.rt import Unset as Unset
+    from ._runtime.rt import Violation as Violation
+    from ._runtime.rt import check as check
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import ApiError as ApiError
     from .errors import BadRequestError as BadRequestError
     from .errors import ConfigurationError as ConfigurationError
     from .errors import ConflictError as ConflictError
+    from .errors import ConstraintError as ConstraintError
     from .errors import DecodeError as DecodeError
     from .errors import ForbiddenError as ForbiddenError
     from .errors import InternalServerError as InternalServerError
@@ -53,6 +56,7 @@ __all__ = [
     "Client",
     "ConfigurationError",
     "ConflictError",
+    "ConstraintError",
     "DecodeError",
     "Drift",
     "File",
@@ -71,6 +75,8 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Violation",
+    "check",
 ]
 
 __getattr__: Callable[[str], object]
@@ -88,6 +94,8 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
             "Unset",
+            "Violation",
+            "check",
         ),
         ".client": ("AsyncClient", "Client"),
         ".errors": (
@@ -95,6 +103,7 @@ __getattr__, __dir__ = attach(
             "BadRequestError",
             "ConfigurationError",
             "ConflictError",
+            "ConstraintError",
             "DecodeError",
             "ForbiddenError",
             "InternalServerError",

@@ -8,6 +8,7 @@ from ._runtime.errors import ApiError as ApiError
 from ._runtime.errors import BadRequestError as BadRequestError
 from ._runtime.errors import ConfigurationError as ConfigurationError
 from ._runtime.errors import ConflictError as ConflictError
+from ._runtime.errors import ConstraintError as ConstraintError
 from ._runtime.errors import DecodeError as DecodeError
 from ._runtime.errors import ForbiddenError as ForbiddenError
 from ._runtime.errors import RateLimitError as RateLimitError
@@ -21,6 +22,7 @@ __all__ = [
     "BadRequestError",
     "ConfigurationError",
     "ConflictError",
+    "ConstraintError",
     "DecodeError",
     "ForbiddenError",
     "InternalServerError",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from .constraints import Violation
     from .views import Headers, RequestInfo
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "BadRequestError",
     "ConfigurationError",
     "ConflictError",
+    "ConstraintError",
     "DecodeError",
     "ForbiddenError",
     "InternalServerError",
@@ -47,6 +49,17 @@ class ApiError(Exception):
 
 class ConfigurationError(ApiError):
     """The client lacks something it needs; nothing was sent."""
+
+
+class ConstraintError(ApiError, ValueError):
+    """Values break rules of the description; only ``check`` raises this."""
+
+    violations: tuple[Violation, ...]
+    """Every one of them."""
+
+    def __init__(self, violations: tuple[Violation, ...]) -> None:
+        super().__init__("\n".join(map(str, violations)))
+        self.violations = violations
 
 
 class DecodeError(ApiError):

@@ -9,6 +9,7 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .constraints import Violation, check
     from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         BadRequestError,
         ConfigurationError,
         ConflictError,
+        ConstraintError,
         DecodeError,
         ForbiddenError,
         InternalServerError,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
@@ -54,6 +57,7 @@ __all__ = [
     "Client",
     "ConfigurationError",
     "ConflictError",
+    "ConstraintError",
     "DecodeError",
     "Drift",
     "File",
@@ -62,6 +66,7 @@ __all__ = [
     "Headers",
     "Hooks",
     "InternalServerError",
+    "Limits",
     "Model",
     "NotFoundError",
     "OpenEnum",
@@ -82,8 +87,10 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Violation",
     "Webhook",
     "async_raw",
+    "check",
     "extra",
     "field",
     "model",
@@ -97,6 +104,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".constraints": ("Violation", "check"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
@@ -105,6 +113,7 @@ __getattr__, __dir__ = attach(
             "BadRequestError",
             "ConfigurationError",
             "ConflictError",
+            "ConstraintError",
             "DecodeError",
             "ForbiddenError",
             "InternalServerError",
@@ -119,6 +128,7 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
