@@ -17,6 +17,8 @@ __all__ = ["FINER", "differences"]
 FINER = "finer than a microsecond"
 """The difference of two times that only digits after the sixth tell apart."""
 
+MICROSECOND = 1e-6
+
 CLOCK = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d[Tt])?(?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<fraction>\d+))?"
     r"(?P<offset>[Zz]|[+-]\d\d:\d\d)?",
@@ -67,10 +69,12 @@ def _of_texts(before: str, after: str) -> str:
     one, other = CLOCK.fullmatch(before), CLOCK.fullmatch(after)
     if one is not None and other is not None:
         return _of_clocks(one, other, told)
-    spans = [_seconds(text) for text in (before, after)]
-    if None not in spans and spans[0] == spans[1]:
+    span, again = _seconds(before), _seconds(after)
+    if span is None or again is None:
+        return told
+    if span == again:
         return ""
-    return told
+    return FINER if abs(span - again) < MICROSECOND else told
 
 
 def _of_clocks(one: re.Match[str], other: re.Match[str], told: str) -> str:
