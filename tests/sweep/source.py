@@ -45,7 +45,7 @@ def _modules(package: Path) -> Iterator[Path]:
 
 def _is_any(annotation: ast.expr) -> bool:
     match annotation:
-        case ast.Attribute(attr="Any") | ast.Name(id="Any"):
+        case ast.Attribute(value=ast.Name(id="typing" | "_typing"), attr="Any"):
             return True
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
             return _is_any(left) or _is_any(right)
