@@ -159,6 +159,8 @@ def trip(tmp_path: Path) -> Any:
             text = (project / path).read_text("utf-8")
             assert before in text
             (project / path).write_text(text.replace(before, after), "utf-8")
+            for stale in project.rglob("*.pyc"):  # the runtime comes compiled
+                stale.unlink()
         paths = os.pathsep.join([str(ROOT / "generator"), str(ROOT)])
         printed = run(
             [sys.executable, "-B", *MODULE, str(spec), str(project), "tried_api"],
