@@ -12,21 +12,10 @@ from ..source.pointer import Place
 from ..source.quiet import collector_paused
 from .description import Description
 from .node import Node
-from .structure import Kind
+from .structure import METHODS, Kind
 
 __all__ = ["check_rules"]
 
-_METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 _PARTS_OF_OTHERS = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "else"))
 _NAME = re.compile(r"\{([^{}]+)\}")
 
@@ -69,7 +58,7 @@ def _operations(description: Description) -> Iterator[_Operation]:
         item = description.follow(written)
         if item is None:
             continue
-        for method in _METHODS:
+        for method in METHODS:
             found = item.get(method)
             node = None if found is None else description.follow(found)
             if node is not None and node.is_mapping:

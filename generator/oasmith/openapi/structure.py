@@ -19,6 +19,7 @@ from ..source.pointer import Pointer
 __all__ = [
     "GRAMMAR_2",
     "GRAMMAR_3",
+    "METHODS",
     "Grammar",
     "Kind",
     "children",
@@ -93,6 +94,9 @@ def _map(kind: Kind, *names: str) -> dict[str, Part]:
 
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = (*_METHODS, "query")
+"""The methods with a field of their own in a path item; QUERY since 3.2."""
+
 _ENCODINGS = {
     **_map(Kind.ENCODING, "encoding"),
     **_list(Kind.ENCODING, "prefixEncoding"),
@@ -153,7 +157,7 @@ GRAMMAR_3 = Grammar(
                 **_map(Kind.MEDIA_TYPE, "mediaTypes"),
             },
             Kind.PATH_ITEM: {
-                **_one(Kind.OPERATION, *_METHODS, "query"),
+                **_one(Kind.OPERATION, *METHODS),
                 **_map(Kind.OPERATION, "additionalOperations"),
                 **_list(Kind.PARAMETER, "parameters"),
                 **_list(Kind.SERVER, "servers"),

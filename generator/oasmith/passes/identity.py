@@ -7,7 +7,7 @@ from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.pointer import escape
 
-__all__ = ["decl_id", "element_key", "file_stem", "only_constant", "stable_pointer"]
+__all__ = ["constant_property", "decl_id", "element_key", "file_stem", "stable_pointer"]
 
 
 def element_key(element: Node, position: int) -> str:
@@ -33,7 +33,7 @@ def element_key(element: Node, position: int) -> str:
                 and told != ""
             ):
                 return f"{keyword}={told}"
-        constant = only_constant(element)
+        constant = constant_property(element)
         if constant is not None:
             return f"{constant[0]}={constant[1]}"
         kind = value.get("type")
@@ -42,7 +42,7 @@ def element_key(element: Node, position: int) -> str:
     return f"any.{position}"
 
 
-def only_constant(schema: Node) -> tuple[str, str] | None:
+def constant_property(schema: Node) -> tuple[str, str] | None:
     """The first property that can only be one text, and that text."""
     properties = schema.get("properties")
     for name, node in () if properties is None else properties.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ir.decls import EnumMember
 from ..openapi.node import Node
 from .context import SchemaContext
-from .identity import only_constant
+from .identity import constant_property
 from .shape import Shape, alternatives, says_type, shape_of, types_of
 from .vocabulary import TYPE_KEYWORDS, WORD_KEYWORDS
 
@@ -132,7 +132,7 @@ def member_words(context: SchemaContext, member: Node, position: int) -> str:
     title = member.text("title")
     if title:
         return title
-    constant = only_constant(member)
+    constant = constant_property(member)
     if constant is not None:
         return constant[1]
     kind = member.get("type")

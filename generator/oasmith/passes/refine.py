@@ -18,6 +18,7 @@ from .shape import (
     shape_of,
     types_of,
 )
+from .values import written_values
 from .vocabulary import TYPE_KEYWORDS, scalar_of
 
 __all__ = ["composed_of", "exclude", "kinds_of", "refines", "same_use"]
@@ -175,13 +176,7 @@ def _refines_object(
 
 def _values(schema: Node) -> frozenset[str]:
     """The constants by text, null left out."""
-    if schema.has("const"):
-        constant = schema.get("const")
-        listed = [None if constant is None else constant.value]
-    else:
-        enum = schema.get("enum")
-        listed = enum.value if enum is not None and isinstance(enum.value, list) else []
-    return frozenset(repr(one) for one in listed if one is not None)
+    return frozenset(repr(one) for one in written_values(schema) if one is not None)
 
 
 _KIND_OF: Mapping[type, str] = {
@@ -195,14 +190,8 @@ _KIND_OF: Mapping[type, str] = {
 
 
 def _kinds_of_values(schema: Node) -> frozenset[str]:
-    constant = schema.get("const")
-    enum = schema.get("enum")
-    listed: list[JsonValue] = []
-    if constant is not None:
-        listed = [constant.value]
-    elif enum is not None and isinstance(enum.value, list):
-        listed = enum.value
-    return frozenset(_KIND_OF[type(one)] for one in listed if one is not None)
+    told = (one for one in written_values(schema) if one is not None)
+    return frozenset(_KIND_OF[type(one)] for one in told)
 
 
 def kinds_of(description: Description, schema: Node) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..ir.names import Hint, Right
 from ..openapi.node import Node
+from ..openapi.structure import METHODS
 from .context import SchemaContext, Words
 from .enums import told_name
 from .identity import file_stem
@@ -20,10 +21,6 @@ __all__ = ["inline_hint", "shared_words", "standing_hint"]
 
 _SHARED = frozenset({"headers", "parameters", "requestBodies", "responses"})
 """The components other than schemas that hold schemas."""
-
-_METHODS = frozenset(
-    {"delete", "get", "head", "options", "patch", "post", "put", "query", "trace"}
-)
 
 
 def shared_words(context: SchemaContext, schema: Node, words: Words) -> Words:
@@ -154,7 +151,7 @@ def _keyword(words: Words, token: str, parent: Node, node: Node) -> Words:
             return _titled((*words, word), node)
         case "requestBody":
             return (*words, "Request")
-        case _ if token in _METHODS and len(words) == 1:
+        case _ if token in METHODS and len(words) == 1:
             key = node.text("operationId")
             return (key,) if key else (token, words[0])
         case _:

@@ -22,7 +22,7 @@ from .docs import (
 )
 from .refine import exclude, refines
 from .shape import Shape, is_nullable, says_type, shape_of
-from .words import item_words
+from .words import item_words, letters
 
 __all__ = [
     "extra_of",
@@ -99,7 +99,7 @@ def undescribed(
 
 
 def _letters(name: str) -> str:
-    return "".join([one for one in name.casefold() if one.isalnum()]) or name
+    return letters(name) or name
 
 
 _UNDESCRIBED = Doc(text="Required; the API's description says no more of it.")

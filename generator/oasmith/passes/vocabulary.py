@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ir.types import ScalarKind
+from .words import letters
 
 __all__ = [
     "LIMIT_KEYWORDS",
@@ -156,15 +157,11 @@ TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "s
 """The types of JSON Schema."""
 
 
-def _plain(word: str) -> str:
-    return "".join([letter for letter in word.casefold() if letter.isalnum()])
-
-
 def meant_type(name: str) -> str:
     """The type of JSON Schema that ``name`` means; itself where it means none."""
     if name in TYPES:
         return name
-    plain = _plain(name)
+    plain = letters(name)
     return plain if plain in TYPES else _MEANT_TYPES.get(plain, name)
 
 
@@ -174,7 +171,7 @@ def type_of_format(name: str) -> str:
     A format restricts values of its own type and lets all others be (JSON Schema
     validation, section 7.2.1); one that stands alone is meant to name the type.
     """
-    plain = _plain(name)
+    plain = letters(name)
     return "string" if plain in _STRING_FORMATS else _TYPES_OF_FORMATS.get(plain, "")
 
 
@@ -186,4 +183,4 @@ def scalar_of(kind: str, name: str) -> ScalarKind | None:
     written as a number is a float even where ``decimal`` is asked for, because
     that is what reading JSON makes of it.
     """
-    return _STRING_FORMATS.get(_plain(name)) if kind == "string" else None
+    return _STRING_FORMATS.get(letters(name)) if kind == "string" else None

@@ -9,15 +9,14 @@ from ..ir.api import Operation, Response, Status, Webhook
 from ..ir.decls import Doc
 from ..ir.names import OperationId
 from ..openapi.node import Node
+from ..openapi.structure import METHODS
 from .contents import body_of, report_texts
 from .docs import operation_doc
 from .parameters import parameters
 from .responses import responses_of
 from .schemas import Lowering
 
-__all__ = ["METHODS", "callbacks_of", "methods_of", "received", "webhooks_of"]
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+__all__ = ["callbacks_of", "methods_of", "received", "webhooks_of"]
 
 
 def methods_of(lowering: Lowering, item: Node) -> Iterator[tuple[str, Node]]:

@@ -9,10 +9,16 @@ __all__ = [
     "is_action",
     "is_verb",
     "item_words",
+    "letters",
     "plural",
     "response_word",
     "singular",
 ]
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, of no case: two spellings of one name are equal."""
+    return "".join([one for one in text.casefold() if one.isalnum()])
 
 
 def _set(words: str) -> frozenset[str]:

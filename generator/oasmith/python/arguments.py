@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.api import Body, Operation
-from ..ir.decls import Access, Alias, Struct
-from ..ir.names import DeclId
+from ..ir.decls import Access, Struct
 from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
 from ..ir.where import Where
 from .annotations import (
@@ -22,7 +21,7 @@ from .annotations import (
 )
 from .code import Code, fixed
 from .constants import constant_of
-from .context import Context, struct_fields, struct_of
+from .context import Context, beyond_aliases, struct_fields, struct_of
 from .docs import telling, words
 from .encode import constant, identifier, literal
 from .fit import Group, Parameter, dict_display, entry, named
@@ -116,12 +115,7 @@ def _without_null(type_: Type) -> Type:
 
 def _constant(type_: Type, context: Context) -> Code | None:
     """The one value there is, for what is required and needs no choice."""
-    seen: set[DeclId] = set()
-    while isinstance(type_, Ref) and type_.target not in seen:
-        seen.add(type_.target)
-        decl = context.api.decls[type_.target]
-        type_ = decl.target if isinstance(decl, Alias) else type_
-    match type_:
+    match beyond_aliases(type_, context):
         case Literal(values=(only,)):
             return literal(only)
         case _:

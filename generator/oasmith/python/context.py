@@ -112,19 +112,23 @@ def normal_security(security: Security) -> Security:
     return security or ((),)
 
 
-def struct_of(type_: Type | None, context: Context) -> Struct | None:
-    """The struct a type refers to, seen through aliases."""
+def beyond_aliases(type_: Type, context: Context) -> Type:
+    """What a type stands for: a reference to an alias is what that is for."""
     seen: set[DeclId] = set()
     while isinstance(type_, Ref) and type_.target not in seen:
         seen.add(type_.target)
-        match context.api.decls[type_.target]:
-            case Struct() as struct:
-                return struct
-            case Alias(target=target):
-                type_ = target
-            case _:
-                return None
-    return None
+        decl = context.api.decls[type_.target]
+        if not isinstance(decl, Alias):
+            break
+        type_ = decl.target
+    return type_
+
+
+def struct_of(type_: Type | None, context: Context) -> Struct | None:
+    """The struct a type refers to, seen through aliases."""
+    end = None if type_ is None else beyond_aliases(type_, context)
+    decl = context.api.decls[end.target] if isinstance(end, Ref) else None
+    return decl if isinstance(decl, Struct) else None
 
 
 def struct_fields(struct: Struct, context: Context) -> tuple[tuple[DeclId, Field], ...]:

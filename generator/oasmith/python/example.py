@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..ir.api import Operation, Resource
-from ..ir.decls import Alias, Doc, Enum
-from ..ir.names import DeclId
+from ..ir.decls import Doc, Enum
 from ..ir.types import NONE, Literal, Ref, Scalar, ScalarKind, Type
 from ..ir.where import Where
 from .annotations import Scope, Side
 from .arguments import arguments_of, body_table
 from .code import NOTHING, Code, build, fixed, join
-from .context import Context, struct_fields, struct_of
+from .context import Context, beyond_aliases, struct_fields, struct_of
 from .encode import identifier, literal
 from .results import raised, result_types
 from .servers import client_address, server_arguments
@@ -197,14 +196,6 @@ def _value(type_: Type, doc: Doc, name: str, context: Context) -> Code | None:
 
 def _bare(type_: Type, context: Context) -> Type | Enum:
     """The type behind aliases; an enum for a reference to one."""
-    seen: set[DeclId] = set()
-    while isinstance(type_, Ref) and type_.target not in seen:
-        seen.add(type_.target)
-        match context.api.decls[type_.target]:
-            case Alias(target=target):
-                type_ = target
-            case Enum() as enum:
-                return enum
-            case _:
-                break
-    return type_
+    end = beyond_aliases(type_, context)
+    decl = context.api.decls[end.target] if isinstance(end, Ref) else None
+    return decl if isinstance(decl, Enum) else end

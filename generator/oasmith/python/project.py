@@ -6,7 +6,7 @@ from ..ir.api import Codec, Operation
 from ..ir.decls import Struct
 from .code import Code, build, fixed
 from .context import Context, struct_of
-from .credentials import credentials_of
+from .credentials import Credential, credentials_of
 from .encode import (
     file_name,
     identifier,
@@ -19,7 +19,7 @@ from .encode import (
 from .example import example_of, qualified
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
-from .servers import server_arguments
+from .servers import ServerArgument, server_arguments
 from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
 
 __all__ = ["project_view"]
@@ -92,28 +92,21 @@ def _takes_files(operation: Operation) -> bool:
 
 
 def _credentials(context: Context) -> tuple[CredentialRow, ...]:
-    rows = [
-        CredentialRow(
-            argument=markdown_code(one.argument),
-            variable=markdown_code(one.variable),
-            words=markdown_cell(one.words.replace("``", "")),
-        )
-        for one in credentials_of(context)
-    ]
-    parts = [
-        CredentialRow(
-            argument=markdown_code(one.argument),
-            variable=markdown_code(one.variable),
-            words=markdown_cell(one.words.replace("``", "")),
-        )
-        for one in server_arguments(context)
-    ]
+    given = (*map(_row, credentials_of(context)), *map(_row, server_arguments(context)))
     url = CredentialRow(
         argument=fixed("`base_url`"),
         variable=markdown_code(context.variable("base_url")),
         words=fixed("Where the API is."),
     )
-    return (*rows, *parts, url)
+    return (*given, url)
+
+
+def _row(one: Credential | ServerArgument) -> CredentialRow:
+    return CredentialRow(
+        argument=markdown_code(one.argument),
+        variable=markdown_code(one.variable),
+        words=markdown_cell(one.words.replace("``", "")),
+    )
 
 
 def _operations(context: Context) -> tuple[OperationRow, ...]:
