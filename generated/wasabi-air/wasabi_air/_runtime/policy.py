@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from typing import Any, TypeVar
-from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .arguments import Arguments
 from .backoff import is_retryable, pause
@@ -16,7 +15,7 @@ from .drift import Decoding
 from .errors import ApiError, DecodeError, RequestTimeoutError
 from .failures import no_answer, not_as_described, status_error, timed_out
 from .operation import Operation
-from .redact import Redactor
+from .redirects import redirected
 from .request import prepare
 from .settings import Settings
 from .unset import Unset
@@ -28,9 +27,6 @@ __all__ = ["perform"]
 T = TypeVar("T")
 
 _MOST_REDIRECTS = 5
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PORTS = {"http": 80, "https": 443}
-_HARMLESS = frozenset({"accept", "user-agent"})
 
 
 class Call:
@@ -158,7 +154,7 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
         outcome = yield from _send(call, outgoing)
         if isinstance(outcome, Failure) or redirects == _MOST_REDIRECTS:
             return outcome
-        following = _redirect(outgoing, outcome, call.redactor)
+        following = redirected(outgoing, outcome, call.redactor)
         if following is None:
             return outcome
         outgoing = following
@@ -195,43 +191,3 @@ def _send(call: Call, outgoing: Outgoing) -> Flow[Reply | Failure]:
             )
         )
     return outcome
-
-
-def _origin(parts: SplitResult) -> tuple[str, str, int | None]:
-    port = parts.port or _PORTS.get(parts.scheme)
-    return parts.scheme, (parts.hostname or "").lower(), port
-
-
-def _redirect(outgoing: Outgoing, reply: Reply, redactor: Redactor) -> Outgoing | None:
-    """The request a redirect asks for; None where it is not to be followed.
-
-    Only reading is redirected. Another origin is sent neither credentials nor any other
-    header of the caller, and never without encryption after an encrypted request.
-    """
-    location = reply.headers.get("location")
-    if reply.status not in _REDIRECTS or not location:
-        return None
-    if outgoing.method not in ("GET", "HEAD"):
-        return None
-    url = urljoin(outgoing.url, location)
-    try:
-        before, after = urlsplit(outgoing.url), urlsplit(url)
-        foreign = outgoing.foreign or _origin(before) != _origin(after)
-    except ValueError:
-        return None
-    if after.scheme not in _PORTS or not after.hostname:
-        return None
-    if before.scheme == "https" and after.scheme == "http":
-        return None
-    headers = {
-        name: value
-        for name, value in outgoing.headers.items()
-        if not foreign or name.lower() in _HARMLESS
-    }
-    info = type(outgoing.info)(
-        method=outgoing.method,
-        url=redactor.url(url),
-        headers=redactor.headers(headers),
-        operation=outgoing.info.operation,
-    )
-    return Outgoing(outgoing.method, url, headers, info, None, foreign)
