@@ -113,10 +113,17 @@ def implicit(
     """The values that name the members where no mapping says so.
 
     The constants a member alone allows, else the key of its schema, if it has one.
+    What a member says itself is not another's, which only inherits it.
     """
     told = {
-        identity: _told(description, node, name) for identity, node in members.items()
+        identity: _told_itself(description, node, name)
+        for identity, node in members.items()
     }
+    claimed = {value for values in told.values() for value in values}
+    for identity, node in members.items():
+        if not told[identity]:
+            inherited = _values(description, merge(description, [node]), name)
+            told[identity] = tuple(one for one in inherited if one not in claimed)
     counted = Counter(value for values in told.values() for value in values)
     mapping: dict[str, DeclId] = {}
     for identity, values in told.items():
@@ -132,17 +139,14 @@ def _key(identity: DeclId, schema: Node) -> list[str]:
     return [schema.pointer[-1]] if is_component(schema) else []
 
 
-def _told(description: Description, schema: Node, name: str) -> tuple[str, ...]:
-    """The values a schema allows its property: its own words before inherited ones."""
+def _told_itself(description: Description, schema: Node, name: str) -> tuple[str, ...]:
+    """The values a schema's own words allow its property, inherited ones aside."""
     vendor = schema.text(_VENDOR_VALUE)
     if vendor:
         return (vendor,)
     own = [part for part in parts_of(schema) if part.ref is None]
-    for parts in ([*own, schema.without("allOf", "$ref")], [schema]):
-        values = _values(description, merge(description, parts), name)
-        if values:
-            return values
-    return ()
+    parts = [*own, schema.without("allOf", "$ref")]
+    return _values(description, merge(description, parts), name)
 
 
 def _values(description: Description, merged: Merged, name: str) -> tuple[str, ...]:

@@ -58,6 +58,19 @@ def test_a_child_between_knows_its_own_children_only() -> None:
     assert struct(decls, "Puppy").tag is None
 
 
+def test_a_value_a_child_states_is_not_that_of_one_that_inherits_it() -> None:
+    decls = schemas("""
+        Pet:
+          type: object
+          required: [kind]
+          properties: {kind: {enum: [house]}}
+          discriminator: {propertyName: kind}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+        Tom: {allOf: [{$ref: '#/components/schemas/Cat'}], x-ms-discriminator-value: house}
+        """)
+    assert tag(struct(decls, "Pet")) == {"Cat": "Cat", "house": "Tom"}
+
+
 def test_a_base_without_children_is_a_plain_struct() -> None:
     assert struct(schemas(base()), "Pet").tag is None
 
