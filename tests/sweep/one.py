@@ -173,14 +173,15 @@ def compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
     result.found = dict(Counter(item.kind for item in items))
     result.modules, result.models = held["modules"], len(held["models"])
     for client in ("Client", "AsyncClient"):
-        calls = {one["call"] for one in held["operations"] if one["client"] == client}
+        own = [one for one in held["operations"] if one["client"] == client]
+        calls = {_call(one["call"]) for one in own}
         wanted = {_call(item.name) for item in items if item.kind == "operation"}
         result.operations = len(calls)
         result.lost += sorted(wanted - calls)[:MANY]
 
 
 def _call(name: str) -> str:
-    """An operation without what a query parameter fills in: ``/search?q={q}``."""
+    """An operation without what an argument fills in of a query: ``/search?q={q}``."""
     path, mark, query = name.partition("?")
     kept = [pair for pair in query.split("&") if "={" not in pair]
     return path + mark * bool("".join(kept)) + "&".join(kept)
