@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any
 
 from . import errors
+from .call import Call
 from .content import error_body
 from .drift import Decoding
 from .media import media_kind
-from .operation import Operation
-from .redact import Redactor
-from .settings import Settings
 from .texts import media_of, text_of
-from .wire import Failure, Outgoing, Reply
+from .wire import Failure, Reply
 
 __all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]
 
@@ -51,23 +48,17 @@ def _excerpt(text: str, length: int = _EXCERPT) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
-def _again(outgoing: Outgoing, attempts: int) -> str:
+def _again(call: Call) -> str:
     """How often it was tried, and why not more."""
-    if outgoing.payload is not None and not outgoing.payload.replayable:
+    payload = call.outgoing.payload
+    if payload is not None and not payload.replayable:
         return " (not sent again: the body is a stream that cannot be read twice)"
-    return f" (after {attempts} attempts)" if attempts > 1 else ""
+    return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
 
-def status_error(
-    settings: Settings,
-    operation: Operation[Any],
-    outgoing: Outgoing,
-    redactor: Redactor,
-    reply: Reply,
-    attempts: int,
-    elapsed: float,
-) -> errors.StatusError:
+def status_error(call: Call, reply: Reply) -> errors.StatusError:
     """The error for an answer that is no success."""
+    settings, operation, redactor = call.settings, call.operation, call.redactor
     cls = class_of(settings.api.package, reply.status)
     typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
         errors.__name__
@@ -75,14 +66,14 @@ def status_error(
     decoding = Decoding(on_drift=settings.on_drift, operation=operation.name)
     body = error_body(reply, operation.responses, settings.types, decoding, typed)
     text = text_of(reply)
-    info = outgoing.info
+    info = call.outgoing.info
     message = f"{info.method} {info.url}: {reply.status}"
     location = reply.headers.get("location")
     if 300 <= reply.status < 400 and location:
         message += f", a redirect to {redactor.url(location)} that is not followed"
     if reply.status in _ADVICE:
         message += f", {_ADVICE[reply.status]}"
-    message += _again(outgoing, attempts)
+    message += _again(call)
     if text.strip():
         message += f": {_excerpt(redactor.text(text))}"
     return cls(
@@ -92,15 +83,16 @@ def status_error(
         body=body,
         text=text,
         request=info,
-        attempts=attempts,
-        elapsed=elapsed,
+        attempts=call.attempts,
+        elapsed=call.elapsed,
     )
 
 
 def not_as_described(
-    error: errors.DecodeError, outgoing: Outgoing, redactor: Redactor, reply: Reply
+    call: Call, error: errors.DecodeError, reply: Reply
 ) -> errors.DecodeError:
     """The error of decoding an answer, with what it needs to be understood."""
+    redactor = call.redactor
     media = media_of(reply)
     text = text_of(reply)
     message = str(error)
@@ -117,36 +109,32 @@ def not_as_described(
     error.status = reply.status
     error.headers = reply.headers
     error.text = text
-    error.request = outgoing.info
+    error.request = call.outgoing.info
     return error
 
 
-def timed_out(
-    outgoing: Outgoing, timeout: float | None, attempts: int
-) -> errors.RequestTimeoutError:
+def timed_out(call: Call) -> errors.RequestTimeoutError:
     """The error for a call that took too long."""
-    info = outgoing.info
-    limit = "" if timeout is None else f" within {timeout:g} seconds"
+    info = call.outgoing.info
+    limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"
     return errors.RequestTimeoutError(
         f"{info.method} {info.url}: no whole answer{limit}"
-        f"{_again(outgoing, attempts)}; give a larger timeout, or None for no limit",
+        f"{_again(call)}; give a larger timeout, or None for no limit",
         request=info,
-        attempts=attempts,
+        attempts=call.attempts,
     )
 
 
-def no_answer(
-    outgoing: Outgoing, redactor: Redactor, failure: Failure, attempts: int
-) -> errors.TransportError:
+def no_answer(call: Call, failure: Failure) -> errors.TransportError:
     """The error for a request that was not answered."""
-    info = outgoing.info
+    info = call.outgoing.info
     error = failure.error
-    reason = redactor.url(str(error)) or type(error).__name__
+    reason = call.redactor.url(str(error)) or type(error).__name__
     state = (
         "the request may have been processed" if failure.sent else "nothing was sent"
     )
     return errors.TransportError(
-        f"{info.method} {info.url}: {reason}; {state}{_again(outgoing, attempts)}",
+        f"{info.method} {info.url}: {reason}; {state}{_again(call)}",
         request=info,
-        attempts=attempts,
+        attempts=call.attempts,
     )
