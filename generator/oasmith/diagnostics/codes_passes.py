@@ -225,6 +225,14 @@ PASSES = (
         "Write application/json, or what the server sends.",
     ),
     Code(
+        "RSP004",
+        _NOTE,
+        "content in an answer to HEAD",
+        "HTTP has no content in answers to HEAD (RFC 9110, section 9.3.2), whatever a"
+        " description says. The method returns nothing; its raw form has the headers.",
+        "Describe the headers of the response only.",
+    ),
+    Code(
         "LNK001",
         _WARNING,
         "link to nowhere",

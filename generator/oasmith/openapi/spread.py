@@ -129,8 +129,11 @@ def _path_item(item: JsonValue, target: Target) -> JsonValue:
         key: {"$ref": f"{start}/{_fragment(key)}"} if isinstance(part, dict) else part
         for key, part in found.items()
     }
-    rest = {key: part for key, part in item.items() if key != "$ref"}
-    return {**whole, **rest, **({"parameters": parameters} if parameters else {})}
+    return {
+        **whole,
+        **_beside(item),
+        **({"parameters": parameters} if parameters else {}),
+    }
 
 
 def _section(
@@ -142,16 +145,28 @@ def _section(
     found = target(text)
     if found is None or key in _WHOLE:
         return member if found is None else found
+    rest = _beside(member)
+    met = {text}
+    while isinstance(found, dict) and isinstance(further := found.get("$ref"), str):
+        # Sections of other files are spread by now: one that is not leads back here.
+        if further in met or not text.startswith("#"):
+            return member
+        rest = {**_beside(found), **rest}
+        met.add(further)
+        text, found = further, target(further)
     start = text if "#" in text else f"{text}#"
     if isinstance(found, list):
         return [{"$ref": f"{start}/{n}"} for n in range(len(found))]
     if not isinstance(found, dict):
         return member
-    rest = {name: part for name, part in member.items() if name != "$ref"}
     spread: dict[str, JsonValue] = {
         name: {"$ref": f"{start}/{_fragment(name)}"} for name in found
     }
     return {**spread, **rest}
+
+
+def _beside(value: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    return {name: part for name, part in value.items() if name != "$ref"}
 
 
 def _fragment(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..ir.api import Operation, Response, Server, Webhook
+from ..ir.api import Operation, Server, Webhook
 from ..ir.decls import Doc
 from ..ir.names import Hint, OperationId, Right
 from ..ir.security import Scheme as SecurityScheme
@@ -83,7 +83,7 @@ def _operation(
     params = parameters(lowering, item, node, path, words, sent)
     queries = {param.wire for param in params if param.where is Where.QUERY}
     body = body_of(lowering, node, words)
-    responses = _answers(method, responses_of(lowering, node, words))
+    responses = responses_of(lowering, node, method, words)
     report_texts(lowering, body, responses)
     return Operation(
         id=OperationId(method, path),
@@ -117,13 +117,6 @@ def _sent(
     """The schemes that the client sends with the operation."""
     used = {key for alternative in security for key in alternative}
     return tuple(scheme for scheme in schemes if scheme.key in used)
-
-
-def _answers(method: str, responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The responses; those to HEAD never have content (RFC 9110 section 9.3.2)."""
-    if method != "HEAD":
-        return responses
-    return tuple(replace(response, contents=()) for response in responses)
 
 
 def _tags(node: Node) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..diagnostics import Effect
-from ..ir.api import Header, Response, Status
+from ..ir.api import Content, Header, Response, Status
 from ..ir.types import ANY, Scalar, ScalarKind, Type
 from ..openapi.node import Node
 from .contents import Way, contents_of
@@ -20,13 +20,17 @@ _STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
 
 
 def responses_of(
-    lowering: Lowering, operation: Node, words: tuple[str, ...]
+    lowering: Lowering, operation: Node, method: str, words: tuple[str, ...]
 ) -> tuple[Response, ...]:
-    """The responses: exact statuses first, then ranges, then ``default``."""
+    """The responses: exact statuses first, then ranges, then ``default``.
+
+    Those to HEAD have no contents (RFC 9110 section 9.3.2).
+    """
     found = operation.get("responses")
     if found is None:
         return ()
     told: list[Response] = []
+    described: list[str] = []
     for code, entry in found.items():
         if code.startswith("x-"):
             continue
@@ -43,7 +47,21 @@ def responses_of(
                 effect=Effect.REFUSED,
             )
             continue
-        told.append(_response(lowering, node, status, (*words, response_word(code))))
+        around = (*words, response_word(code))
+        if method != "HEAD":
+            contents = contents_of(lowering, node, around, Way.RECEIVED)
+        else:
+            contents = ()
+            described += [code] if node.has("content") else []
+        told.append(_response(lowering, node, status, contents, around))
+    if described:
+        lowering.report.add(
+            "RSP004",
+            found.place.key(),
+            f"contents are described for {', '.join(described)}; in an answer to HEAD"
+            ' "the server MUST NOT send content"',
+            hint="describe the headers only",
+        )
     return tuple(
         sorted(told, key=lambda one: (one.status.high - one.status.low, one.status.low))
     )
@@ -61,9 +79,12 @@ def _status(code: str) -> Status | None:
 
 
 def _response(
-    lowering: Lowering, node: Node, status: Status, words: tuple[str, ...]
+    lowering: Lowering,
+    node: Node,
+    status: Status,
+    contents: tuple[Content, ...],
+    words: tuple[str, ...],
 ) -> Response:
-    contents = contents_of(lowering, node, words, Way.RECEIVED)
     headers: list[Header] = []
     found = node.get("headers")
     for name, entry in () if found is None else found.items():

@@ -19,6 +19,11 @@ from .schemas import Lowering
 __all__ = ["callbacks_of", "methods_of", "received", "webhooks_of"]
 
 
+_FIXED = frozenset(method.upper() for method in METHODS)
+"""What the fields of a path item send; ``Get`` is another method than GET, for "the
+method token is case-sensitive" (RFC 9110 section 9.1)."""
+
+
 def methods_of(lowering: Lowering, item: Node) -> Iterator[tuple[str, Node]]:
     """The operations of a path item by their methods."""
     for name, node in item.items():
@@ -26,7 +31,7 @@ def methods_of(lowering: Lowering, item: Node) -> Iterator[tuple[str, Node]]:
             yield name.upper(), node
     more = item.get("additionalOperations")
     for name, node in () if more is None else more.items():
-        if name.lower() in METHODS:
+        if name in _FIXED:
             lowering.report.add(
                 "OPS002",
                 node.place,
@@ -74,7 +79,7 @@ def _events(
             continue
         words = (name,) if len(several) == 1 else (name, method.lower())
         body = body_of(lowering, node, words)
-        responses = responses_of(lowering, node, words)
+        responses = responses_of(lowering, node, method, words)
         report_texts(lowering, body, ())
         whose = "" if source is None else f"{source.method} {source.path} "
         yield Webhook(

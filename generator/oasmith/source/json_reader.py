@@ -8,7 +8,7 @@ from typing import NoReturn, cast
 
 from .document import JsonValue
 from .errors import Problem, SourceError
-from .limits import MAX_DEPTH
+from .limits import LESS_DEEP, MAX_DEPTH
 
 __all__ = ["read_json"]
 
@@ -70,7 +70,8 @@ def read_json(text: str) -> tuple[JsonValue, list[Problem], bool]:
 
 
 def _too_deep() -> SourceError:
-    return SourceError("SRC009", f"nested more than {MAX_DEPTH} levels deep")
+    words = f"nested more than {MAX_DEPTH} levels deep"
+    return SourceError("SRC009", words, hint=LESS_DEEP)
 
 
 def _check_depth(value: JsonValue) -> None:

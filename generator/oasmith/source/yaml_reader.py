@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .document import JsonValue
 from .errors import Problem, SourceError
-from .limits import MAX_ALIASED, MAX_DEPTH
+from .limits import LESS_DEEP, MAX_ALIASED, MAX_DEPTH
 from .scalars import plain_value, tagged_value
 from .yaml_events import YamlEvent, YamlEvents, start_of, yaml_error
 
@@ -64,6 +64,7 @@ class _Reader:
             raise SourceError(
                 "SRC009",
                 f"nested more than {MAX_DEPTH} levels deep",
+                hint=LESS_DEEP,
                 line=line,
                 column=column,
             )

@@ -66,6 +66,7 @@ def test_deep_nesting_is_refused(levels: int) -> None:
     with pytest.raises(SourceError) as caught:
         load_text('{"a": ' + "[" * levels + "]" * levels + "}", "spec.json")
     assert caught.value.code == "SRC009"
+    assert "components" in caught.value.hint
 
 
 def test_a_big_integer_is_kept() -> None:

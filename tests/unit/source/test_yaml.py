@@ -177,6 +177,7 @@ def test_deep_nesting_is_refused(opening: str) -> None:
     with pytest.raises(SourceError, match="200 levels") as caught:
         read(f"a: {opening * 500}")
     assert caught.value.code == "SRC009"
+    assert "components" in caught.value.hint
 
 
 def test_a_second_document_is_refused_where_it_begins() -> None:

@@ -17,6 +17,7 @@ def use(server: Scripted) -> None:
             (client.do_trace, "TRACE"),
             (client.do_copy, "COPY"),
             (client.do_link, "Link"),
+            (client.do_another_get, "Get"),
             (client.do_get, "GET"),
             (client.do_delete, "DELETE"),
             (client.do_query, "QUERY"),

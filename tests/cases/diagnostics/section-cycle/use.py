@@ -1,0 +1,14 @@
+"""A section that leads back to itself is said so; one that leads further is followed."""
+
+from __future__ import annotations
+
+from case_diagnostics_section_cycle import Client
+from case_diagnostics_section_cycle.models import Item, Order
+
+from tests.servers.scripted import Scripted
+
+
+def use(server: Scripted) -> None:
+    with Client(base_url=server.url, strict=True) as client:
+        server.will({"items": [{"name": "bread"}]})
+        assert client.get_order() == Order(items=[Item(name="bread")])
