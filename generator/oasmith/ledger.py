@@ -7,7 +7,7 @@ at its place that less came of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -15,6 +15,7 @@ from .diagnostics import Diagnostic, Effect
 from .ir.api import Api, Body, Content, Operation, Resource, Response, Webhook
 from .ir.decls import Struct
 from .ir.tables import Names
+from .openapi.structure import Kind
 from .source.pointer import Place, Pointer
 
 __all__ = ["Entry", "Ledger", "Outcome", "take_stock"]
@@ -75,6 +76,20 @@ _EFFECTS = {Effect.DEGRADED: Outcome.DEGRADED, Effect.REFUSED: Outcome.REFUSED}
 _UNREAD = "BOD005"
 """What is said where a content is handed over as it is."""
 
+_KINDS = {
+    Kind.OPERATION: "operation",
+    Kind.PARAMETER: "parameter",
+    Kind.REQUEST_BODY: "body",
+    Kind.MEDIA_TYPE: "media type",
+    Kind.RESPONSE: "response",
+    Kind.HEADER: "header",
+    Kind.LINK: "link",
+    Kind.SCHEMA: "schema",
+    Kind.SECURITY_SCHEME: "security scheme",
+    Kind.SERVER: "server",
+}
+"""What the elements that a diagnostic left out of the model are called."""
+
 _KIND_OF_FAMILY = {
     "BOD": "body",
     "LNK": "link",
@@ -88,8 +103,16 @@ _KIND_OF_FAMILY = {
 }
 
 
-def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Ledger:
-    """The ledger of ``api`` as named by ``names``."""
+def take_stock(
+    api: Api,
+    names: Names,
+    diagnostics: Iterable[Diagnostic],
+    kind_at: Callable[[Place], Kind | None],
+) -> Ledger:
+    """The ledger of ``api`` as named by ``names``.
+
+    ``kind_at`` tells what the description has at the place of a diagnostic.
+    """
     effects = _effects(diagnostics)
     met: set[tuple[str, Pointer]] = set()
     entries: dict[tuple[str, Place, str], Entry] = {}
@@ -107,11 +130,26 @@ def take_stock(api: Api, names: Names, diagnostics: Iterable[Diagnostic]) -> Led
         entries.setdefault((kind, place, name), left)
     for (file, pointer), diagnostic in effects.items():
         if (file, pointer) not in met:
-            kind = _KIND_OF_FAMILY.get(diagnostic.code[:3], "document")
-            place = Place(file, pointer)
+            kind, place = _left_out(diagnostic.code, Place(file, pointer), kind_at)
             outcome = _EFFECTS[diagnostic.effect]
             entries[kind, place, ""] = Entry(kind, place, "", outcome, diagnostic.code)
     return Ledger(tuple(entries.values()))
+
+
+def _left_out(
+    code: str, place: Place, kind_at: Callable[[Place], Kind | None]
+) -> tuple[str, Place]:
+    """What an element is that is not in the model, by its place, else by its code."""
+    use = place
+    if place.pointer[-1:] == ("$ref",):
+        use = replace(place, pointer=place.pointer[:-1])
+    found = kind_at(use)
+    if found is Kind.SCHEMA and use.pointer[-2:-1] == ("properties",):
+        return "property", use
+    known = None if found is None else _KINDS.get(found)
+    if known is None:
+        return _KIND_OF_FAMILY.get(code[:3], "document"), place
+    return known, use
 
 
 def _effects(

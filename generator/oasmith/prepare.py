@@ -66,7 +66,7 @@ class Prepared:
 
     def ledger(self, diagnostics: tuple[Diagnostic, ...]) -> Ledger:
         """What became of every element, going by ``diagnostics``."""
-        return take_stock(self.api, self.names, diagnostics)
+        return take_stock(self.api, self.names, diagnostics, self.description.kind)
 
 
 def read_description(spec: Path, report: Report) -> Description | None:

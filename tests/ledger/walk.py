@@ -157,10 +157,12 @@ class Walker:
     ) -> Iterator[Item]:
         owner = f"{method} {template}"
         yield Item("operation", str(operation), owner, owner)
-        yield from self._exchange(owner, path_item, operation)
+        yield from self._exchange(owner, method, path_item, operation)
         yield from self._callbacks(operation)
 
-    def _exchange(self, owner: str, path_item: Spot, operation: Spot) -> Iterator[Item]:
+    def _exchange(
+        self, owner: str, method: str, path_item: Spot, operation: Spot
+    ) -> Iterator[Item]:
         """What an operation sends and brings back."""
         for use, parameter in self._parameters(path_item, operation):
             yield from self._parameter(owner, operation, use, parameter)
@@ -174,7 +176,7 @@ class Walker:
         for status, use in operation.members("responses"):
             response = self.documents.follow(use)
             yield Item("response", str(response), status, owner, frozenset({str(use)}))
-            yield from self._response(owner, operation, response)
+            yield from self._response(owner, method, operation, response)
 
     def _events(self, kind: str, name: str, written: Spot) -> Iterator[Item]:
         """The requests under a webhook, or under one expression of a callback."""
@@ -182,7 +184,7 @@ class Walker:
         for method, event in self._methods(path_item):
             owner = f"{kind} {name} {method}"
             yield Item(kind, str(event), name, owner)
-            yield from self._exchange(owner, path_item, event)
+            yield from self._exchange(owner, method, path_item, event)
 
     def _callbacks(self, operation: Spot) -> Iterator[Item]:
         for name, use in operation.members("callbacks"):
@@ -199,7 +201,9 @@ class Walker:
         for holder in (path_item, operation):
             for _, use in holder.members("parameters"):
                 parameter = self.documents.follow(use)
-                key = (parameter.value["in"], parameter.value["name"])
+                where, name = parameter.value["in"], parameter.value["name"]
+                # The names of headers ignore case (RFC 9110 section 5.1).
+                key = (where, name.lower() if where == "header" else name)
                 found[key] = (use, parameter)
         yield from found.values()
 
@@ -245,7 +249,9 @@ class Walker:
         for media in [one for one in types if one in (FORM, MULTIPART)] or [FORM]:
             yield Item("media type", str(first), media, owner, uses)
 
-    def _response(self, owner: str, operation: Spot, response: Spot) -> Iterator[Item]:
+    def _response(
+        self, owner: str, method: str, operation: Spot, response: Spot
+    ) -> Iterator[Item]:
         for name, use in response.members("headers"):
             header = self.documents.follow(use)
             if name.lower() != "content-type":
@@ -255,6 +261,8 @@ class Walker:
         for name, use in response.members("links"):
             link = self.documents.follow(use)
             yield Item("link", str(link), name, owner, frozenset({str(use)}))
+        if method == "HEAD":
+            return  # "the server MUST NOT send content" (RFC 9110 section 9.3.2)
         yield from self._contents(owner, response)
         if self.is_2 and response.has("schema"):
             schema = response / "schema"

@@ -18,7 +18,7 @@ from .links import Fault, Links, link
 from .more_paths import with_more_paths
 from .node import Node
 from .schemes_by_uri import schemes_by_uri, with_schemes
-from .structure import GRAMMAR_2, GRAMMAR_3, Kind, children
+from .structure import GRAMMAR_2, GRAMMAR_3, Kind, children, kind_at
 from .trace import Address
 from .upgrade import Upgraded, upgrade
 from .validate import check_structure
@@ -129,6 +129,24 @@ class Description:
                         (node.below(steps, value), inner)
                         for steps, value, inner in reversed(inside)
                     )
+
+    def kind(self, place: Place) -> Kind | None:
+        """What the specification calls the object at a place; None for no object.
+
+        In another file than the root it is what references into the file make of it.
+        """
+        grammar = GRAMMAR_2 if family_of(self.version) == "2.0" else GRAMMAR_3
+        files = (
+            key for key, one in self.files.documents.items() if one.path == place.file
+        )
+        for file in files:
+            entries = self.links.entries.get(file, {})
+            starts = entries if file else {(): Kind.OPENAPI, **entries}
+            for length in range(len(place.pointer), -1, -1):
+                start = starts.get(place.pointer[:length])
+                if start is not None:
+                    return kind_at(grammar, place.pointer[length:], start)
+        return None
 
     def place(self, address: Address) -> Place:
         """Where the user wrote what stands at ``address`` after upgrading."""

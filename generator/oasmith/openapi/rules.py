@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Effect, Report
@@ -42,6 +42,9 @@ def _check_all(description: Description, report: Report) -> None:
     _unique_paths(description, report)
     for operation in operations:
         _template(description, operation, report)
+    for event in _events(description, operations):
+        declared, _ = _declared(description, event)
+        _without_place(declared, event, report)
     for node, kind, inside in _schemas_and_lists(description):
         if kind is Kind.SCHEMA:
             if not inside:
@@ -53,19 +56,41 @@ def _check_all(description: Description, report: Report) -> None:
 def _operations(description: Description) -> Iterator[_Operation]:
     paths = description.root.get("paths")
     for path, written in () if paths is None else paths.items():
-        if path.startswith("x-"):
-            continue
-        item = description.follow(written)
-        if item is None:
-            continue
-        for method in METHODS:
-            found = item.get(method)
-            node = None if found is None else description.follow(found)
-            if node is not None and node.is_mapping:
-                yield _Operation(path, method.upper(), node, item)
-        more = item.get("additionalOperations")
-        for method, node in () if more is None else more.items():
-            yield _Operation(path, method, node, item)
+        if not path.startswith("x-"):
+            yield from _of_item(description, path, written)
+
+
+def _events(
+    description: Description, operations: Sequence[_Operation]
+) -> Iterator[_Operation]:
+    """Those of webhooks and callbacks, whose URL is given whole: their path is empty."""
+    for key in ("webhooks", "x-webhooks"):
+        webhooks = description.root.get(key)
+        for _, written in () if webhooks is None else webhooks.items():
+            yield from _of_item(description, "", written)
+    for operation in operations:
+        callbacks = operation.node.get("callbacks")
+        for _, entry in () if callbacks is None else callbacks.items():
+            callback = description.follow(entry)
+            for expression, written in () if callback is None else callback.items():
+                if not expression.startswith("x-"):
+                    yield from _of_item(description, "", written)
+
+
+def _of_item(
+    description: Description, path: str, written: Node
+) -> Iterator[_Operation]:
+    item = description.follow(written)
+    if item is None:
+        return
+    for method in METHODS:
+        found = item.get(method)
+        node = None if found is None else description.follow(found)
+        if node is not None and node.is_mapping:
+            yield _Operation(path, method.upper(), node, item)
+    more = item.get("additionalOperations")
+    for method, node in () if more is None else more.items():
+        yield _Operation(path, method, node, item)
 
 
 def _unique_ids(operations: list[_Operation], report: Report) -> None:
@@ -104,40 +129,66 @@ def _unique_paths(description: Description, report: Report) -> None:
 
 def _template(description: Description, operation: _Operation, report: Report) -> None:
     """3.1 section 4.8.12.1: path parameters and template agree."""
-    path = operation.path.partition("#")[0]
-    named = _NAME.findall(path)
-    asked = _NAME.findall(path.partition("?")[2])
-    declared: dict[str, Node] = {}
-    for owner in (operation.item, operation.node):
-        for parameter in _listed(owner):
-            target = description.follow(parameter)
-            if target is None:
-                # The reference has a diagnostic; what it would declare is not known.
-                return
-            if target.text("in") == "path":
-                declared[target.text("name")] = parameter
-            elif target.text("in") == "query" and target.text("name") in asked:
-                # The query parameter fills the place: ``/x?name={name}``.
-                declared.setdefault(target.text("name"), parameter)
-    for name, parameter in declared.items():
-        if name not in named:
-            guess = nearest(name, named)
-            report.add(
-                "DOC005",
-                parameter.place,
-                f"the path parameter {name!r} has no place in {operation.path!r}:"
-                ' its name "MUST correspond to a template expression"',
-                hint=f"did you mean {guess!r}?" if guess else f"add '{{{name}}}' to it",
-                effect=Effect.DEGRADED,
-            )
-    for name in named:
-        if name not in declared:
+    declared, is_whole = _declared(description, operation)
+    _without_place(declared, operation, report)
+    for name in _names(operation.path):
+        if is_whole and name not in declared:
             report.add(
                 "DOC006",
                 operation.node.place.key(),
                 f"{operation.method} declares no parameter for '{{{name}}}'"
                 f" of {operation.path!r}",
                 hint=f"add a parameter {name!r} with in: path",
+                effect=Effect.DEGRADED,
+            )
+
+
+def _names(path: str) -> list[str]:
+    found: list[str] = _NAME.findall(path.partition("#")[0])
+    return found
+
+
+def _declared(
+    description: Description, operation: _Operation
+) -> tuple[dict[str, Node], bool]:
+    """What fills places of the path, by name, and whether that is all there is.
+
+    What a reference that leads nowhere would declare is not known.
+    """
+    asked = _NAME.findall(operation.path.partition("#")[0].partition("?")[2])
+    declared: dict[str, Node] = {}
+    is_whole = True
+    for owner in (operation.item, operation.node):
+        for parameter in _listed(owner):
+            target = description.follow(parameter)
+            if target is None:
+                is_whole = False
+            elif target.text("in") == "path":
+                declared[target.text("name")] = parameter
+            elif target.text("in") == "query" and target.text("name") in asked:
+                # The query parameter fills the place: ``/x?name={name}``.
+                declared.setdefault(target.text("name"), parameter)
+    return declared, is_whole
+
+
+def _without_place(
+    declared: Mapping[str, Node], operation: _Operation, report: Report
+) -> None:
+    named = _names(operation.path)
+    for name, parameter in declared.items():
+        if name not in named:
+            guess = nearest(name, named)
+            hint = f"did you mean {guess!r}?" if guess else f"add '{{{name}}}' to it"
+            where = repr(operation.path)
+            if not operation.path:
+                hint = "leave it out"
+                where = "the URL of a webhook or callback, which is given whole"
+            report.add(
+                "DOC005",
+                parameter.place,
+                f"the path parameter {name!r} has no place in {where}:"
+                ' its name "MUST correspond to a template expression"',
+                hint=hint,
                 effect=Effect.DEGRADED,
             )
 

@@ -273,10 +273,11 @@ def sections(
             yield key, inside
 
 
-def kind_at(grammar: Grammar, pointer: Pointer) -> Kind | None:
-    """What stands at a pointer of a whole description; None for what is no object."""
-    kind = Kind.OPENAPI
-    rest = pointer
+def kind_at(
+    grammar: Grammar, pointer: Pointer, start: Kind = Kind.OPENAPI
+) -> Kind | None:
+    """What stands at a pointer below a ``start``; None for what is no object."""
+    kind, rest = start, pointer
     while rest:
         free = grammar.rest.get(kind)
         if free is not None:

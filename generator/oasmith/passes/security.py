@@ -44,7 +44,7 @@ def schemes_of(lowering: Lowering) -> tuple[Scheme, ...]:
     told: list[Scheme] = []
     for key, entry in () if found is None else found.items():
         node = lowering.description.follow(entry) if entry.ref else entry
-        if node is not None and not key.startswith("x-"):
+        if node is not None:
             told.append(_scheme(lowering, key, node))
     return tuple(told)
 
