@@ -30,6 +30,7 @@ def sweep(specs: Iterable[Spec], patience: float = 60) -> dict[str, str]:
 def test_a_package_is_imported_and_its_operations_counted() -> None:
     result = sweep_one("here/pets.json", PET_STORE)
     assert (result.state, result.why, result.lost) == ("imported", "", [])
+    assert result.unbooked == []
     assert result.operations == result.found["operation"] > 0
 
 

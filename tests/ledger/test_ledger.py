@@ -20,8 +20,9 @@ from typing import Any
 
 import pytest
 
+from tests.ledger.agreement import FORM_FIELD, unbooked
 from tests.ledger.documents import Documents, steps_of
-from tests.ledger.walk import Item, merged, uses, whole_objects
+from tests.ledger.walk import Item, uses, whole_objects
 from tests.support.once import once, shared_folder
 from tests.support.processes import run
 from tests.support.wheels import ROOT
@@ -41,11 +42,6 @@ COMPLETE = ("wasabi_air", "unstructured_platform")
 
 USED = ("operation", "parameter", "body", "response", "media type", "header")
 """The kinds of which every use by an operation is an entry."""
-
-FORM_FIELD = "form field"
-KINDS = {FORM_FIELD: {"parameter", "property"}}
-"""What the ledger may call a kind, where that is not the walk's word: the form
-parameters of Swagger 2.0 are the properties of a body everywhere else."""
 
 
 @dataclass(frozen=True)
@@ -123,14 +119,7 @@ def listed(problems: Iterable[str]) -> str:
 
 
 def test_the_ledger_lists_everything_that_the_walk_finds(built: Built) -> None:
-    places: dict[str, set[str]] = {}
-    for entry in built.ledger["entries"]:
-        places.setdefault(entry["kind"], set()).add(entry["place"])
-    problems = []
-    for item in merged(built.items):
-        kinds = KINDS.get(item.kind, {item.kind})
-        if not any(item.places & places.get(kind, set()) for kind in kinds):
-            problems.append(f"no {item.kind} {item.name!r} at {item.place}")
+    problems = list(unbooked(built.items, built.ledger["entries"]))
     assert not problems, listed(problems)
 
 

@@ -18,6 +18,7 @@ from typing import Any, assert_never
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.ledger import Ledger
+from tests.ledger.agreement import unbooked
 from tests.ledger.walk import uses
 from tests.support.processes import execute
 from tests.support.wheels import ROOT
@@ -42,6 +43,7 @@ class Result:
     last words. ``found`` are the counts of the independent walk, ``made`` those of the
     ledger by kind and outcome, ``codes`` the diagnostics that took something away, by
     code and effect. ``lost`` are operations that the package has no method for,
+    ``unbooked`` elements that the walk finds and the ledger has no entry for,
     ``forbidden`` what its source must not hold, ``untyped`` the fields that say ``Any``
     though the description gives a type and nothing was said of it. ``round_trips``
     is what became of its examples.
@@ -58,6 +60,7 @@ class Result:
     modules: int = 0
     models: int = 0
     lost: list[str] = field(default_factory=list)
+    unbooked: list[str] = field(default_factory=list)
     forbidden: list[str] = field(default_factory=list)
     untyped: list[str] = field(default_factory=list)
     places: dict[str, list[str]] = field(default_factory=dict)
@@ -96,7 +99,7 @@ def _look(result: Result, spec: Path, project: Path, part: Part) -> None:
     result.state = "not imported"
     (held,) = probe([package], [project])
     result.state = "not counted"
-    compare(result, spec, held)
+    compare(result, spec, held, written)
     read_through(result, spec, project / package, written)
     match part:
         case Part.IMPORTS:
@@ -167,9 +170,14 @@ def _note_ledger(result: Result, ledger: Ledger) -> None:
     }
 
 
-def compare(result: Result, spec: Path, held: dict[str, Any]) -> None:
-    """Hold the package against the walk that knows nothing of the generator."""
+def compare(
+    result: Result, spec: Path, held: dict[str, Any], written: Written
+) -> None:
+    """Hold package and ledger against the walk that knows nothing of the generator."""
     items = list(uses(spec, spec.as_posix()))
+    if written.ledger is not None:
+        entries: Any = written.ledger.as_json()["entries"]
+        result.unbooked = list(unbooked(items, entries))[:MANY]
     result.found = dict(Counter(item.kind for item in items))
     result.modules, result.models = held["modules"], len(held["models"])
     for client in ("Client", "AsyncClient"):

@@ -32,8 +32,8 @@ def failures(results: Iterable[Result]) -> Iterator[Result]:
         types = one.get("types") or {}
         has_errors = types.get("mypy") or types.get("pyright")
         tried = one["round_trips"].get("failures")
-        is_whole = not (one["lost"] or one["forbidden"] or one["untyped"] or tried)
-        if one["state"] != "imported" or not is_whole or has_errors:
+        wrong = [one[key] for key in ("lost", "unbooked", "forbidden", "untyped")]
+        if one["state"] != "imported" or any(wrong) or tried or has_errors:
             yield one
 
 
@@ -77,6 +77,7 @@ def _states(results: Sequence[Result]) -> str:
     rows += [
         ("operations in the descriptions", found),
         ("operations without a method", _count(results, "lost")),
+        ("elements that the ledger lacks", _count(results, "unbooked")),
         ("fields typed Any against the description", _count(results, "untyped")),
         ("casts, ignores and **kwargs", _count(results, "forbidden")),
         ("modules imported", sum(one["modules"] for one in results)),
@@ -197,6 +198,8 @@ def said(result: Result) -> str:
     """What is wrong with a result that was imported."""
     if result["lost"]:
         return "no method for " + ", ".join(result["lost"])
+    if result["unbooked"]:
+        return ", ".join(result["unbooked"])
     if result["untyped"]:
         return "typed Any: " + ", ".join(result["untyped"])
     if result["forbidden"]:

@@ -34,7 +34,7 @@ def sweep_together(specs: Sequence[Spec], folder: Path) -> list[Result]:
     held = probe(packages, [folder / one for one in packages])
     for (result, spec, written), one in zip(made, held, strict=True):
         result.state = "imported"
-        compare(result, spec.path, one)
+        compare(result, spec.path, one, written)
         package = package_name(spec.name)
         read_through(result, spec.path, folder / package / package, written)
     return results

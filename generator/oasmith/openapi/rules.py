@@ -63,7 +63,7 @@ def _operations(description: Description) -> Iterator[_Operation]:
 def _events(
     description: Description, operations: Sequence[_Operation]
 ) -> Iterator[_Operation]:
-    """Those of webhooks and callbacks, whose URL is given whole: their path is empty."""
+    """Those of webhooks and callbacks, with an empty path, as their URL is given whole."""
     for key in ("webhooks", "x-webhooks"):
         webhooks = description.root.get(key)
         for _, written in () if webhooks is None else webhooks.items():

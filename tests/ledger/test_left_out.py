@@ -1,0 +1,142 @@
+"""What comes to nothing is in the ledger all the same, under the walk's name for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+from typing import Any
+
+import pytest
+
+from oasmith.config.model import ApiConfig
+from oasmith.diagnostics import Report
+from oasmith.prepare import prepare, read_description
+from tests.ledger.agreement import unbooked
+from tests.ledger.walk import uses
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: Shop, version: "1"}\n'
+DONE = 'responses: {"204": {description: Done.}}'
+
+LEFT_OUT = {
+    "a path parameter that only the fragment names": (
+        f"""
+        paths:
+          "/pay#{{id}}":
+            get:
+              parameters: [{{name: id, in: path, required: true, schema: {{}}}}]
+              {DONE}
+        """,
+        ("parameter", "degraded", "DOC005"),
+    ),
+    "a path parameter of a callback": (
+        f"""
+        paths:
+          /hooks:
+            post:
+              {DONE}
+              callbacks:
+                event:
+                  "{{url}}":
+                    post:
+                      parameters: [{{name: url, in: path, schema: {{}}}}]
+                      {DONE}
+        """,
+        ("parameter", "degraded", "DOC005"),
+    ),
+    "a response that is a schema": (
+        """
+        paths:
+          /a: {get: {responses: {"400": {$ref: "#/components/schemas/Wrong"}}}}
+        components: {schemas: {Wrong: {type: object}}}
+        """,
+        ("response", "degraded", "REF003"),
+    ),
+    "a status that is none": (
+        """
+        paths: {/a: {get: {responses: {"2000": {description: Much.}}}}}
+        """,
+        ("response", "refused", "RSP001"),
+    ),
+    "a method in the wrong place": (
+        f"""
+        paths: {{/a: {{additionalOperations: {{POST: {{{DONE}}}}}}}}}
+        """,
+        ("operation", "refused", "OPS002"),
+    ),
+    "a header that cannot be sent": (
+        f"""
+        paths:
+          /a:
+            get: {{parameters: [{{name: a b, in: header, schema: {{}}}}], {DONE}}}
+        """,
+        ("parameter", "refused", "PAR007"),
+    ),
+}
+
+WHOLE = {
+    "contents of an answer to HEAD, where HTTP has none": """
+        paths:
+          /a:
+            head:
+              responses:
+                "404":
+                  description: None.
+                  content:
+                    text/plain: {schema: {properties: {why: {type: string}}}}
+        """,
+    "a header that the operation spells in another case": f"""
+        paths:
+          /a:
+            parameters: [{{name: X-Size, in: header, schema: {{}}}}]
+            get: {{parameters: [{{name: x-size, in: header, schema: {{}}}}], {DONE}}}
+        """,
+    "a scheme whose name begins with x-": """
+        components: {securitySchemes: {x-key: {type: apiKey, in: header, name: x-key}}}
+        """,
+}
+
+
+def taken(text: str, folder: Path) -> tuple[list[str], list[dict[str, Any]]]:
+    """What the ledger of a description lacks, and what it has besides the generated."""
+    spec = folder / "shop.yaml"
+    spec.write_text(HEAD + dedent(text), encoding="utf-8")
+    report = Report()
+    description = read_description(spec, report)
+    assert description is not None
+    config = ApiConfig("shop", spec, folder, "shop")
+    made = prepare(config, description, report, {}, {})
+    entries: Any = made.ledger(report.diagnostics).as_json()["entries"]
+    less = [entry for entry in entries if entry["status"] != "generated"]
+    return list(unbooked(uses(spec), entries)), less
+
+
+@pytest.mark.parametrize("what", LEFT_OUT)
+def test_what_is_left_out_is_an_entry_of_its_kind(what: str, tmp_path: Path) -> None:
+    text, expected = LEFT_OUT[what]
+    missing, less = taken(text, tmp_path)
+    assert missing == []
+    assert [(one["kind"], one["status"], one["code"]) for one in less] == [expected]
+
+
+@pytest.mark.parametrize("what", WHOLE)
+def test_what_means_nothing_is_no_loss(what: str, tmp_path: Path) -> None:
+    missing, less = taken(WHOLE[what], tmp_path)
+    assert (missing, less) == ([], [])
+
+
+def test_what_is_left_out_of_another_file_is_named_by_its_place_there(
+    tmp_path: Path,
+) -> None:
+    item = f"""
+        get:
+          parameters: [{{name: lost, in: path, required: true, schema: {{}}}}]
+          {DONE}
+        """
+    (tmp_path / "items").mkdir()
+    other = tmp_path / "items" / "a.yaml"
+    other.write_text(indent(dedent(item), "  ").lstrip("\n"), encoding="utf-8")
+    missing, less = taken("paths: {/a: {$ref: items/a.yaml}}\n", tmp_path)
+    assert missing == []
+    (entry,) = less
+    assert entry["kind"] == "parameter"
+    assert entry["place"] == f"{other.as_posix()}#/get/parameters/0"
