@@ -16,6 +16,7 @@ from tests.sweep.one import Part, Result, sweep_one
 from tests.sweep.pool import swept
 from tests.sweep.results import Results
 from tests.sweep.table import failures, page
+from tests.sweep.untyped import untyped_properties
 
 PET_STORE = ROOT / "tests" / "ledger" / "specs" / "petstore-3.0.json"
 TODAY = date(2030, 1, 2)
@@ -32,6 +33,11 @@ def test_a_package_is_imported_and_its_operations_counted() -> None:
     assert (result.state, result.why, result.lost) == ("imported", "", [])
     assert result.unbooked == []
     assert result.operations == result.found["operation"] > 0
+
+
+def test_what_may_be_untyped_is_found_in_every_file_and_in_headers() -> None:
+    spec = ROOT / "tests" / "sweep" / "specs" / "untyped.yaml"
+    assert untyped_properties(spec) == {"note", "X-Open", "X-Json", "X-Lost"}
 
 
 def test_a_description_that_cannot_be_read_says_why(tmp_path: Path) -> None:

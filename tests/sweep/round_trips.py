@@ -68,7 +68,7 @@ class Package:
         self.drift = self._module("_runtime.drift")
         self.encoding = self._module("_runtime.encoding")
         self._module("_runtime.rt")
-        self._module("models")
+        self.models = self._module("models")
         self.types = self._module("_runtime.settings").Types(self.name)
         self.operations = dict(self._operations())
         record = json.loads((self.project / ".oasmith.json").read_text("utf-8"))
@@ -102,7 +102,10 @@ class Package:
             if name is None:
                 return None
             # Null is legal where a nullable schema is used, not for its class alone.
-            return f"m.{name} | None" if example.value is None else f"m.{name}"
+            # An alias may be null itself, and ``None | None`` is no type.
+            is_null = getattr(self.models, name) is None
+            nullable = example.value is None and not is_null
+            return f"m.{name} | None" if nullable else f"m.{name}"
         method, _, path = example.owner.partition(" ")
         operation = self.operations.get((method, path))
         if operation is None:
@@ -163,6 +166,8 @@ def end_of(example: Example, package: Package, validators: Validators) -> End:
         return End("skipped: no schema")
     if not _is_json(example.media):
         return End("skipped: no JSON")
+    if example.kind == "response" and example.owner.startswith("HEAD "):
+        return End("skipped: answer to HEAD")  # in which HTTP has no content
     value = example.value
     try:
         fault = validators.fault(example.schema, example.kind, value)

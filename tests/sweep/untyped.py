@@ -1,16 +1,23 @@
 """The properties of a description whose schemas say nothing of a type.
 
-Only these may be typed ``Any``. Every mapping under a key ``properties`` counts,
-wherever it stands, so that the answer errs on the generous side for examples only.
+Only these may be typed ``Any``. Every mapping under a key ``properties`` or ``headers``
+counts, wherever it stands in the description's files, so that the answer errs on the
+generous side for examples only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from yaml import YAMLError
+
 from tests.ledger.documents import Documents, Spot
+
+NOWHERE = (LookupError, ValueError, TypeError, OSError, StopIteration, YAMLError)
+"""What following a reference raises that leads nowhere."""
 
 BEARING = (
     "type",
@@ -28,17 +35,33 @@ BEARING = (
 
 
 def untyped_properties(path: Path) -> set[str]:
-    """The names of properties of which some schema leaves the type open."""
+    """The names of properties and headers of which some schema leaves the type open."""
     documents = Documents(path, path.as_posix())
-    root = documents.spot(path.as_posix(), ())
     found: set[str] = set()
-    # What other files hold is only reached by reference: they are loaded by then.
-    for spot in _objects(root):
+    for spot in _everywhere(documents):
         for name, schema in spot.members("properties"):
             if name not in found and _is_untyped(documents, schema, ()):
                 found.add(name)
+        for name, header in spot.members("headers"):
+            if name not in found and _is_untyped_header(documents, header):
+                found.add(name)
         found |= _undescribed(spot)
     return found
+
+
+def _everywhere(documents: Documents) -> Iterator[Spot]:
+    """Every mapping of the description, in all files that references lead to."""
+    waiting, walked = {documents.shown}, set[str]()
+    while waiting:
+        for file in sorted(waiting):
+            for spot in _objects(documents.spot(file, ())):
+                yield spot
+                reference = spot.value.get("$ref")
+                if isinstance(reference, str) and not reference.startswith("#"):
+                    with suppress(*NOWHERE):
+                        documents.target(spot)  # which loads its file
+        walked |= waiting
+        waiting = documents.loaded.keys() - walked
 
 
 def _undescribed(schema: Spot) -> set[str]:
@@ -79,7 +102,7 @@ def _is_untyped(documents: Documents, schema: Spot, above: tuple[str, ...]) -> b
     if schema.has("$ref"):
         try:
             return _is_untyped(documents, documents.target(schema), within)
-        except (LookupError, ValueError, TypeError, OSError, StopIteration):
+        except NOWHERE:
             return True  # the reference leads nowhere, which is reported
     if any(key in value for key in BEARING) or _has_plain_constants(value):
         return False
@@ -88,6 +111,23 @@ def _is_untyped(documents: Documents, schema: Spot, above: tuple[str, ...]) -> b
         return False
     choices = [part for key in ("anyOf", "oneOf") for _, part in schema.members(key)]
     return not choices or any(_is_untyped(documents, one, within) for one in choices)
+
+
+def _is_untyped_header(documents: Documents, use: Spot) -> bool:
+    """Whether a header's schema leaves the type open; Swagger 2.0 has it right there."""
+    try:
+        header = documents.follow(use)
+    except NOWHERE:
+        return True
+    if header.has("schema"):
+        return _is_untyped(documents, header / "schema", ())
+    contents = [content for _, content in header.members("content")]
+    if contents:
+        return not all(
+            one.has("schema") and not _is_untyped(documents, one / "schema", ())
+            for one in contents
+        )
+    return _is_untyped(documents, header, ())
 
 
 def _has_plain_constants(schema: dict[str, Any]) -> bool:
