@@ -90,6 +90,15 @@ WHOLE = {
             parameters: [{{name: X-Size, in: header, schema: {{}}}}]
             get: {{parameters: [{{name: x-size, in: header, schema: {{}}}}], {DONE}}}
         """,
+    "properties of a text": """
+        components: {schemas: {A: {type: string, properties: {a: {}}}}}
+        """,
+    "items of an object": """
+        components: {schemas: {A: {type: object, items: {properties: {a: {}}}}}}
+        """,
+    "a property that must not be there": """
+        components: {schemas: {A: {properties: {a: {}, b: false}}}}
+        """,
     "a scheme whose name begins with x-": """
         components: {securitySchemes: {x-key: {type: apiKey, in: header, name: x-key}}}
         """,

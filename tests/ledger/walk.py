@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.ledger.documents import Documents, Spot, steps_of
+from tests.ledger.meaning import ignored_keywords, is_another_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
@@ -306,14 +307,19 @@ class Walker:
             return
         self.seen.add(str(schema))
         if schema.has("$ref"):
-            yield from self._named_schema(self.documents.target(schema))
+            target = self.documents.target(schema)
+            if not is_another_object(target):
+                yield from self._named_schema(target)
             if self.is_2:
                 return  # what stands beside a reference means nothing there
+        ignored = ignored_keywords(schema)
         for name, member in schema.members("properties"):
-            yield Item("property", str(member), name, str(schema))
+            # What must not be there (``name: false``) is no field of anything.
+            if "properties" not in ignored and member.value is not False:
+                yield Item("property", str(member), name, str(schema))
         for key in MEMBERS_BY_NAME + MEMBERS_IN_LISTS:
-            for _, member in schema.members(key):
+            for _, member in schema.members(key) if key not in ignored else ():
                 yield from self._schema(member)
         for key in SINGLE_MEMBERS:
-            if schema.has(key):
+            if schema.has(key) and key not in ignored:
                 yield from self._schema(schema / key)

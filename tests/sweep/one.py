@@ -170,9 +170,7 @@ def _note_ledger(result: Result, ledger: Ledger) -> None:
     }
 
 
-def compare(
-    result: Result, spec: Path, held: dict[str, Any], written: Written
-) -> None:
+def compare(result: Result, spec: Path, held: dict[str, Any], written: Written) -> None:
     """Hold package and ledger against the walk that knows nothing of the generator."""
     items = list(uses(spec, spec.as_posix()))
     if written.ledger is not None:

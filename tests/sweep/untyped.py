@@ -114,7 +114,7 @@ def _is_untyped(documents: Documents, schema: Spot, above: tuple[str, ...]) -> b
 
 
 def _is_untyped_header(documents: Documents, use: Spot) -> bool:
-    """Whether a header's schema leaves the type open; Swagger 2.0 has it right there."""
+    """Whether its schema leaves the type open; in Swagger 2.0 the header is one."""
     try:
         header = documents.follow(use)
     except NOWHERE:

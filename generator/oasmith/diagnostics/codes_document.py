@@ -101,6 +101,14 @@ DOCUMENT = (
         " ones cannot say; the nearest thing is taken.",
         "Check that the generated method does what the server expects.",
     ),
+    Code(
+        "DOC014",
+        _WARNING,
+        "described for another type",
+        "A schema has properties, and a type that is no object's, or items, and one"
+        " that is no array's. The type counts; what the others describe is left out.",
+        "Correct the type, or leave out what does not belong to it.",
+    ),
 )
 
 CONFIGURATION = (

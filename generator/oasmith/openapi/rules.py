@@ -47,6 +47,7 @@ def _check_all(description: Description, report: Report) -> None:
         _without_place(declared, event, report)
     for node, kind, inside in _schemas_and_lists(description):
         if kind is Kind.SCHEMA:
+            _other_types(node, report)
             if not inside:
                 _required(node, report)
         else:
@@ -63,7 +64,7 @@ def _operations(description: Description) -> Iterator[_Operation]:
 def _events(
     description: Description, operations: Sequence[_Operation]
 ) -> Iterator[_Operation]:
-    """Those of webhooks and callbacks, with an empty path, as their URL is given whole."""
+    """Those of webhooks and callbacks: without a path, as the URL is given whole."""
     for key in ("webhooks", "x-webhooks"):
         webhooks = description.root.get(key)
         for _, written in () if webhooks is None else webhooks.items():
@@ -244,6 +245,27 @@ def _required(schema: Node, report: Report) -> None:
                 item.place,
                 f"the required property {name!r} is not described",
                 hint=f"did you mean {guess!r}?" if guess else "describe it",
+            )
+
+
+_TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+_BELONGS = (("properties", "object"), ("items", "array"), ("prefixItems", "array"))
+
+
+def _other_types(schema: Node, report: Report) -> None:
+    """JSON Schema 2020-12, 10.3: keywords of one type say nothing of the others."""
+    value = schema.value
+    types = value.get("type") if isinstance(value, dict) else None
+    allowed = types if isinstance(types, list) else [types]
+    if schema.ref is not None or not all(one in _TYPES for one in allowed):
+        return  # what is no type at all is read as the one that it means
+    for key, needed in _BELONGS:
+        if schema.has(key) and needed not in allowed:
+            report.add(
+                "DOC014",
+                (schema.place / key).key(),
+                f"{key} says nothing of the type {types!r}",
+                hint=f"write type: {needed}, or leave {key} out",
             )
 
 
