@@ -100,9 +100,28 @@ def named(api: ApiConfig, title: str) -> ApiConfig:
 
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.lower())
+    words = re.findall(r"[a-z0-9]+", _apart(plain.strip()).lower())
     slug = "-".join(words)[:LONGEST_NAME].rstrip("-")
     return f"api-{slug}" if slug[:1].isdecimal() else slug
+
+
+def _apart(title: str) -> str:
+    """A title in one camel-case word, apart: ``SqlManagementClient``.
+
+    One of two humps is as likely a brand (``GitHub``) unless it ends in what an
+    API is; among other words it always is.
+    """
+    if not title.isalnum():
+        return title
+    humps = _HUMP.sub(" ", title).split()
+    return " ".join(humps) if len(humps) > 2 or humps[-1] in _KINDS else title
+
+
+_HUMP = re.compile(r"(?<=[a-z0-9]{2})(?=[A-Z])|(?<=[A-Za-z][A-Z])(?=[A-Z][a-z])")
+"""Before a capital; ``IoT``, ``MySQL`` and ``VMware`` stay whole."""
+
+_KINDS = frozenset({"API", "Api", "Client", "Service", "Services"})
+"""Last words of titles that say no more than that it is an API."""
 
 
 def default_package(name: str) -> str:

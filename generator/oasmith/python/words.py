@@ -113,9 +113,16 @@ _MIXED = (
 _MIXED_WORDS = re.compile("|".join(sorted(_MIXED, key=len, reverse=True)))
 
 
+_SELECTORS = re.compile("[\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""What only says how the signs beside it are drawn; nobody sees it in a name."""
+
+
 def plain(text: str) -> str:
-    """``text`` in compatibility form, letters in ASCII where only accents keep them."""
-    composed = unicodedata.normalize("NFKC", text)
+    """``text`` in compatibility form, letters in ASCII where only accents keep them.
+
+    Signs that cannot be seen are left out.
+    """
+    composed = unicodedata.normalize("NFKC", _SELECTORS.sub("", text))
     if composed.isascii():
         return composed
     return "".join([_bare(letter) for letter in composed])
@@ -143,7 +150,7 @@ def split(text: str) -> tuple[str, ...]:
     words: list[str] = []
     run = ""
     for letter in plain(text):
-        if _is_part(letter):
+        if _is_part(letter) and (run or not unicodedata.combining(letter)):
             run += letter
         elif run:
             words.extend(_humps(run))
@@ -156,6 +163,7 @@ def split(text: str) -> tuple[str, ...]:
 def symbol_words(text: str) -> tuple[str, ...]:
     """Words for a text without letters or digits: ">=" gives greater, or, equal."""
     words: list[str] = []
+    text = _SELECTORS.sub("", text)
     at = 0
     while at < len(text):
         step = 2 if text[at : at + 2] in SYMBOLS else 1

@@ -203,6 +203,12 @@ def test_the_search_ends_at_the_root_of_a_repository(tmp_path: Path) -> None:
         ("Import", "import", "import_client"),
         ("日本語", "shop", "shop"),
         ("../../etc", "etc", "etc"),
+        ("SqlManagementClient", "sql-management-client", None),
+        ("AWSMainframeModernization", "aws-mainframe-modernization", None),
+        ("IoTSpacesClient", "iot-spaces-client", None),
+        ("KeyVaultAPI", "key-vault-api", None),
+        ("PeerTube", "peertube", None),
+        ("YouTube Data API v3", "youtube-data-api-v3", None),
     ],
 )
 def test_a_name_is_made_of_the_title(

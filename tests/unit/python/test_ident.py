@@ -56,6 +56,10 @@ NAMES = [
     ("c++", "C", "c", "C_PLUS_PLUS"),
     ("c#", "C", "c", "C_SHARP"),
     ("e²", "E2", "e2", "E2"),
+    ("⬅\ufe0f", "LeftwardsBlackArrow", "leftwards_black_arrow", None),
+    ("▶\ufe0f play", "Play", "play", "PLAY"),
+    ("❤\ufe0f\u200d🔥", "HeavyBlackHeartFire", "heavy_black_heart_fire", None),
+    ("\u0301", "CombiningAcuteAccent", "combining_acute_accent", None),
 ]
 
 
