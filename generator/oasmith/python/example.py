@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import LiteralString
 
 from ..ir.api import Operation, Resource
 from ..ir.decls import Doc, Enum
@@ -10,9 +11,10 @@ from ..ir.types import NONE, Literal, Ref, Scalar, ScalarKind, Type
 from ..ir.where import Where
 from .annotations import Scope, Side
 from .arguments import arguments_of, body_table
-from .code import NOTHING, Code, build, fixed, join
+from .code import Code, build, fixed, join
 from .context import Context, beyond_aliases, struct_fields, struct_of
 from .encode import identifier, literal
+from .fit import assigned, call, lay_out
 from .results import raised, result_types
 from .servers import client_address, server_arguments
 
@@ -23,15 +25,28 @@ _SHORT = 40
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """``client`` makes the client; ``result`` is the target with its " = ", or nothing.
+    """``client`` makes the client, ``callee`` and ``arguments`` are the call.
 
-    ``error`` is a documented error of the operation, or the general one.
+    ``answers``: there is a result to speak of; ``error`` is a documented error of
+    the operation, or the general one.
     """
 
     client: Code
-    result: Code
-    call: Code
-    error: Code
+    callee: Code
+    arguments: tuple[Code, ...]
+    answers: bool
+    error: str
+
+    def call(self, indent: int) -> Code:
+        """The call alone, laid out for ``indent`` columns."""
+        return lay_out(call(self.callee, *self.arguments), indent)
+
+    def statement(self, indent: int, keyword: LiteralString = "") -> Code:
+        """The call and what becomes of it; ``keyword`` ("await ") comes before it."""
+        made = call(build(keyword, self.callee), *self.arguments)
+        return lay_out(
+            assigned(fixed("result"), made) if self.answers else made, indent
+        )
 
 
 def example_of(context: Context) -> Example | None:
@@ -45,14 +60,14 @@ def example_of(context: Context) -> Example | None:
     if not found:
         return None
     _, resource, operation, needed = min(found, key=lambda one: one[0])
-    arguments = join(", ", [one.code() for one in needed])
     errors = [name for name, _ in raised(operation)]
     error = next((name for name in _WORTH_SHOWING if name in errors), "StatusError")
     return Example(
         client=_client(context),
-        result=NOTHING if result_types(operation) == (NONE,) else fixed("result = "),
-        call=build(qualified(resource, operation, context), "(", arguments, ")"),
-        error=identifier(error),
+        callee=qualified(resource, operation, context),
+        arguments=tuple(one.code() for one in needed),
+        answers=result_types(operation) != (NONE,),
+        error=error,
     )
 
 

@@ -46,7 +46,7 @@ def package_view(context: Context) -> FacadeView:
             f"    from {package} import Client",
             "",
             f"    with {example.client.text} as client:",
-            f"        {example.result.text}{example.call.text}",
+            f"        {example.statement(8).text}",
         ]
     table = {"._runtime.rt": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
     version = build("__version__ = ", constant(context.settings.version))

@@ -245,12 +245,17 @@ class UrlView:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """One call, as the README shows it; ``error`` is what it may raise."""
+    """One call, as the README shows it: blocking, awaited, and where it may fail.
+
+    ``errors`` are the names to import for the last, of which ``error`` is raised.
+    """
 
     client: Code
-    result: Code
-    call: Code
+    blocking: Code
+    awaited: Code
+    failing: Code
     error: Code
+    errors: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ DECLS = (
 
 def shown(*operations: Operation) -> str | None:
     found = example_of(context(api(resource("hosts", *operations), decls=DECLS)))
-    return None if found is None else found.call.text
+    return None if found is None else found.call(4).text
 
 
 GET = operation("get", "GET", "/hosts/{id}", param("id", Where.PATH, UUID))
@@ -68,3 +68,18 @@ def test_what_reads_and_needs_least_is_shown(
     operations: tuple[Operation, ...], call: str | None
 ) -> None:
     assert shown(*operations) == call
+
+
+def test_what_is_too_wide_for_a_line_is_laid_out_as_black_would() -> None:
+    wires = [f"resourceGroup{number}" for number in range(4)]
+    path = "/".join(f"{{{wire}}}" for wire in wires)
+    params = [param(wire, Where.PATH, STR) for wire in wires]
+    get = operation("get", "GET", f"/{path}", *params)
+    found = example_of(context(api(resource("hosts", get), decls=DECLS)))
+    assert found is not None
+    assert found.statement(4, "await ").text == (
+        "result = await client.hosts.get(\n"
+        '        "resource_group0", "resource_group1", "resource_group2", '
+        '"resource_group3"\n'
+        "    )"
+    )
