@@ -9,11 +9,18 @@ from ..ir.types import Type
 from .annotations import Annotation, Scope, annotate, is_any, optional, unite
 from .code import Code, build, fixed
 from .context import Context
-from .docs import docstring, line
+from .docs import docstring
 from .encode import constant, identifier
 from .fit import assigned, lay_out, list_display
 from .imports import block, export_order, modules, own, reexports
-from .results import ERROR_CLASSES, SERVER_ERROR, content_type, read_as
+from .results import (
+    ERROR_CLASSES,
+    ERROR_WORDS,
+    SERVER_ERROR,
+    content_type,
+    read_as,
+    told_of,
+)
 from .views import ErrorsView, ErrorView
 
 __all__ = ["ERRORS", "errors_view", "exports"]
@@ -34,17 +41,6 @@ ERRORS = (
 _CLASSES: Mapping[str, Status] = {
     **{name: Status(status, status) for status, name in ERROR_CLASSES.items()},
     SERVER_ERROR: Status(500, 599),
-}
-
-_WORDS: Mapping[str, str] = {
-    "BadRequestError": "the server could not make sense of the request.",
-    "UnauthorizedError": "the credentials are missing or not valid.",
-    "ForbiddenError": "the credentials do not allow this.",
-    "NotFoundError": "there is no such thing.",
-    "ConflictError": "the request does not go with the present state.",
-    "UnprocessableEntityError": "the request is well formed and not valid.",
-    "RateLimitError": "too many requests.",
-    SERVER_ERROR: "the server failed.",
 }
 
 
@@ -110,11 +106,12 @@ def _doc(name: str, context: Context) -> Code:
     """The status, and what the API says it means if it always says the same."""
     status = _CLASSES[name]
     told = {
-        line(response.doc.summary)
+        words
         for operation in context.operations()
         for response in _responses(operation, status)
-        if response.status == status and response.doc.summary
+        if response.status == status and (words := told_of(response))
     }
-    words = told.pop() if len(told) == 1 else _WORDS[name]
+    bare = ERROR_WORDS[name]
+    words = told.pop() if len(told) == 1 else bare[:1].lower() + bare[1:]
     number = "5xx" if name == SERVER_ERROR else str(status.low)
     return docstring(f"{number}: {words}", 4) or build('""""""')

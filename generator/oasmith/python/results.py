@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..ir.api import Codec, Content, Operation, Response, Status
 from ..ir.types import ANY, NONE, Scalar, ScalarKind, Type
+from ..passes.words import letters
 from .annotations import Annotation, References, Scope, annotate, expression, unite
 from .code import Code, fixed
 from .docs import line
@@ -15,6 +16,7 @@ from .prose import lead
 
 __all__ = [
     "ERROR_CLASSES",
+    "ERROR_WORDS",
     "SERVER_ERROR",
     "content_type",
     "contents_table",
@@ -26,6 +28,7 @@ __all__ = [
     "result",
     "result_types",
     "status_text",
+    "told_of",
 ]
 
 ERROR_CLASSES: Mapping[int, str] = {
@@ -159,17 +162,73 @@ def raised(operation: Operation) -> Iterable[tuple[str, str]]:
         if response.status.low < 400 and not by_default:
             continue
         name = error_class(response.status)
-        words = line(response.doc.summary or lead(response.doc.text))
-        words = words[:1].upper() + words[1:]
-        if words and name == _OTHER and not by_default:
-            words = f"{status_text(response.status)}: {words}"
+        words = told_of(response)
+        if name == _OTHER and not by_default:
+            words = _with_status(response.status, words)
         texts = found.setdefault(name, [])
         if words and words not in texts:
             texts.append(words)
-    return [(name, " ".join(texts) or _BARE[name]) for name, texts in found.items()]
+    return [
+        (name, " ".join(texts) or ERROR_WORDS[name]) for name, texts in found.items()
+    ]
 
 
-_BARE: Mapping[str, str] = {
+def told_of(response: Response) -> str:
+    """What is said of a response in a line, "" for no more than the status says."""
+    words = line(response.doc.summary or lead(response.doc.text))
+    status = response.status
+    phrases = _PHRASES.get(status.low, ()) if status.low == status.high else ()
+    if letters(words) in {*_EMPTY_WORDS, *map(letters, phrases)}:
+        return ""
+    return words[:1].upper() + words[1:]
+
+
+def _with_status(status: Status, words: str) -> str:
+    phrase = _PHRASES.get(status.low, ("",))[0] if status.low == status.high else ""
+    said = words or (phrase and f"{phrase}.")
+    return f"{status_text(status)}: {said}" if said else ""
+
+
+_EMPTY_WORDS = frozenset(
+    {
+        "default",
+        "defaulterror",
+        "defaulterrorresponse",
+        "defaultresponse",
+        "error",
+        "errorresponse",
+        "failed",
+        "failure",
+    }
+)
+"""Descriptions that say nothing of an error."""
+
+_PHRASES: Mapping[int, tuple[str, ...]] = {
+    400: ("Bad Request",),
+    401: ("Unauthorized", "Unauthorised"),
+    402: ("Payment Required",),
+    403: ("Forbidden",),
+    404: ("Not Found",),
+    405: ("Method Not Allowed",),
+    406: ("Not Acceptable",),
+    408: ("Request Timeout",),
+    409: ("Conflict",),
+    410: ("Gone",),
+    412: ("Precondition Failed",),
+    413: ("Content Too Large", "Payload Too Large", "Request Entity Too Large"),
+    415: ("Unsupported Media Type",),
+    422: ("Unprocessable Content", "Unprocessable Entity"),
+    423: ("Locked",),
+    429: ("Too Many Requests",),
+    500: ("Internal Server Error", "Server Error"),
+    501: ("Not Implemented",),
+    502: ("Bad Gateway",),
+    503: ("Service Unavailable",),
+    504: ("Gateway Timeout",),
+}
+"""What HTTP calls a status (RFC 9110, 15.5 and 15.6), and has called it before."""
+
+ERROR_WORDS: Mapping[str, str] = {
     "BadRequestError": "The server could not make sense of the request.",
     "UnauthorizedError": "The credentials are missing or not valid.",
     "ForbiddenError": "The credentials do not allow this.",
@@ -180,6 +239,7 @@ _BARE: Mapping[str, str] = {
     SERVER_ERROR: "The server failed.",
     _OTHER: "Another status that is no success.",
 }
+"""What an error means where the description does not say."""
 
 
 def _contents(response: Response, references: References) -> Code | Group:

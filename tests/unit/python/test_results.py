@@ -113,3 +113,22 @@ def test_what_a_default_response_says_is_told_of_the_general_error() -> None:
 
 def test_a_default_response_that_is_the_result_is_no_error() -> None:
     assert list(raised(get(response((0, 999), doc="The job.")))) == []
+
+
+def test_what_says_no_more_than_the_status_is_said_in_words_of_our_own() -> None:
+    told = get(
+        response(200),
+        response(401, doc="Unauthorized"),
+        response(404, doc="NOT FOUND."),
+        response(413, doc="Error"),
+        response(418, doc="Error"),
+        response(500, doc="Internal Server Error"),
+        response(503, doc="Not Found"),
+        response((0, 999), doc="Error response."),
+    )
+    assert list(raised(told)) == [
+        ("UnauthorizedError", "The credentials are missing or not valid."),
+        ("NotFoundError", "There is no such thing."),
+        ("StatusError", "413: Content Too Large."),
+        ("InternalServerError", "Not Found."),
+    ]
