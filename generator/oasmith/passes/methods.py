@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from ..ir.api import Operation
+from .headings import is_version, subject
 from .routes import (
     PARAMETER,
     Split,
     ends_on_one,
     is_about_one,
-    is_place,
     repeats_route,
     route_words,
     verb,
@@ -26,7 +26,6 @@ __all__ = [
     "method_right",
     "method_words",
     "short_words",
-    "without_version",
 ]
 
 _PLACES = frozenset({"api", "controller", "endpoint", "resource", "router", "service"})
@@ -34,11 +33,6 @@ _PLACES = frozenset({"api", "controller", "endpoint", "resource", "router", "ser
 
 _SMALL_WORDS = ARTICLES | {"by", "for", "from", "in", "of", "on", "to"}
 """Words that mean nothing once the word behind them is gone."""
-
-_VERSION = re.compile(
-    r"((?i:api)[vV]?|[vV])\d+([._]\d+)*((alpha|beta)\d*)?([\s/_.:-]+|(?=[A-Z]))"
-    r"(?=.*[^\W\d_])"
-)
 
 _CONTROLLER = re.compile(r"([^\W_]+)[_./:#]([^\W_]+)")
 """``UserController_findAll``, ``Redis_CheckName`` and ``apps/deleteGrant``."""
@@ -57,7 +51,7 @@ def method_words(
         if ends_on_one(operation) and named:
             return short, [*short, "by", *words_of(snake, named[-1])], long, full
         return short, long, full
-    about = words_of(snake, without_version(resource))
+    about = words_of(snake, subject(resource))
     return short, _said(snake, about, operation), long, full
 
 
@@ -80,12 +74,6 @@ def _says_more(snake: Split, operation: Operation) -> bool:
     return bool(operation.key) and not repeats_route(snake, operation)
 
 
-def without_version(key: str) -> str:
-    """A tag without the version before it: ``v1 Users`` is about users."""
-    found = _VERSION.match(key)
-    return key if found is None else key[found.end() :]
-
-
 def long_words(snake: Split, operation: Operation) -> list[str]:
     """The words of the operationId less a framework's suffix, else of verb and path.
 
@@ -103,7 +91,7 @@ def long_words(snake: Split, operation: Operation) -> list[str]:
 
 def short_words(snake: Split, resource: str, operation: Operation) -> list[str]:
     """The words left when those of the resource are taken out; the verb if none is."""
-    about = words_of(snake, without_version(resource))
+    about = words_of(snake, subject(resource))
     dotted = _behind_resource(snake, about, operation)
     if dotted:
         return dotted
@@ -144,7 +132,7 @@ def _behind_resource(snake: Split, about: list[str], operation: Operation) -> li
     the first dot says nothing either.
     """
     parts = operation.key.split(".")
-    if len(parts) > 1 and about and is_place("_".join(about)):
+    if len(parts) > 1 and any(map(is_version, operation.tags[:1])):
         return words_of(snake, " ".join(parts[1:]))
     for position in range(len(parts) - 2, 0, -1):
         words = words_of(snake, parts[position])

@@ -14,7 +14,8 @@ from ..ir.where import Where
 from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
 from .credential_wishes import credential_wishes
-from .methods import method_right, method_words, without_version
+from .headings import heading, subject
+from .methods import method_right, method_words
 from .spelling import NameRules, Reserved, distance
 from .type_names import type_claim
 
@@ -192,19 +193,19 @@ def _resource_names(
     snakes: dict[str, Wish] = {}
     classes: dict[str, Wish] = {}
     for key in [resource.key for resource in api.resources if resource.key]:
-        short = without_version(key)
+        forms = (heading(key), subject(key), key)
         words = [
             rules.safe(rules.snake((text,))[:LONGEST_NAME].rstrip("_"), reserved.client)
-            for text in (short, key)
+            for text in forms
         ]
-        right = (distance(words[0], key),)
+        # A tag that is all heading has the better right to it.
+        aside = int(forms[0] != forms[1])
+        right = (aside, distance(words[1], key))
         snakes[key] = _wish(name_key("resource", key), right, words, key)
-        whole = [
-            rules.safe(rules.class_name((text,)), frozenset()) for text in (short, key)
-        ]
+        whole = [rules.safe(rules.class_name((text,)), frozenset()) for text in forms]
         wish = _wish(
             name_key("class", key),
-            (distance(whole[0], key),),
+            (aside, distance(whole[1], key)),
             [*whole, whole[-1] + "Resource"],
             key,
         )

@@ -17,7 +17,7 @@ TABLE = Path(__file__).with_name("method_names.txt").read_text("utf-8").splitlin
 SNAKE = PythonRules().snake
 
 
-def operation(key: str, method: str, path: str) -> Operation:
+def operation(key: str, method: str, path: str, *tags: str) -> Operation:
     return Operation(
         id=OperationId(method, path),
         key=key,
@@ -31,7 +31,7 @@ def operation(key: str, method: str, path: str) -> Operation:
         responses=(),
         security=(),
         servers=(),
-        tags=(),
+        tags=tags,
     )
 
 
@@ -39,7 +39,7 @@ def operation(key: str, method: str, path: str) -> Operation:
 def test_a_method_is_named_as_the_table_says(line: str) -> None:
     resource, key, route, expected = line.split(" | ")
     method, path = route.split(" ", 1)
-    words = short_words(SNAKE, resource, operation(key, method, path))
+    words = short_words(SNAKE, resource, operation(key, method, path, resource))
     assert "_".join(words) == expected
 
 
