@@ -40,6 +40,11 @@ _NARROWEST = 30
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _PICTURES = re.compile(r"!\[[^\[\]]*\]\([^()]*\) *")
 _LINKED_PICTURES = re.compile(rf"\[\s*{_PICTURES.pattern}\s*\]\((https?://[^()\s]+)\)")
+_LOCAL_LINKS = re.compile(
+    r"(?<![\w!\]])\[([^\[\]]*)\]"
+    r"\((?![a-zA-Z][\w+.-]*:|//)(?:|[^()\s]*[#/?.][^()\s]*)(?:\s+\"[^\"]*\")?\)"
+)
+"""Links to somewhere in the documentation the text was taken from."""
 _SENTENCE = re.compile(
     r"(?:[^.!?]|[.!?](?!\s+[A-Z*_`\[])|(?<=\b[A-Za-z])[.]|(?<=e\.g|i\.e)[.]"
     r"|(?<=\bvs)[.]|(?<=\betc)[.]|(?<=\bNo)[.]|(?<=\bSt)[.])+[.!?](?!\S)"
@@ -68,7 +73,8 @@ def clean(text: str) -> str:
     Spaces of every kind become plain ones, lone surrogates and unassigned
     characters U+FFFD, and HTML tags known for markup are dropped (a paragraph
     for a block, a line for a break); other angle brackets stay. Pictures go, and
-    of one that is a link its address stays. What indents all lines goes as well.
+    of one that is a link its address stays; of a link without a host, its text.
+    What indents all lines goes as well.
     """
     lines = _BREAKS.sub("\n", text).replace("\t", "    ").strip("\n")
     if lines.startswith(" "):
@@ -79,7 +85,7 @@ def clean(text: str) -> str:
         # Without an end "<note>" is a place to write one.
         for name in sorted(set(_NOTE_ENDS.findall(lines))):
             lines = re.sub(rf"</?{name}> ?", "\n\n", lines)
-    if "<" in lines or "&" in lines or "![" in lines:
+    if "<" in lines or "&" in lines or "](" in lines:
         parts = _CODE.split(lines)
         parts[::2] = [_without_tags(part) for part in parts[::2]]
         lines = "".join(parts)
@@ -207,6 +213,7 @@ def _filled(lines: list[str], room: int, used: int) -> list[str]:
 def _without_tags(text: str) -> str:
     text = _LINKED_PICTURES.sub(r"<\1>", text)
     text = _PICTURES.sub("", text)
+    text = _LOCAL_LINKS.sub(r"\1", text)
     text = _LINE_TAGS.sub("\n", text)
     text = _HEADINGS.sub(r"\n\n# \2\n\n", text)
     text = _ITEM_TAGS.sub("\n- ", text)

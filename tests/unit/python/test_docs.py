@@ -113,6 +113,9 @@ def test_markup_of_html_is_dropped_and_placeholders_stay() -> None:
             "a\n<https://x.dev/?y>",
         ),
         ("![logo](a.png) Text.", "Text."),
+        ("[Send](#tag/Message) a [message](../m.md?x=1).", "Send a message."),
+        ("[![logo](a.png)](/home) [x](https://x.dev/y)", " [x](https://x.dev/y)"),
+        ("`[a](#b)` and arr[0](a.b) and [f](arg)",) * 2,
         ("\n          Week.\n            One</br>two\n        ", "Week.\n  One\ntwo"),
     ],
 )
