@@ -9,12 +9,14 @@ from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
 from ..ir.tables import Layout
 from ..ir.types import Ref
-from ..source.portable import LONGEST_NAME
 from .allot import Claim, allot
 from .naming import decl_key
 from .spelling import NameRules
 
 __all__ = ["SINGLE_LIMIT", "arrange"]
+
+_LONGEST = 80
+"""A module's name is cut behind so many letters, which few types' names have."""
 
 SINGLE_LIMIT = 60
 """Up to this many declarations stand in one ``models.py``."""
@@ -59,8 +61,10 @@ def arrange(
 
 
 def _module_name(name: str, rules: NameRules, reserved: frozenset[str]) -> str:
-    words = rules.snake((name,))[:LONGEST_NAME].rstrip("_")
-    return rules.safe(words, reserved)
+    whole = rules.snake((name,))
+    if len(whole) > _LONGEST:
+        whole = whole[: _LONGEST + 1].rpartition("_")[0] or whole[:_LONGEST]
+    return rules.safe(whole, reserved)
 
 
 def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:

@@ -17,6 +17,7 @@ __all__ = [
     "repeats_route",
     "route_words",
     "verb",
+    "without_suffix",
     "words_of",
 ]
 
@@ -37,6 +38,11 @@ def is_place(segment: str) -> bool:
     return _PLACE.fullmatch(segment) is not None
 
 
+def without_suffix(path: str) -> str:
+    """``/users/{id}.json`` less what says how the answer is written."""
+    return _SUFFIX.sub("", path)
+
+
 def words_of(snake: Split, text: str) -> list[str]:
     """The words of a text; none for one without a letter or digit."""
     return [word for word in snake([text]).split("_") if word] if text else []
@@ -44,7 +50,7 @@ def words_of(snake: Split, text: str) -> list[str]:
 
 def ends_on_one(operation: Operation) -> bool:
     """Whether the path leads to one thing of a collection."""
-    return _SUFFIX.sub("", operation.path.rstrip("/")).endswith("}")
+    return without_suffix(operation.path.rstrip("/")).endswith("}")
 
 
 def verb(operation: Operation) -> str:
@@ -128,7 +134,7 @@ def _literal_segments(snake: Split, path: str) -> list[list[str]]:
 
 
 def _segments(path: str) -> list[str]:
-    parts = [_SUFFIX.sub("", part) for part in re.split(r"[/?#&]", path)]
+    parts = [without_suffix(part) for part in re.split(r"[/?#&]", path)]
     return [part for part in parts if part]
 
 

@@ -15,6 +15,7 @@ from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
 from ..source.pointer import parse_pointer
 from .identity import file_stem
+from .routes import without_suffix
 from .spelling import NameRules, distance
 from .words import response_word
 
@@ -59,10 +60,10 @@ def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
         case Right.SUGGESTED:
             title = rules.class_name(words[-1:])
             right = (1, *_precedence(decl.id, words))
-            return TypeClaim(right, (title, *_composed(decl.id, words, rules)))
+            return TypeClaim(right, (title, *_by_place(decl.id, words, rules)))
         case Right.DERIVED:
             right = (2, *_precedence(decl.id, words))
-            return TypeClaim(right, tuple(_composed(decl.id, words, rules)))
+            return TypeClaim(right, tuple(_by_place(decl.id, words, rules)))
 
 
 def _by_file(file: str, key: str, rules: NameRules) -> Iterator[str]:
@@ -74,6 +75,16 @@ def _by_file(file: str, key: str, rules: NameRules) -> Iterator[str]:
 def _precedence(identity: DeclId, words: tuple[str, ...]) -> tuple[int, int, int]:
     other = any(_OTHER_SUCCESS.fullmatch(word) for word in words)
     return int(_media_of(identity) not in ("", _JSON)), int(other), len(words)
+
+
+def _by_place(
+    identity: DeclId, words: tuple[str, ...], rules: NameRules
+) -> Iterator[str]:
+    """The names made of where it stands, first without the suffix of a path."""
+    if _root(words) > 1 and without_suffix(words[1]) != words[1]:
+        bare = (words[0], without_suffix(words[1]), *words[2:])
+        yield from _composed(identity, bare, rules)
+    yield from _composed(identity, words, rules)
 
 
 def _composed(

@@ -90,6 +90,20 @@ def test_files_differ_by_more_than_case_and_are_no_devices() -> None:
     assert len({name.casefold() for name in layout.modules}) == 7
 
 
+def test_a_name_that_is_too_long_for_a_file_is_cut_between_words() -> None:
+    words = [*["Conversation"] * 6, "Response"]
+    layout = laid_out(f"""
+        components:
+          schemas:
+            {"".join(words)}: {{properties: {{a: {{}}}}}}
+            {"".join(words * 2)}: {{properties: {{a: {{}}}}}}
+        """)
+    assert sorted(layout.modules) == [
+        "_".join(["conversation"] * 6),
+        "_".join(["conversation"] * 6) + "_2",
+    ]
+
+
 def test_modules_that_need_each_other_are_one() -> None:
     layout = laid_out("""
         components:

@@ -37,6 +37,21 @@ def test_a_method_in_capitals_is_no_abbreviation_in_the_name_of_a_type() -> None
     ]
 
 
+def test_the_suffix_of_a_path_names_no_type_unless_it_tells_two_apart() -> None:
+    answer = "{description: Done., content: {application/json: {schema: {type: object, properties: {a: {}}}}}}"
+    names, _ = named(f"""
+        paths:
+          /a.json: {{get: {{responses: {{"200": {answer}}}}}}}
+          /b.json: {{get: {{responses: {{"200": {answer}}}}}}}
+          /b.xml: {{get: {{responses: {{"200": {answer}}}}}}}
+        """)
+    assert list(names.decls.values()) == [
+        "GetAResponse",
+        "GetBJsonResponse",
+        "GetBXmlResponse",
+    ]
+
+
 def test_the_exact_spelling_wins_a_collision() -> None:
     names, _ = named("""
         components:
