@@ -52,7 +52,18 @@ def method_words(
             return short, [*short, "by", *words_of(snake, named[-1])], long, full
         return short, long, full
     about = words_of(snake, subject(resource))
-    return short, _said(snake, about, operation), long, full
+    said = _said(snake, about, operation)
+    if _is_twin(snake, operation):
+        return short, said, [*said, "by", operation.method.lower()], long, full
+    return short, said, long, full
+
+
+def _is_twin(snake: Split, operation: Operation) -> bool:
+    """``GET_AssumeRole`` at ``/#Action=AssumeRole``: the method is no part of it."""
+    method, _, rest = operation.key.partition("_")
+    told = words_of(snake, operation.path.partition("#")[2])
+    said = words_of(snake, rest)
+    return method == operation.method and bool(said) and told[-len(said) :] == said
 
 
 def method_right(snake: Split, operation: Operation) -> tuple[int, ...]:
@@ -117,6 +128,8 @@ def _said(snake: Split, about: list[str], operation: Operation) -> list[str]:
     long = long_words(snake, operation)
     if not _says_more(snake, operation):
         return long
+    if _is_twin(snake, operation):
+        return long[1:]
     return _plain(_behind_controller(snake, about, long, operation), operation)
 
 

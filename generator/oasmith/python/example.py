@@ -139,18 +139,16 @@ _READING = frozenset(
 
 def _rank(
     operation: Operation, needed: tuple[_Needed, ...], context: Context
-) -> tuple[int, int, int]:
+) -> tuple[int, int, int, int]:
     """Lower is better: what reads comes first, then what needs and says least."""
     words = context.names.operations[operation.id].split("_")
-    if operation.method == "GET" and not operation.doc.deprecated:
-        reads = 0
-    elif words[0] in _READING:
-        reads = 1
+    if operation.method == "GET" or words[0] in _READING:
+        reads = int(operation.doc.deprecated)
     else:
         reads = 2 + (operation.method == "DELETE")
     in_path = sum(one.positional for one in needed)
     needs = {1: 0, 0: 1}.get(in_path, in_path) + 2 * (len(needed) - in_path)
-    return reads, needs, len(words)
+    return reads, needs, len(words), int(operation.method != "GET")
 
 
 def _needed(operation: Operation, context: Context) -> tuple[_Needed, ...] | None:

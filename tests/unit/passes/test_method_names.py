@@ -13,6 +13,8 @@ from oasmith.passes.methods import long_words, short_words
 from oasmith.python.ident import PythonRules
 from oasmith.source.pointer import Place
 
+from .lowering import named
+
 TABLE = Path(__file__).with_name("method_names.txt").read_text("utf-8").splitlines()
 SNAKE = PythonRules().snake
 
@@ -57,4 +59,22 @@ def test_the_suffix_of_a_framework_is_no_part_of_the_name() -> None:
     assert long_words(SNAKE, operation(key, "GET", "/items/{item_id}")) == [
         "read",
         "item",
+    ]
+
+
+def test_one_action_by_get_and_by_post_is_named_by_what_it_does() -> None:
+    names, _ = named("""
+        paths:
+          /#Action=GetUser:
+            get: {operationId: GET_GetUser}
+            post: {operationId: POST_GetUser}
+          /#Action=AssumeRole:
+            get: {operationId: GET_AssumeRole}
+            post: {operationId: POST_AssumeRole}
+        """)
+    assert sorted(names.operations.values()) == [
+        "assume_role",
+        "assume_role_by_get",
+        "get_user",
+        "get_user_by_get",
     ]

@@ -50,6 +50,7 @@ PUT = operation("put", "PUT", "/hosts")
 FOR_CUSTOMERS = operation("list_for_customers", "GET", "/customers")
 LIST = operation("list", "GET", "/hosts")
 DESCRIBE = operation("describe", "POST", "/describe", body=body(content(ref("Filter"))))
+BY_GET = operation("describe_by_get", "GET", "/describe")
 CREATE = operation("create", "POST", "/hosts", body=body(content(ref("Host"))))
 BATCH = operation("batch", "POST", "/batch", body=body(content(ref("Batch"))))
 
@@ -60,6 +61,7 @@ BATCH = operation("batch", "POST", "/batch", body=body(content(ref("Batch"))))
         ((PUT, LIST, GET), 'client.hosts.get("id")'),
         ((FOR_CUSTOMERS, LIST), "client.hosts.list()"),
         ((CREATE, PUT, DESCRIBE), "client.hosts.describe()"),
+        ((BY_GET, DESCRIBE), "client.hosts.describe()"),
         ((BATCH, CREATE), 'client.hosts.create(name="name", color="red")'),
         ((BATCH,), None),
     ],
