@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..source.portable import DEVICES, LONGEST_NAME
+from ..source.portable import DEVICES, within
 
 _IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
 __all__ = [
@@ -101,7 +101,7 @@ def named(api: ApiConfig, title: str) -> ApiConfig:
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", _apart(plain.strip()).lower())
-    slug = "-".join(words)[:LONGEST_NAME].rstrip("-")
+    slug = within("-".join(words))
     return f"api-{slug}" if slug[:1].isdecimal() else slug
 
 

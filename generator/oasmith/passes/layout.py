@@ -9,6 +9,7 @@ from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
 from ..ir.tables import Layout
 from ..ir.types import Ref
+from ..source.portable import within
 from .allot import Claim, allot
 from .naming import decl_key
 from .spelling import NameRules
@@ -61,10 +62,7 @@ def arrange(
 
 
 def _module_name(name: str, rules: NameRules, reserved: frozenset[str]) -> str:
-    whole = rules.snake((name,))
-    if len(whole) > _LONGEST:
-        whole = whole[: _LONGEST + 1].rpartition("_")[0] or whole[:_LONGEST]
-    return rules.safe(whole, reserved)
+    return rules.safe(within(rules.snake((name,)), _LONGEST), reserved)
 
 
 def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:

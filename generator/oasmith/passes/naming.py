@@ -11,7 +11,7 @@ from ..ir.decls import Decl, Enum, Struct
 from ..ir.names import DeclId, OperationId
 from ..ir.tables import Names
 from ..ir.where import Where
-from ..source.portable import LONGEST_NAME
+from ..source.portable import within
 from .allot import Claim, allot
 from .credential_wishes import credential_wishes
 from .headings import heading, subject
@@ -195,8 +195,7 @@ def _resource_names(
     for key in [resource.key for resource in api.resources if resource.key]:
         forms = (heading(key), subject(key), key)
         words = [
-            rules.safe(rules.snake((text,))[:LONGEST_NAME].rstrip("_"), reserved.client)
-            for text in forms
+            rules.safe(within(rules.snake((text,))), reserved.client) for text in forms
         ]
         # A tag that is all heading has the better right to it.
         aside = int(forms[0] != forms[1])

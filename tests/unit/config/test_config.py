@@ -208,6 +208,7 @@ def test_the_search_ends_at_the_root_of_a_repository(tmp_path: Path) -> None:
         ("IoTSpacesClient", "iot-spaces-client", None),
         ("KeyVaultAPI", "key-vault-api", None),
         ("PeerTube", "peertube", None),
+        ("Word " * 11 + "resources", "word-" * 10 + "word", None),
         ("YouTube Data API v3", "youtube-data-api-v3", None),
     ],
 )
@@ -255,3 +256,8 @@ def test_a_package_does_not_hide_a_module_that_clients_import(title: str) -> Non
 def test_a_title_of_any_length_names_a_folder() -> None:
     api = named(for_spec(Path("spec.yaml"), None, None), "long " * 200)
     assert len(api.name or "") <= 60
+
+
+def test_a_title_of_one_endless_word_is_cut_anywhere() -> None:
+    api = named(for_spec(Path("spec.yaml"), None, None), "a" * 200)
+    assert api.name == "a" * 60
