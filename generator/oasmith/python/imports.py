@@ -9,7 +9,7 @@ from .code import Code, build, fixed, join, width
 from .encode import dotted, identifier
 from .fit import LIMIT
 
-__all__ = ["block", "export_order", "modules", "own", "reexports"]
+__all__ = ["block", "export_order", "modules", "names_from", "own", "reexports"]
 
 
 def block(*groups: Sequence[Code]) -> Code | None:
@@ -36,6 +36,16 @@ def own(uses: Iterable[str], package: LiteralString) -> tuple[Code, ...]:
     return tuple(
         line for name, line in (("m", models), ("rt", runtime)) if name in wanted
     )
+
+
+def names_from(module: Code, names: Iterable[str]) -> Code:
+    """One import of several names, in isort's order."""
+    wanted = [identifier(name) for name in sorted(names, key=export_order)]
+    line = build("from ", module, " import ", join(", ", wanted))
+    if width(line.text) <= LIMIT:
+        return line
+    rows = join("", [build("    ", name, ",\n") for name in wanted])
+    return build("from ", module, " import (\n", rows, ")")
 
 
 def reexports(module: Code, names: Iterable[str], indent: int) -> tuple[Code, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Struct
-from .code import Code, build, fixed, join
+from .code import Code, build, fixed
 from .context import Context, struct_of
 from .credentials import Credential, credentials_of
 from .encode import (
@@ -17,7 +17,7 @@ from .encode import (
     toml_string,
 )
 from .example import example_of, qualified
-from .imports import export_order
+from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
@@ -63,14 +63,14 @@ def _example(context: Context) -> ExampleView | None:
     found = example_of(context)
     if found is None:
         return None
-    imported = sorted({"ApiError", "Client", found.error}, key=export_order)
+    module = file_name(context.settings.package)
     return ExampleView(
         client=found.client,
         blocking=found.statement(4),
         awaited=found.statement(8, "await "),
         failing=found.call(8),
         error=identifier(found.error),
-        errors=join(", ", map(identifier, imported)),
+        imports=names_from(module, {"ApiError", "Client", found.error}),
     )
 
 

@@ -247,7 +247,7 @@ class UrlView:
 class ExampleView:
     """One call, as the README shows it: blocking, awaited, and where it may fail.
 
-    ``errors`` are the names to import for the last, of which ``error`` is raised.
+    ``imports`` is what the last needs, and ``error`` what it may raise.
     """
 
     client: Code
@@ -255,7 +255,7 @@ class ExampleView:
     awaited: Code
     failing: Code
     error: Code
-    errors: Code
+    imports: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import pytest
 from oasmith.ir.api import Operation
 from oasmith.ir.types import ListOf
 from oasmith.ir.where import Where
+from oasmith.python.code import fixed
 from oasmith.python.example import example_of
+from oasmith.python.imports import names_from
 
 from .building import (
     STR,
@@ -85,3 +87,11 @@ def test_what_is_too_wide_for_a_line_is_laid_out_as_black_would() -> None:
         '"resource_group3"\n'
         "    )"
     )
+
+
+def test_an_import_that_is_too_wide_is_one_name_a_line() -> None:
+    assert names_from(fixed("shop"), {"Client", "ApiError"}).text == (
+        "from shop import ApiError, Client"
+    )
+    wide = names_from(fixed("shop" * 18), {"Client", "ApiError"}).text
+    assert wide.endswith(" import (\n    ApiError,\n    Client,\n)")
