@@ -37,21 +37,21 @@ __all__ = [
 
 
 class UnauthorizedError(rt.UnauthorizedError):
-    """401: the credentials are missing or not valid."""
+    """401: The key is missing or not valid."""
 
     body: m.ErrorMessage | None
     """The decoded body; None where the server sent none or another one."""
 
 
 class NotFoundError(rt.NotFoundError):
-    """404: there is no such thing."""
+    """404: There is nothing with this id."""
 
     body: m.ErrorMessage | None
     """The decoded body; None where the server sent none or another one."""
 
 
 class UnprocessableEntityError(rt.UnprocessableEntityError):
-    """422: the request is well formed and not valid."""
+    """422: Some part of the request is not as it should be."""
 
     body: m.HTTPValidationError | None
     """The decoded body; None where the server sent none or another one."""

@@ -37,7 +37,7 @@ __all__ = [
 
 
 class UnauthorizedError(rt.UnauthorizedError):
-    """401: the credentials are missing or not valid."""
+    """401: The keys are missing or not valid."""
 
     body: m.Error | None
     """The decoded body; None where the server sent none or another one."""

@@ -1,4 +1,4 @@
-"""A section that leads back to itself is said so; one that leads further is followed."""
+"""Sections that lead back to themselves are said, and the rest is generated."""
 
 from __future__ import annotations
 

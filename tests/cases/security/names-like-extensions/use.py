@@ -1,4 +1,4 @@
-"""A scheme named as its header is: no extension, for the names of components are free."""
+"""A scheme named as its header is: no extension, for components have free names."""
 
 from __future__ import annotations
 
