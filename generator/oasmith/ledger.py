@@ -260,6 +260,8 @@ def _of_operation(
     name = f"{names.resources[resource.key]}.{method}" if resource.key else method
     yield "operation", operation.at, name
     for param in operation.params:
+        if param.at == operation.at:
+            continue  # a place of the path that the description declares nothing for
         argument = names.params[operation.id, f"{param.where.value}:{param.wire}"]
         yield "parameter", param.at, f"{name}({argument})"
     yield from _of_exchange(name, operation.body, operation.responses)

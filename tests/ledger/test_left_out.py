@@ -12,7 +12,7 @@ from oasmith.config.model import ApiConfig
 from oasmith.diagnostics import Report
 from oasmith.prepare import prepare, read_description
 from tests.ledger.agreement import unbooked
-from tests.ledger.walk import uses
+from tests.ledger.walk import Item, uses
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: Shop, version: "1"}\n'
 DONE = 'responses: {"204": {description: Done.}}'
@@ -42,6 +42,12 @@ LEFT_OUT = {
                       {DONE}
         """,
         ("parameter", "degraded", "DOC005"),
+    ),
+    "a place of a path that no parameter is declared for": (
+        f"""
+        paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}
+        """,
+        ("operation", "degraded", "DOC006"),
     ),
     "a response that is a schema": (
         """
@@ -107,16 +113,22 @@ WHOLE = {
 
 def taken(text: str, folder: Path) -> tuple[list[str], list[dict[str, Any]]]:
     """What the ledger of a description lacks, and what it has besides the generated."""
+    items, entries = both(HEAD + dedent(text), folder)
+    less = [entry for entry in entries if entry["status"] != "generated"]
+    return list(unbooked(items, entries)), less
+
+
+def both(text: str, folder: Path) -> tuple[list[Item], list[dict[str, Any]]]:
+    """What the walk finds in a description, and the entries of its ledger."""
     spec = folder / "shop.yaml"
-    spec.write_text(HEAD + dedent(text), encoding="utf-8")
+    spec.write_text(text, encoding="utf-8")
     report = Report()
     description = read_description(spec, report)
     assert description is not None
     config = ApiConfig("shop", spec, folder, "shop")
     made = prepare(config, description, report, {}, {})
     entries: Any = made.ledger(report.diagnostics).as_json()["entries"]
-    less = [entry for entry in entries if entry["status"] != "generated"]
-    return list(unbooked(uses(spec), entries)), less
+    return list(uses(spec)), entries
 
 
 @pytest.mark.parametrize("what", LEFT_OUT)
@@ -125,6 +137,12 @@ def test_what_is_left_out_is_an_entry_of_its_kind(what: str, tmp_path: Path) -> 
     missing, less = taken(text, tmp_path)
     assert missing == []
     assert [(one["kind"], one["status"], one["code"]) for one in less] == [expected]
+
+
+def test_what_the_description_does_not_declare_is_not_counted(tmp_path: Path) -> None:
+    items, entries = both(f'{HEAD}paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}', tmp_path)
+    assert [item for item in items if item.kind == "parameter"] == []
+    assert [one for one in entries if one["kind"] == "parameter"] == []
 
 
 @pytest.mark.parametrize("what", WHOLE)
