@@ -145,6 +145,28 @@ def test_what_the_description_does_not_declare_is_not_counted(tmp_path: Path) ->
     assert [one for one in entries if one["kind"] == "parameter"] == []
 
 
+def test_a_media_type_that_only_an_example_names_is_counted(tmp_path: Path) -> None:
+    text = """
+    swagger: "2.0"
+    info: {title: Shop, version: "1"}
+    produces: [application/json]
+    responses:
+      Gone: {description: Gone., schema: {type: object}, examples: {text/plain: Gone}}
+    paths:
+      /a:
+        get:
+          responses:
+            "200": {description: A., examples: {application/json: {}, text/html: A}}
+            "404": {$ref: "#/responses/Gone"}
+    """
+    items, entries = both(dedent(text), tmp_path)
+    assert list(unbooked(items, entries)) == []
+    wanted = sorted(one.name for one in items if one.kind == "media type")
+    listed = [one["name"] for one in entries if one["kind"] == "media type"]
+    assert sorted(name.split()[-1] for name in listed) == wanted
+    assert wanted == ["application/json", "application/json", "text/html", "text/plain"]
+
+
 @pytest.mark.parametrize("what", WHOLE)
 def test_what_means_nothing_is_no_loss(what: str, tmp_path: Path) -> None:
     missing, less = taken(WHOLE[what], tmp_path)

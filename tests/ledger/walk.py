@@ -265,9 +265,19 @@ class Walker:
         if method == "HEAD":
             return  # "the server MUST NOT send content" (RFC 9110 section 9.3.2)
         yield from self._contents(owner, response)
-        if self.is_2 and response.has("schema"):
+        if not self.is_2:
+            return
+        listed = (
+            self._media_types(operation, "produces") if response.has("schema") else []
+        )
+        for media, example in response.members("examples"):
+            # Whose type "MUST be one of the Operation produces values" (Example Object)
+            # and is not: what is shown is sent all the same.
+            if media not in listed:
+                yield Item("media type", str(example), media, owner)
+        if response.has("schema"):
             schema = response / "schema"
-            for media in self._media_types(operation, "produces"):
+            for media in listed:
                 yield Item(
                     "media type", str(schema), media, owner, frozenset({str(response)})
                 )
