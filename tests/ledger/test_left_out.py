@@ -102,6 +102,15 @@ WHOLE = {
     "items of an object": """
         components: {schemas: {A: {type: object, items: {properties: {a: {}}}}}}
         """,
+    "properties where only texts are listed": """
+        components: {schemas: {A: {enum: [a], properties: {a: {}}}}}
+        """,
+    "a schema that says nothing, referred to where it stands": """
+        components:
+          schemas:
+            A: {properties: {a: {}}}
+            B: {properties: {b: {$ref: "#/components/schemas/A/properties/a"}}}
+        """,
     "a property that must not be there": """
         components: {schemas: {A: {properties: {a: {}, b: false}}}}
         """,
@@ -143,6 +152,22 @@ def test_what_the_description_does_not_declare_is_not_counted(tmp_path: Path) ->
     items, entries = both(f'{HEAD}paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}', tmp_path)
     assert [item for item in items if item.kind == "parameter"] == []
     assert [one for one in entries if one["kind"] == "parameter"] == []
+
+
+def test_what_stands_beside_a_reference_of_3_0_is_no_loss(tmp_path: Path) -> None:
+    text = """
+    openapi: 3.0.3
+    info: {title: Shop, version: "1"}
+    paths: {}
+    components:
+      schemas:
+        A: {type: object, properties: {a: {type: string}}}
+        B: {type: object, properties: {b: {$ref: "#/components/schemas/A",
+          properties: {c: {type: string}}}}}
+    """
+    items, entries = both(dedent(text), tmp_path)
+    assert list(unbooked(items, entries)) == []
+    assert {one.name for one in items if one.kind == "property"} == {"a", "b"}
 
 
 def test_a_media_type_that_only_an_example_names_is_counted(tmp_path: Path) -> None:
