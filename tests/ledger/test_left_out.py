@@ -111,6 +111,18 @@ WHOLE = {
             A: {properties: {a: {}}}
             B: {properties: {b: {$ref: "#/components/schemas/A/properties/a"}}}
         """,
+    "properties of an object that another definition says all of": """
+        components:
+          schemas:
+            A:
+              type: object
+              properties: {a: {type: array, items: {properties: {b: {type: string}}}}}
+            B:
+              allOf:
+                - {$ref: "#/components/schemas/A"}
+                - {properties: {a: {items: {allOf: [{properties: {b: {}}}]}}, c: {}}}
+                - {properties: {a: {items: {properties: {b: {}}}}}}
+        """,
     "a property that must not be there": """
         components: {schemas: {A: {properties: {a: {}, b: false}}}}
         """,
@@ -149,7 +161,9 @@ def test_what_is_left_out_is_an_entry_of_its_kind(what: str, tmp_path: Path) -> 
 
 
 def test_what_the_description_does_not_declare_is_not_counted(tmp_path: Path) -> None:
-    items, entries = both(f'{HEAD}paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}', tmp_path)
+    items, entries = both(
+        f'{HEAD}paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}', tmp_path
+    )
     assert [item for item in items if item.kind == "parameter"] == []
     assert [one for one in entries if one["kind"] == "parameter"] == []
 

@@ -205,6 +205,9 @@ def meet(
         return ANY, nodes[-1]
     for node in reversed(told):
         if all(refines(description, node, other) for other in told):
+            for other in told:
+                if other is not node:
+                    context.restate(other, node)
             return context.type_of(node, words), node
     if all(is_object(description, node) for node in told):
         return context.declare_merged(told, words), told[-1]
