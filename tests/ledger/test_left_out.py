@@ -123,6 +123,16 @@ WHOLE = {
                 - {properties: {a: {items: {allOf: [{properties: {b: {}}}]}}, c: {}}}
                 - {properties: {a: {items: {properties: {b: {}}}}}}
         """,
+    "a part of a schema that another is merged from": """
+        components:
+          schemas:
+            A:
+              allOf:
+                - {$ref: "#/components/schemas/C/allOf/1"}
+                - {$ref: "#/components/schemas/B"}
+            B: {type: object, properties: {b: {}}}
+            C: {allOf: [{properties: {a: {}}}, {properties: {c: {}}}]}
+        """,
     "a property that must not be there": """
         components: {schemas: {A: {properties: {a: {}, b: false}}}}
         """,

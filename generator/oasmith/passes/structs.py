@@ -147,6 +147,10 @@ def merged_struct(
     Doc and place are those of ``schema``.
     """
     merged = merge(context.description, schemas)
+    for one in merged.referred:
+        # What its properties are taken over from is a schema of its own all the same.
+        if one.is_mapping and one.value:
+            context.declare(one)
     fields = tuple(
         merged_field(context, name, nodes, name in merged.required, hint.words)
         for name, nodes in merged.properties.items()
