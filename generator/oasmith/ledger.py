@@ -216,15 +216,21 @@ def _contents(api: Api) -> Iterator[Content]:
 
 
 def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
-    """The elements, and again those of schemas that are written a second time."""
+    """The elements, and again what is written a second time elsewhere."""
     copies: dict[Place, list[Place]] = {}
     for content in _contents(api):
         if content.same_as is not None:
             schema, first = content.same_as
             if schema not in copies.setdefault(first, []):
                 copies[first].append(schema)
+    restated: dict[Place, list[Place]] = {}
+    for other, first in api.restated.items():
+        restated.setdefault(first, []).append(other)
     for kind, place, name in elements:
         yield kind, place, name
+        if kind == "property":
+            for other in restated.get(place, ()):
+                yield kind, other, name
         if kind not in ("schema", "property") or not copies:
             continue
         for length in range(len(place.pointer)):
@@ -260,6 +266,8 @@ def _of_operation(
     name = f"{names.resources[resource.key]}.{method}" if resource.key else method
     yield "operation", operation.at, name
     for param in operation.params:
+        if param.at == operation.at:
+            continue  # a place of the path that the description declares nothing for
         argument = names.params[operation.id, f"{param.where.value}:{param.wire}"]
         yield "parameter", param.at, f"{name}({argument})"
     yield from _of_exchange(name, operation.body, operation.responses)

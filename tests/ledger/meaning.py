@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tests.ledger.documents import Spot
 
 __all__ = ["ignored_keywords", "is_another_object"]
@@ -19,12 +22,33 @@ Subschemas"); it says nothing of the others."""
 
 
 def ignored_keywords(schema: Spot) -> set[str]:
-    """The keywords that say nothing, as they are those of types the schema excludes."""
-    types = schema.value.get("type")
-    allowed = types if isinstance(types, list) else [types]
+    """The keywords that say nothing, as they are those of types the schema excludes.
+
+    Where ``enum`` lists values, they are all there is; one on an array is meant for
+    its items.
+    """
+    allowed = _types(schema.value)
     if not all(one in TYPES for one in allowed):
         return set()
     return {key for key, needed in BELONGS.items() if needed not in allowed}
+
+
+def _types(schema: Mapping[str, Any]) -> list[Any]:
+    listed = schema.get("enum")
+    types = schema.get("type")
+    if isinstance(listed, list) and listed and types != "array":
+        return [_TYPE_OF.get(type(one), "null") for one in listed]
+    return types if isinstance(types, list) else [types]
+
+
+_TYPE_OF = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 
 
 def is_another_object(target: Spot) -> bool:

@@ -12,7 +12,7 @@ from oasmith.config.model import ApiConfig
 from oasmith.diagnostics import Report
 from oasmith.prepare import prepare, read_description
 from tests.ledger.agreement import unbooked
-from tests.ledger.walk import uses
+from tests.ledger.walk import Item, uses
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: Shop, version: "1"}\n'
 DONE = 'responses: {"204": {description: Done.}}'
@@ -42,6 +42,12 @@ LEFT_OUT = {
                       {DONE}
         """,
         ("parameter", "degraded", "DOC005"),
+    ),
+    "a place of a path that no parameter is declared for": (
+        f"""
+        paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}
+        """,
+        ("operation", "degraded", "DOC006"),
     ),
     "a response that is a schema": (
         """
@@ -96,6 +102,37 @@ WHOLE = {
     "items of an object": """
         components: {schemas: {A: {type: object, items: {properties: {a: {}}}}}}
         """,
+    "properties where only texts are listed": """
+        components: {schemas: {A: {enum: [a], properties: {a: {}}}}}
+        """,
+    "a schema that says nothing, referred to where it stands": """
+        components:
+          schemas:
+            A: {properties: {a: {}}}
+            B: {properties: {b: {$ref: "#/components/schemas/A/properties/a"}}}
+        """,
+    "properties of an object that another definition says all of": """
+        components:
+          schemas:
+            A:
+              type: object
+              properties: {a: {type: array, items: {properties: {b: {type: string}}}}}
+            B:
+              allOf:
+                - {$ref: "#/components/schemas/A"}
+                - {properties: {a: {items: {allOf: [{properties: {b: {}}}]}}, c: {}}}
+                - {properties: {a: {items: {properties: {b: {}}}}}}
+        """,
+    "a part of a schema that another is merged from": """
+        components:
+          schemas:
+            A:
+              allOf:
+                - {$ref: "#/components/schemas/C/allOf/1"}
+                - {$ref: "#/components/schemas/B"}
+            B: {type: object, properties: {b: {}}}
+            C: {allOf: [{properties: {a: {}}}, {properties: {c: {}}}]}
+        """,
     "a property that must not be there": """
         components: {schemas: {A: {properties: {a: {}, b: false}}}}
         """,
@@ -107,16 +144,22 @@ WHOLE = {
 
 def taken(text: str, folder: Path) -> tuple[list[str], list[dict[str, Any]]]:
     """What the ledger of a description lacks, and what it has besides the generated."""
+    items, entries = both(HEAD + dedent(text), folder)
+    less = [entry for entry in entries if entry["status"] != "generated"]
+    return list(unbooked(items, entries)), less
+
+
+def both(text: str, folder: Path) -> tuple[list[Item], list[dict[str, Any]]]:
+    """What the walk finds in a description, and the entries of its ledger."""
     spec = folder / "shop.yaml"
-    spec.write_text(HEAD + dedent(text), encoding="utf-8")
+    spec.write_text(text, encoding="utf-8")
     report = Report()
     description = read_description(spec, report)
     assert description is not None
     config = ApiConfig("shop", spec, folder, "shop")
     made = prepare(config, description, report, {}, {})
     entries: Any = made.ledger(report.diagnostics).as_json()["entries"]
-    less = [entry for entry in entries if entry["status"] != "generated"]
-    return list(unbooked(uses(spec), entries)), less
+    return list(uses(spec)), entries
 
 
 @pytest.mark.parametrize("what", LEFT_OUT)
@@ -125,6 +168,52 @@ def test_what_is_left_out_is_an_entry_of_its_kind(what: str, tmp_path: Path) -> 
     missing, less = taken(text, tmp_path)
     assert missing == []
     assert [(one["kind"], one["status"], one["code"]) for one in less] == [expected]
+
+
+def test_what_the_description_does_not_declare_is_not_counted(tmp_path: Path) -> None:
+    items, entries = both(
+        f'{HEAD}paths: {{"/a/{{id}}": {{get: {{{DONE}}}}}}}', tmp_path
+    )
+    assert [item for item in items if item.kind == "parameter"] == []
+    assert [one for one in entries if one["kind"] == "parameter"] == []
+
+
+def test_what_stands_beside_a_reference_of_3_0_is_no_loss(tmp_path: Path) -> None:
+    text = """
+    openapi: 3.0.3
+    info: {title: Shop, version: "1"}
+    paths: {}
+    components:
+      schemas:
+        A: {type: object, properties: {a: {type: string}}}
+        B: {type: object, properties: {b: {$ref: "#/components/schemas/A",
+          properties: {c: {type: string}}}}}
+    """
+    items, entries = both(dedent(text), tmp_path)
+    assert list(unbooked(items, entries)) == []
+    assert {one.name for one in items if one.kind == "property"} == {"a", "b"}
+
+
+def test_a_media_type_that_only_an_example_names_is_counted(tmp_path: Path) -> None:
+    text = """
+    swagger: "2.0"
+    info: {title: Shop, version: "1"}
+    produces: [application/json]
+    responses:
+      Gone: {description: Gone., schema: {type: object}, examples: {text/plain: Gone}}
+    paths:
+      /a:
+        get:
+          responses:
+            "200": {description: A., examples: {application/json: {}, text/html: A}}
+            "404": {$ref: "#/responses/Gone"}
+    """
+    items, entries = both(dedent(text), tmp_path)
+    assert list(unbooked(items, entries)) == []
+    wanted = sorted(one.name for one in items if one.kind == "media type")
+    listed = [one["name"] for one in entries if one["kind"] == "media type"]
+    assert sorted(name.split()[-1] for name in listed) == wanted
+    assert wanted == ["application/json", "application/json", "text/html", "text/plain"]
 
 
 @pytest.mark.parametrize("what", WHOLE)

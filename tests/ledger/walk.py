@@ -62,7 +62,9 @@ def uses(path: Path, shown: str | None = None) -> Iterator[Item]:
     documents = Documents(path, name)
     root = documents.spot(name, ())
     version = str(root.value.get("swagger") or root.value["openapi"])
-    return Walker(documents, root, is_2=version.startswith("2")).items()
+    is_2 = version.startswith("2")
+    alone = is_2 or version.startswith("3.0")
+    return Walker(documents, root, is_2, references_stand_alone=alone).items()
 
 
 def whole_objects(path: Path, shown: str | None = None) -> dict[str, set[str]]:
@@ -115,11 +117,16 @@ def merged(items: Iterable[Item]) -> Iterator[Item]:
 
 @dataclass
 class Walker:
-    """One walk. ``seen`` holds the schemas that were entered."""
+    """One walk. ``seen`` holds the schemas that were entered.
+
+    What stands beside a ``$ref`` "SHALL be ignored" (3.0.4, Reference Object) where
+    references stand alone.
+    """
 
     documents: Documents
     root: Spot
     is_2: bool
+    references_stand_alone: bool
     seen: set[str] = field(default_factory=set)
 
     def items(self) -> Iterator[Item]:
@@ -265,9 +272,19 @@ class Walker:
         if method == "HEAD":
             return  # "the server MUST NOT send content" (RFC 9110 section 9.3.2)
         yield from self._contents(owner, response)
-        if self.is_2 and response.has("schema"):
+        if not self.is_2:
+            return
+        listed = (
+            self._media_types(operation, "produces") if response.has("schema") else []
+        )
+        for media, example in response.members("examples"):
+            # Whose type "MUST be one of the Operation produces values" (Example Object)
+            # and is not: what is shown is sent all the same.
+            if media not in listed:
+                yield Item("media type", str(example), media, owner)
+        if response.has("schema"):
             schema = response / "schema"
-            for media in self._media_types(operation, "produces"):
+            for media in listed:
                 yield Item(
                     "media type", str(schema), media, owner, frozenset({str(response)})
                 )
@@ -308,10 +325,11 @@ class Walker:
         self.seen.add(str(schema))
         if schema.has("$ref"):
             target = self.documents.target(schema)
-            if not is_another_object(target):
+            # What says nothing gets no name by being referred to.
+            if not is_another_object(target) and target.value not in ({}, True):
                 yield from self._named_schema(target)
-            if self.is_2:
-                return  # what stands beside a reference means nothing there
+            if self.references_stand_alone:
+                return
         ignored = ignored_keywords(schema)
         for name, member in schema.members("properties"):
             # What must not be there (``name: false``) is no field of anything.

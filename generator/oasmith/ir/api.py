@@ -236,7 +236,8 @@ class Api:
     """The whole API, after all passes.
 
     ``unread`` is declared by contents alone that are handed over as texts or bytes;
-    nothing is generated for it.
+    nothing is generated for it. ``restated`` are places of properties, each with that
+    of the one that says as much and stands for it.
     """
 
     title: str
@@ -249,6 +250,7 @@ class Api:
     decls: Mapping[DeclId, Decl]
     webhooks: tuple[Webhook, ...] = ()
     unread: Mapping[DeclId, Decl] = field(default_factory=dict[DeclId, Decl])
+    restated: Mapping[Place, Place] = field(default_factory=dict[Place, Place])
 
     @property
     def asked(self) -> tuple[Scheme, ...]:

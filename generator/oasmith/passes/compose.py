@@ -232,11 +232,15 @@ def _tells(schema: Node) -> bool:
 
 @dataclass(slots=True)
 class Merged:
-    """Properties collected from several schemas, in order of first appearance."""
+    """Properties collected from several schemas, in order of first appearance.
+
+    ``referred`` are the schemas they were collected from by reference.
+    """
 
     properties: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
     required: set[str] = field(default_factory=set[str])
     more: list[Node] = field(default_factory=list[Node])
+    referred: list[Node] = field(default_factory=list[Node])
 
 
 def merge(description: Description, schemas: Sequence[Node]) -> Merged:
@@ -256,6 +260,7 @@ def merge(description: Description, schemas: Sequence[Node]) -> Merged:
         if schema.ref is not None:
             target = description.follow(schema)
             if target is not None:
+                merged.referred.append(target)
                 add(target, merged)
         for part in parts_of(schema):
             add(part, merged)

@@ -52,6 +52,10 @@ class SchemaContext(Protocol):
         """Add a declaration that no single schema stands for."""
         ...
 
+    def restate(self, general: Node, special: Node) -> None:
+        """Note that ``special`` says all that ``general`` does and stands for it."""
+        ...
+
     def degrade(self, code: str, node: Node, message: str, hint: str = "") -> Type:
         """Report that ``node`` is typed Any, and return Any."""
         ...

@@ -59,4 +59,5 @@ def lower(description: Description, report: Report) -> Api:
         decls=decls,
         webhooks=webhooks,
         unread=left_out,
+        restated=lowering.restated,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.document import JsonValue
-from .compose import is_object, merge, parts_of
+from ..source.pointer import Place
+from .compose import is_object, merge, parts_of, properties_of
 from .docs import access_of
 from .shape import (
     Shape,
@@ -21,7 +22,7 @@ from .shape import (
 from .values import written_values
 from .vocabulary import TYPE_KEYWORDS, scalar_of
 
-__all__ = ["composed_of", "exclude", "kinds_of", "refines", "same_use"]
+__all__ = ["composed_of", "exclude", "kinds_of", "refines", "restated", "same_use"]
 
 _DEPTH = 4
 """How deep types are compared; what differs further down counts as different."""
@@ -172,6 +173,27 @@ def _refines_object(
         and _refines(description, own.properties[name][-1], nodes[-1], depth)
         for name, nodes in wanted.properties.items()
     )
+
+
+def restated(
+    description: Description, special: Node, general: Node
+) -> Iterator[tuple[Place, Place]]:
+    """The properties written in ``general``, each with the one of ``special``.
+
+    For a ``special`` that refines ``general``, so that nothing is made of the latter.
+    """
+    own = merge(description, [special])
+    for name, node in properties_of(general):
+        nodes = own.properties.get(name, [])
+        if nodes:
+            yield node.place, nodes[-1].place
+            yield from restated(description, nodes[-1], node)
+    for part in parts_of(general):
+        yield from restated(description, special, part)
+    end, items = description.follow(special), general.get("items")
+    found = None if end is None else end.get("items")
+    if found is not None and items is not None:
+        yield from restated(description, found, items)
 
 
 def _values(schema: Node) -> frozenset[str]:

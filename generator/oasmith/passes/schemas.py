@@ -28,6 +28,7 @@ from ..ir.types import (
 )
 from ..openapi.description import Description
 from ..openapi.node import Node
+from ..source.pointer import Place
 from . import allof, enums, unions
 from .combine import one_of
 from .compose import collapsed, is_component
@@ -35,6 +36,7 @@ from .context import SchemaContext, Words
 from .docs import doc_of, limits_of
 from .families import families_of
 from .identity import decl_id, file_stem
+from .refine import restated
 from .shape import (
     Shape,
     is_nullable,
@@ -55,6 +57,7 @@ __all__ = ["Lowering"]
 class Lowering:
     """Turns schemas into types; ``decls`` fills as references are met.
 
+    ``restated`` are places of properties, with those of the ones that stand for them.
     Call ``type_of`` for every schema an operation uses and ``drain`` at the
     end of each phase.
     """
@@ -63,6 +66,7 @@ class Lowering:
         self.description = description
         self.report = report
         self.decls: dict[DeclId, Decl] = {}
+        self.restated: dict[Place, Place] = {}
         self._nodes: dict[DeclId, Node] = {}
         self._unions: dict[DeclId, DeclId] = {}
         self._ids: dict[tuple[str, tuple[str, ...], str], DeclId] = {}
@@ -97,6 +101,10 @@ class Lowering:
         if bare in (ANY, NONE) or isinstance(bare, Nullable):
             return bare
         return Nullable(bare) if is_nullable(self.description, schema) else bare
+
+    def restate(self, general: Node, special: Node) -> None:
+        """Note that ``special`` says all that ``general`` does and stands for it."""
+        self.restated.update(restated(self.description, special, general))
 
     def degrade(self, code: str, node: Node, message: str, hint: str = "") -> Type:
         """Report that ``node`` is typed Any, and say so."""

@@ -147,6 +147,10 @@ def merged_struct(
     Doc and place are those of ``schema``.
     """
     merged = merge(context.description, schemas)
+    for one in merged.referred:
+        # What its properties are taken over from is a schema of its own all the same.
+        if one.is_mapping and one.value:
+            context.declare(one)
     fields = tuple(
         merged_field(context, name, nodes, name in merged.required, hint.words)
         for name, nodes in merged.properties.items()
@@ -205,6 +209,9 @@ def meet(
         return ANY, nodes[-1]
     for node in reversed(told):
         if all(refines(description, node, other) for other in told):
+            for other in told:
+                if other is not node:
+                    context.restate(other, node)
             return context.type_of(node, words), node
     if all(is_object(description, node) for node in told):
         return context.declare_merged(told, words), told[-1]
