@@ -38,10 +38,15 @@ class Layout:
 
     ``modules`` maps a module name ("job"; "models" where there is a single
     file) to its declarations in order; ``single`` says which of the two it is.
+    ``rings`` are the aliases that lead back to themselves, each with all of its ring,
+    which stands in one module.
     """
 
     single: bool
     modules: Mapping[str, tuple[DeclId, ...]]
+    rings: Mapping[DeclId, frozenset[DeclId]] = field(
+        default_factory=dict[DeclId, frozenset[DeclId]]
+    )
 
     def module_of(self) -> Mapping[DeclId, str]:
         """The module name of every declaration."""

@@ -33,6 +33,7 @@ __all__ = [
     "Side",
     "admits_null",
     "annotate",
+    "bounded",
     "expression",
     "is_any",
     "of_root",
@@ -97,6 +98,9 @@ _MODULES: dict[ScalarKind, tuple[LiteralString, LiteralString]] = {
     ScalarKind.UUID: ("uuid", "UUID"),
 }
 
+_MANY = 100
+"""Alternatives one writes with ``|``."""
+
 _BUILTINS: dict[ScalarKind, LiteralString] = {
     ScalarKind.BOOL: "bool",
     ScalarKind.BYTES: "bytes",
@@ -123,7 +127,7 @@ def annotate(type_: Type, scope: Scope) -> Annotation:
         case Nullable(inner):
             return optional(annotate(inner, scope))
         case OneOf(members):
-            return unite([annotate(member, scope) for member in members])
+            return bounded([annotate(member, scope) for member in members], scope)
         case Ref(target):
             return _reference(target, scope)
         case Native(name, module):
@@ -154,6 +158,18 @@ def unite(annotations: Iterable[Annotation]) -> Annotation:
     if "None" in unique:
         unique["None"] = unique.pop("None")
     return Annotation(tuple(unique.values()), uses)
+
+
+def bounded(annotations: Iterable[Annotation], scope: Scope) -> Annotation:
+    """One of very many: pyright reads no more than 256 alternatives behind ``|``."""
+    annotation = unite(annotations)
+    if len(annotation.alternatives) <= _MANY:
+        return annotation
+    typing = of_root("typing", scope.members)
+    union = Annotation((build(typing.code, ".Union"),), typing.uses)
+    parts = [_single(one) for one in annotation.alternatives]
+    subscribed = _subscript(union, parts)
+    return replace(subscribed, uses=subscribed.uses | annotation.uses)
 
 
 def expression(type_: Type, references: References) -> Code:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..ir.api import Operation, Response, Status
 from ..ir.types import Type
-from .annotations import Annotation, Scope, annotate, is_any, optional, unite
+from .annotations import Annotation, Scope, annotate, bounded, is_any, optional
 from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring
@@ -83,7 +83,8 @@ def _body(status: Status, context: Context) -> Annotation | None:
                     types[type_] = None
     if not types:
         return None
-    return unite([annotate(one, Scope(context.references)) for one in types])
+    scope = Scope(context.references)
+    return bounded([annotate(one, scope) for one in types], scope)
 
 
 def _responses(operation: Operation, status: Status) -> list[Response]:
