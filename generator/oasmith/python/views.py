@@ -181,11 +181,13 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """An error class with a typed body."""
+    """An error class that types an attribute of its base."""
 
     name: Code
     doc: Code
-    body: Code
+    attribute: Code
+    type: Code
+    words: Code
 
 
 @dataclass(frozen=True, slots=True)
