@@ -16,10 +16,9 @@ TICK = 1.0
 class ProgressLine:
     """One line that changes, on a terminal; elsewhere a line for each new state."""
 
-    def __init__(
-        self, now: Callable[[], float], stream: TextIO | None = sys.stderr
-    ) -> None:
-        """Take a clock, and where to write; None, as without a console, is nowhere."""
+    def __init__(self, now: Callable[[], float]) -> None:
+        """Take a clock; without a console there is no stderr, and nothing is said."""
+        stream: TextIO | None = sys.stderr
         self._now = now
         self._stream = stream
         self._started = now()
