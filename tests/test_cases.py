@@ -106,9 +106,7 @@ def _config(package: str) -> Config:
     reading = read_config(own, Report())
     assert reading.config is not None
     (told,) = reading.config.apis
-    changed = replace(
-        told, name="case", spec=spec, output=Path("out"), package=package
-    )
+    changed = replace(told, name="case", spec=spec, output=Path("out"), package=package)
     return Config((changed,), Path(), own.name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..ir.api import Operation, Start
@@ -17,6 +18,7 @@ __all__ = ["begins", "start_of"]
 
 Decls = Mapping[DeclId, Decl]
 _IN_BODY = "$response.body#"
+_ENDS_ON_ONE = re.compile(r"\}(?:/(?:state|status))?/?$", re.IGNORECASE)
 
 
 def start_of(
@@ -59,7 +61,11 @@ def begins(
     )
     wanted = structs_of(result, decls)
     held = any(struct in wanted for struct, _ in _around(start, decls))
-    return start_of(start, waiting, result, decls) if linked or held else None
+    found = start_of(start, waiting, result, decls) if linked or held else None
+    if found is None or linked or not found.known:
+        return found
+    # Only a path that ends on it asks for the very thing that the answer holds.
+    return found if _ENDS_ON_ONE.search(waiting.path) else None
 
 
 def _around(

@@ -41,7 +41,8 @@ def name_waiters(
     for identity, waiter in waiters.items():
         for start in waiter.starts:
             begun = names.operations[start.operation]
-            wishes = (f"{begun}_and_{_PLAIN}", f"{begun}_and_{waits[identity]}")
+            long = _wishes(names.operations[identity])[-1]
+            wishes = (f"{begun}_and_{_PLAIN}", f"{begun}_and_{long}")
             name = _given(wishes, taken[home[start.operation]])
             starts[start.operation, identity] = name
     return replace(names, waits=waits, starts=starts)

@@ -32,6 +32,7 @@ __all__ = [
     "ResourceView",
     "StructView",
     "UrlView",
+    "WaitView",
     "WebhooksView",
 ]
 
@@ -261,6 +262,19 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitView:
+    """How the README shows waiting; ``fails``: what is waited for may end badly.
+
+    ``start`` is a method that begins something and waits for it.
+    """
+
+    client: Code
+    call: Code
+    fails: bool
+    start: Code | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
@@ -281,6 +295,7 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    wait: WaitView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
