@@ -13,8 +13,9 @@ from .annotations import Scope, Side
 from .arguments import arguments_of, body_table
 from .code import Code, build, fixed, join
 from .context import Context, beyond_aliases, struct_fields, struct_of
-from .encode import identifier, literal
+from .encode import file_name, identifier, literal
 from .fit import assigned, call, lay_out
+from .imports import names_from
 from .results import raised, result_types
 from .servers import client_address, server_arguments
 from .views import WaitView
@@ -90,9 +91,13 @@ def wait_example(context: Context) -> WaitView | None:
             )
             for one in waiter.starts
         ]
+        made = assigned(fixed("result"), call(method, *arguments))
+        errors = {"WaitFailedError"} if waiter.failed else set[str]()
+        module = file_name(context.settings.package)
         return WaitView(
+            imports=names_from(module, {"Client", "WaitTimeoutError", *errors}),
             client=_client(context),
-            call=build(method, "(", join(", ", arguments), ")"),
+            statement=lay_out(made, 8),
             fails=bool(waiter.failed),
             start=build("`", begun[0], "`") if begun else None,
         )

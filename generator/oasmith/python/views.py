@@ -268,8 +268,9 @@ class WaitView:
     ``start`` is a method that begins something and waits for it.
     """
 
+    imports: Code
     client: Code
-    call: Code
+    statement: Code
     fails: bool
     start: Code | None
 
