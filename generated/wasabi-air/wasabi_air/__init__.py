@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import UnauthorizedError as UnauthorizedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import WaitFailedError as WaitFailedError
+    from .errors import WaitTimeoutError as WaitTimeoutError
 
 __version__ = "0.1.0"
 
@@ -76,6 +78,8 @@ __all__ = [
     "UnprocessableEntityError",
     "Unset",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "check",
 ]
 
@@ -114,6 +118,8 @@ __getattr__, __dir__ = attach(
             "TransportError",
             "UnauthorizedError",
             "UnprocessableEntityError",
+            "WaitFailedError",
+            "WaitTimeoutError",
         ),
     },
 )

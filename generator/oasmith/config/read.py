@@ -26,6 +26,7 @@ from .model import (
     shadows,
 )
 from .toml_positions import TomlPositions
+from .waiters import read_waiters
 
 __all__ = ["API_KEYS", "ConfigReading", "find", "read_config"]
 
@@ -40,6 +41,7 @@ API_KEYS = (
     "base-url",
     "metadata",
     "ignore",
+    "waiters",
 )
 
 
@@ -183,6 +185,7 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         _metadata(table.table("metadata")),
         ignore,
         _ignore_places(table, ignore),
+        read_waiters(table.table("waiters")),
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api

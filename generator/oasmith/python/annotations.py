@@ -36,6 +36,7 @@ __all__ = [
     "bounded",
     "expression",
     "is_any",
+    "listener",
     "of_root",
     "optional",
     "unite",
@@ -259,11 +260,20 @@ def _constants(values: tuple[LiteralValue, ...], scope: Scope) -> Annotation:
 def _list_of(item: Annotation, scope: Scope) -> Annotation:
     if scope.side is not Side.ARGUMENT:
         return _subscript(_builtin("list", scope), (item,))
+    return _subscript(_abstract("Sequence", scope), (item,))
+
+
+def _abstract(name: LiteralString, scope: Scope) -> Annotation:
+    """A class of ``collections.abc``."""
     if "collections" in scope.members:
-        sequence = _single(fixed("_abc.Sequence"), "_collections.abc")
-    else:
-        sequence = _single(fixed("collections.abc.Sequence"), "collections.abc")
-    return _subscript(sequence, (item,))
+        return _single(build("_abc.", name), "_collections.abc")
+    return _single(build("collections.abc.", name), "collections.abc")
+
+
+def listener(value: Annotation, scope: Scope) -> Annotation:
+    """The annotation of a function that is told a value."""
+    given = Annotation((build("[", value.code, "]"),), value.uses)
+    return _subscript(_abstract("Callable", scope), (given, _single(fixed("None"))))
 
 
 def _tuple_of(prefix: tuple[Type, ...], rest: Type | None, scope: Scope) -> Annotation:

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .wait_errors import WaitFailedError, WaitTimeoutError
+    from .waiting import Waiter
+    from .watch import Watch
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -88,6 +91,10 @@ __all__ = [
     "UnprocessableEntityError",
     "Unset",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "Waiter",
+    "Watch",
     "Webhook",
     "async_raw",
     "check",
@@ -141,6 +148,9 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
+        ".waiting": ("Waiter",),
+        ".watch": ("Watch",),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from typing import TypeVar
 
 from . import errors
 from .call import Call
@@ -12,7 +13,15 @@ from .media import media_kind
 from .texts import media_of, text_of
 from .wire import Failure, Reply
 
-__all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]
+__all__ = [
+    "no_answer",
+    "not_as_described",
+    "own_class",
+    "status_error",
+    "timed_out",
+]
+
+E = TypeVar("E", bound=errors.ApiError)
 
 _EXCERPT = 300
 _BEGINNING = 80
@@ -28,16 +37,22 @@ _ADVICE = {
 
 def class_of(package: str, status: int) -> type[errors.StatusError]:
     """The error class for a status: the package's own, or else the runtime's."""
-    name = errors.status_error_name(status)
-    default: type[errors.StatusError] = getattr(errors, name)
+    default: type[errors.StatusError] = getattr(
+        errors, errors.status_error_name(status)
+    )
+    return own_class(package, default)
+
+
+def own_class(package: str, default: type[E]) -> type[E]:
+    """The class that the package has in the place of one of the runtime's."""
     try:
         module = importlib.import_module(f"{package}.errors")
     except ModuleNotFoundError as error:
         if error.name not in (package, f"{package}.errors"):
             raise
         return default
-    found: object = getattr(module, name, default)
-    if isinstance(found, type) and issubclass(found, errors.StatusError):
+    found: object = getattr(module, default.__name__, default)
+    if isinstance(found, type) and issubclass(found, default):
         return found
     return default
 
