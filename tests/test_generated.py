@@ -44,6 +44,7 @@ def config(output: Path) -> Config:
             api.metadata,
             api.ignore,
             api.ignore_at,
+            api.paging,
         )
         for api in found.apis
     )

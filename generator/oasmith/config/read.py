@@ -25,6 +25,7 @@ from .model import (
     is_package_name,
     shadows,
 )
+from .paging import paging_wishes
 from .toml_positions import TomlPositions
 from .waiters import read_waiters
 
@@ -42,6 +43,7 @@ API_KEYS = (
     "metadata",
     "ignore",
     "waiters",
+    "paging",
 )
 
 
@@ -186,6 +188,7 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         ignore,
         _ignore_places(table, ignore),
         read_waiters(table.table("waiters")),
+        paging_wishes(table.table("paging")),
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api

@@ -8,6 +8,7 @@ from enum import Enum
 
 from .decls import NO_LIMITS, Decl, Doc, Limits
 from .names import DeclId, FieldId, Hint, OperationId, Place
+from .paging import Paging
 from .security import Scheme, Security
 from .types import Type
 from .where import Where
@@ -212,7 +213,8 @@ class Operation:
     """One call. ``security`` is the effective one; empty means none is asked.
 
     ``scopes`` are the scopes or roles of each alternative that names any;
-    ``headers`` is what the documented headers of its answers are declared as.
+    ``headers`` is what the documented headers of its answers are declared as;
+    ``paging`` is there where its answers are pages of a list.
     """
 
     id: OperationId
@@ -231,6 +233,7 @@ class Operation:
     scopes: tuple[tuple[str, ...], ...] = ()
     headers: DeclId | None = None
     waiter: Waiter | None = None
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             content=content,
             options=options,
         )
-        return await self._perform(operation, arguments, returns)
+        response = await self.__rt_answer__(operation, arguments, returns)
+        return response.data
 
     async def __rt_call__(
         self,
@@ -136,7 +137,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             fields=fields,
             options=options,
         )
-        data: T = await self._perform(operation, arguments, None)
+        response = await self.__rt_answer__(operation, arguments)
+        data: T = response.data
         return data
 
     _call = __rt_call__
@@ -148,9 +150,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _run = __rt_run__
 
-    async def _perform(
-        self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    async def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments, returns: Any = None
+    ) -> Response[Any]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
         from .policy import perform
 
         capture = claim()
@@ -158,7 +161,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         response = await self._drive(flow)
         if capture is not None:
             capture.response = response
-        return response.data
+        return response
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

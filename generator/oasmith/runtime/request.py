@@ -6,17 +6,19 @@ import sys
 import typing
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
+from .errors import DecodeError
 from .media import media_kind
 from .modeling import Model
 from .operation import Body, Operation
 from .params import HEADER, absent, cookie_header, header_value, query_pairs, query_text
 from .paths import path_text
 from .redact import Redactor
+from .redirects import harmless, linked
 from .schemes import Secrets
 from .servers import filled
 from .settings import Settings
@@ -28,6 +30,7 @@ from .wire import Outgoing
 __all__ = ["prepare"]
 
 _JSON = "application/json"
+_SHOWN = 200
 
 
 def prepare(
@@ -37,6 +40,7 @@ def prepare(
 
     Raises:
         ConfigurationError: Credentials the operation needs are missing.
+        DecodeError: The list goes on at an address that may not be asked.
         TypeError: The body is missing, or cannot be written as its media type.
         ValueError: A parameter has a value that cannot be sent.
     """
@@ -45,15 +49,44 @@ def prepare(
     secrets = api.secrets(security, settings.given)
     redactor = Redactor(secrets, settings.given.values())
     url = _url(settings, operation, arguments, secrets)
-    body = _payload(settings, operation, arguments)
+    foreign = False
+    if arguments.url:
+        url, foreign = _further(url, operation, arguments.url, secrets, redactor)
+    body = None if foreign else _payload(settings, operation, arguments)
     headers = _headers(settings, operation, arguments, secrets, body)
+    if foreign:
+        headers = harmless(headers)
     info = RequestInfo(
         method=operation.method,
         url=redactor.url(url),
         headers=redactor.headers(headers),
         operation=operation.name,
     )
-    return Outgoing(operation.method, url, headers, info, body), redactor
+    return Outgoing(operation.method, url, headers, info, body, foreign), redactor
+
+
+def _further(
+    url: str,
+    operation: Operation[Any],
+    link: str,
+    secrets: Secrets,
+    redactor: Redactor,
+) -> tuple[str, bool]:
+    """Where a list goes on, and whether at another origin, which is told no secrets."""
+    try:
+        target, foreign = linked(url, link)
+        if foreign and operation.method not in ("GET", "HEAD"):
+            raise ValueError("only reading goes on at another origin")
+    except ValueError:
+        expected = "an address of the next page that may be asked"
+        shown = repr(redactor.url(link)[:_SHOWN])
+        name = operation.name
+        raise DecodeError(expected=expected, found=shown, operation=name) from None
+    given = dict(parse_qsl(urlsplit(target).query, keep_blank_values=True))
+    missing = [pair for pair in secrets.query if unquote(pair[0]) not in given]
+    if foreign or not missing:
+        return target, foreign
+    return f"{target}{'&' if '?' in target else '?'}{query_text([*missing])}", foreign
 
 
 def _url(

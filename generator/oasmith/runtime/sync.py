@@ -122,7 +122,8 @@ class Client(BaseClient["httpx2.Client"]):
             content=content,
             options=options,
         )
-        return self._perform(operation, arguments, returns)
+        response = self.__rt_answer__(operation, arguments, returns)
+        return response.data
 
     def __rt_call__(
         self,
@@ -146,7 +147,8 @@ class Client(BaseClient["httpx2.Client"]):
             fields=fields,
             options=options,
         )
-        data: T = self._perform(operation, arguments, None)
+        response = self.__rt_answer__(operation, arguments)
+        data: T = response.data
         return data
 
     _call = __rt_call__
@@ -158,9 +160,10 @@ class Client(BaseClient["httpx2.Client"]):
 
     _run = __rt_run__
 
-    def _perform(
-        self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments, returns: Any = None
+    ) -> Response[Any]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
         from .policy import perform
 
         capture = claim()
@@ -168,7 +171,7 @@ class Client(BaseClient["httpx2.Client"]):
         response = self._drive(flow)
         if capture is not None:
             capture.response = response
-        return response.data
+        return response
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
