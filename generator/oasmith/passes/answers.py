@@ -10,7 +10,7 @@ from ..ir.decls import Decl, Field, Struct
 from ..ir.lookup import beyond_aliases, struct_fields, struct_of
 from ..ir.names import DeclId
 from ..ir.paging import PropertyPath
-from ..ir.types import ListOf, Nullable, OneOf, Ref, Scalar, ScalarKind, Type
+from ..ir.types import ListOf, Nullable, OneOf, Scalar, ScalarKind, Type
 from .paging_words import ASIDE, CONTAINERS, IDS, WRAPPERS
 from .words import letters
 
