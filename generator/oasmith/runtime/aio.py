@@ -112,8 +112,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             content=content,
             options=options,
         )
-        response = await self.__rt_answer__(operation, arguments, returns)
-        return response.data
+        return (await self.__rt_answer__(operation, arguments, returns)).data
 
     async def __rt_call__(
         self,
@@ -137,9 +136,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             fields=fields,
             options=options,
         )
-        response = await self.__rt_answer__(operation, arguments)
-        data: T = response.data
-        return data
+        return (await self.__rt_answer__(operation, arguments)).data
 
     _call = __rt_call__
 
@@ -152,7 +149,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     async def __rt_answer__(
         self, operation: Operation[T], arguments: Arguments, returns: Any = None
-    ) -> Response[Any]:
+    ) -> Response[T]:
         """The whole answer to a call; what asked for it through ``raw`` gets it too."""
         from .policy import perform
 

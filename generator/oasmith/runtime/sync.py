@@ -122,8 +122,7 @@ class Client(BaseClient["httpx2.Client"]):
             content=content,
             options=options,
         )
-        response = self.__rt_answer__(operation, arguments, returns)
-        return response.data
+        return self.__rt_answer__(operation, arguments, returns).data
 
     def __rt_call__(
         self,
@@ -147,9 +146,7 @@ class Client(BaseClient["httpx2.Client"]):
             fields=fields,
             options=options,
         )
-        response = self.__rt_answer__(operation, arguments)
-        data: T = response.data
-        return data
+        return self.__rt_answer__(operation, arguments).data
 
     _call = __rt_call__
 
@@ -162,7 +159,7 @@ class Client(BaseClient["httpx2.Client"]):
 
     def __rt_answer__(
         self, operation: Operation[T], arguments: Arguments, returns: Any = None
-    ) -> Response[Any]:
+    ) -> Response[T]:
         """The whole answer to a call; what asked for it through ``raw`` gets it too."""
         from .policy import perform
 
