@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .arguments import Arguments
 from .credentials import Api
-from .operation import Body, Operation
+from .operation import Body, Operation, Undescribed
 from .redact import Redactor
 from .settings import Settings
 from .unset import UNSET, Unset
@@ -194,7 +194,7 @@ def free_call(
             body = Body({options.content_type: None})
     # Methods know upper and lower case; the common ones are all in upper case.
     name = method.upper() if method.upper() in _METHODS else method
-    operation = Operation[Any](name, path, body=body)
+    operation = Undescribed(name, path, body=body)
     arguments = Arguments(
         path=values,
         query=query,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from .arguments import Arguments
 from .operation import Operation
+from .prepared import prepared_for
 from .request import prepare
 from .settings import Settings
 from .unset import Unset
-from .wire import Deadline, Outgoing
+from .wire import Deadline
 
 __all__ = ["Call"]
 
@@ -21,10 +21,9 @@ class Call:
     __slots__ = (
         "attempts",
         "deadline",
-        "log",
         "operation",
         "outgoing",
-        "redactor",
+        "prepared",
         "retries",
         "settings",
         "started",
@@ -47,13 +46,11 @@ class Call:
         self.operation = operation
         self.timeout = settings.timeout if isinstance(asked, Unset) else asked
         self.retries = settings.retries if options.retries is None else options.retries
-        made = prepare(settings, operation, arguments)
-        self.outgoing: Outgoing = made[0]
-        self.redactor = made[1]
+        self.prepared = prepared_for(settings, operation)
+        self.outgoing = prepare(settings, operation, self.prepared, arguments)
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()
         self.attempts = 0
-        self.log = logging.getLogger(settings.api.package)
 
     @property
     def elapsed(self) -> float:

@@ -12,7 +12,7 @@ from .media import media_kind
 from .texts import media_of, text_of
 from .wire import Failure, Reply
 
-__all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]
+__all__ = ["no_answer", "not_as_described", "status_error"]
 
 _EXCERPT = 300
 _BEGINNING = 80
@@ -58,7 +58,11 @@ def _again(call: Call) -> str:
 
 def status_error(call: Call, reply: Reply) -> errors.StatusError:
     """The error for an answer that is no success."""
-    settings, operation, redactor = call.settings, call.operation, call.redactor
+    settings, operation, redactor = (
+        call.settings,
+        call.operation,
+        call.prepared.redactor,
+    )
     cls = class_of(settings.api.package, reply.status)
     typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
         errors.__name__
@@ -92,7 +96,7 @@ def not_as_described(
     call: Call, error: errors.DecodeError, reply: Reply
 ) -> errors.DecodeError:
     """The error of decoding an answer, with what it needs to be understood."""
-    redactor = call.redactor
+    redactor = call.prepared.redactor
     media = media_of(reply)
     text = text_of(reply)
     message = str(error)
@@ -113,28 +117,24 @@ def not_as_described(
     return error
 
 
-def timed_out(call: Call) -> errors.RequestTimeoutError:
-    """The error for a call that took too long."""
-    info = call.outgoing.info
-    limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"
-    return errors.RequestTimeoutError(
-        f"{info.method} {info.url}: no whole answer{limit}"
-        f"{_again(call)}; give a larger timeout, or None for no limit",
-        request=info,
-        attempts=call.attempts,
-    )
-
-
 def no_answer(call: Call, failure: Failure) -> errors.TransportError:
-    """The error for a request that was not answered."""
-    info = call.outgoing.info
-    error = failure.error
-    reason = call.redactor.url(str(error)) or type(error).__name__
+    """The error for a request that was not answered, or not in time."""
+    info, error = call.outgoing.info, failure.error
+    request = f"{info.method} {info.url}"
+    if failure.timeout or call.deadline.over:
+        limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"
+        return errors.RequestTimeoutError(
+            f"{request}: no whole answer{limit}{_again(call)}; give a larger timeout,"
+            " or None for no limit",
+            request=info,
+            attempts=call.attempts,
+        )
+    reason = call.prepared.redactor.url(str(error)) or type(error).__name__
     state = (
         "the request may have been processed" if failure.sent else "nothing was sent"
     )
     return errors.TransportError(
-        f"{info.method} {info.url}: {reason}; {state}{_again(call)}",
+        f"{request}: {reason}; {state}{_again(call)}",
         request=info,
         attempts=call.attempts,
     )

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
-__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style", "Styles"]
+__all__ = [
+    "Body",
+    "Operation",
+    "Part",
+    "Responses",
+    "Security",
+    "Style",
+    "Styles",
+    "Undescribed",
+]
 
 T = TypeVar("T")
 
@@ -83,6 +92,7 @@ class Operation(Generic[T]):
         "base_url",
         "body",
         "method",
+        "name",
         "path",
         "responses",
         "security",
@@ -106,17 +116,19 @@ class Operation(Generic[T]):
         """
         self.method: str = method
         self.path: str = path
+        self.name: str = f"{method} {path}"
         self.responses: Responses = dict(responses or {})
         self.body: Body | None = body
         self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
 
-    @property
-    def name(self) -> str:
-        """Method and path, for messages."""
-        return f"{self.method} {self.path}"
-
     def __repr__(self) -> str:
         """Show method and path."""
         return f"Operation({self.method!r}, {self.path!r})"
+
+
+class Undescribed(Operation[Any]):
+    """An operation the description does not know, made for one call."""
+
+    __slots__ = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from .wire import Timing
 if TYPE_CHECKING:
     from .codec_plan import Decode
     from .drift import Drift
+    from .operation import Operation
+    from .prepared import Prepared
     from .resolve import Namespace
 
 __all__ = ["Settings", "Types"]
@@ -24,12 +27,13 @@ __all__ = ["Settings", "Types"]
 class Types:
     """The type expressions of a package, each made out once."""
 
-    __slots__ = ("_decoders", "_lock", "_package", "_space")
+    __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
+        self._found: dict[str, Any] = {}
         self._lock = threading.RLock()
 
     @property
@@ -44,7 +48,9 @@ class Types:
 
     def type_of(self, expression: str) -> Any:
         """The type an expression stands for."""
-        return self.space.evaluate(expression)
+        if expression not in self._found:
+            self._found[expression] = self.space.evaluate(expression)
+        return self._found[expression]
 
     def decoder(self, expression: str) -> Decode:
         """The decoder of an expression."""
@@ -66,8 +72,10 @@ class Settings:
         "given",
         "headers",
         "hooks",
+        "log",
         "on_drift",
         "own_address",
+        "prepared",
         "retries",
         "strict",
         "timeout",
@@ -110,6 +118,8 @@ class Settings:
         self.hooks = hooks or Hooks()
         self.timing = timing or Timing()
         self.types = Types(api.package)
+        self.log = logging.getLogger(api.package)
+        self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
 
@@ -137,6 +147,8 @@ class Settings:
         if not isinstance(base_url, Unset):
             address = base_url_of(self.api, base_url, self.variables)
             other.base_url, other.own_address = address
+        if headers or not isinstance(base_url, Unset):
+            other.prepared = {}
         if strict is not None:
             other.strict = strict
         if not isinstance(on_drift, Unset):

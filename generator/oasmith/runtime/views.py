@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .records import Frozen, frozen
 from .unset import UNSET, Unset
@@ -23,11 +23,14 @@ _HIDDEN = frozenset({"set-cookie"})
 class Headers(Mapping[str, str]):
     """Headers by name, in any case; repeated ones are joined with commas."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_named", "_pairs")
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         """Take names and values in the order they came."""
         self._pairs = tuple(pairs)
+        self._named: dict[str, list[str]] = {}
+        for name, value in self._pairs:
+            self._named.setdefault(name.lower(), []).append(value)
 
     def __getitem__(self, name: str) -> str:
         """The value of a header.
@@ -35,22 +38,30 @@ class Headers(Mapping[str, str]):
         Raises:
             KeyError: There is no such header.
         """
-        found = self.get_all(name)
-        if not found:
-            raise KeyError(name)
-        return ", ".join(found)
+        return ", ".join(self._named[name.lower()])
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, /, default: str) -> str: ...
+    @overload
+    def get(self, name: str, /, default: T) -> str | T: ...
+    def get(self, name: str, /, default: object = None) -> object:
+        """The value of a header, or else ``default``."""
+        found = self._named.get(name.lower())
+        return default if found is None else ", ".join(found)
 
     def __contains__(self, name: object) -> bool:
         """Whether there is such a header."""
-        return isinstance(name, str) and bool(self.get_all(name))
+        return isinstance(name, str) and name.lower() in self._named
 
     def __iter__(self) -> Iterator[str]:
         """The names, in lower case, each once."""
-        return iter(dict.fromkeys(name.lower() for name, _ in self._pairs))
+        return iter(self._named)
 
     def __len__(self) -> int:
         """How many names there are."""
-        return len({name.lower() for name, _ in self._pairs})
+        return len(self._named)
 
     def __repr__(self) -> str:
         """Show them, cookies aside."""
@@ -72,8 +83,7 @@ class Headers(Mapping[str, str]):
 
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as they came."""
-        wanted = name.lower()
-        return [value for key, value in self._pairs if key.lower() == wanted]
+        return [*self._named.get(name.lower(), ())]
 
 
 def header_text(name: str, text: str) -> str:
