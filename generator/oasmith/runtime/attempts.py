@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-
 from .backoff import is_retryable, pause
 from .call import Call
 from .errors import ApiError
 from .failures import no_answer
 from .redirects import redirected
-from .views import ResponseInfo
-from .wire import Failure, Flow, Outgoing, Reply, Send, Sleep
+from .telling import tell_failure, tell_request, tell_response, tell_retry
+from .wire import Failure, Flow, Reply, Send, Sleep
 
 __all__ = ["answer"]
 
 _MOST_REDIRECTS = 5
-_REDIRECTS = 300
 _ERRORS = 400
+_NOTHING = Failure(ApiError("the transport told nothing"), sent=True, timeout=False)
 
 
 def answer(call: Call) -> Flow[Reply]:
@@ -34,10 +32,7 @@ def answer(call: Call) -> Flow[Reply]:
             if isinstance(outcome, Reply):
                 return outcome
             raise no_answer(call, outcome) from outcome.error
-        error = outcome.error if isinstance(outcome, Failure) else None
-        call.settings.log.debug("%s again in %.2f s", call.operation.name, seconds)
-        if call.settings.hooks.on_retry is not None:
-            call.settings.hooks.on_retry(call.outgoing.info, seconds, error)
+        tell_retry(call, outcome, seconds)
         yield Sleep(seconds)
 
 
@@ -58,49 +53,21 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
 def _attempt(call: Call) -> Flow[Reply | Failure]:
     """Send once, following redirects that are safe to follow."""
     call.attempts += 1
-    outgoing: Outgoing = call.outgoing
+    outgoing = call.outgoing
     redirects = 0
     while True:
-        outcome = yield from _send(call, outgoing)
-        if isinstance(outcome, Failure) or not _REDIRECTS <= outcome.status < _ERRORS:
-            return outcome
-        if redirects == _MOST_REDIRECTS:
-            return outcome
+        tell_request(call, outgoing)
+        if call.deadline.over:
+            error = TimeoutError("no time is left")
+            return Failure(error, sent=False, timeout=True)
+        outcome = yield Send(outgoing, call.deadline)
+        if not isinstance(outcome, Reply):
+            failure = outcome or _NOTHING
+            tell_failure(call, outgoing, failure)
+            return failure
+        tell_response(call, outgoing, outcome)
         following = redirected(outgoing, outcome)
-        if following is None:
+        if following is None or redirects == _MOST_REDIRECTS:
             return outcome
         outgoing = following
         redirects += 1
-
-
-def _send(call: Call, outgoing: Outgoing) -> Flow[Reply | Failure]:
-    """Send one request, telling hooks and log."""
-    hooks, log = call.settings.hooks, call.settings.log
-    loud = log.isEnabledFor(logging.DEBUG)
-    if hooks.on_request is not None:
-        hooks.on_request(outgoing.info)
-    if call.deadline.over:
-        error = TimeoutError("no time is left")
-        return Failure(error, sent=False, timeout=True)
-    if loud:
-        log.debug("%s %s", outgoing.method, outgoing.info.url)
-    outcome = yield Send(outgoing, call.deadline)
-    if not isinstance(outcome, Reply):
-        failure = outcome or Failure(ApiError("no outcome"), sent=True, timeout=False)
-        if loud:
-            name = type(failure.error).__name__
-            log.debug("%s %s: %s", outgoing.method, outgoing.info.url, name)
-        return failure
-    if loud:
-        log.debug("%s %s: %d", outgoing.method, outgoing.info.url, outcome.status)
-    if hooks.on_response is not None:
-        hooks.on_response(
-            ResponseInfo(
-                request=outgoing.info,
-                status=outcome.status,
-                headers=outcome.headers,
-                attempt=call.attempts,
-                elapsed=call.elapsed,
-            )
-        )
-    return outcome

@@ -24,10 +24,10 @@ def redirected(outgoing: Outgoing, reply: Reply) -> Outgoing | None:
     Only reading is redirected. Another origin is sent neither credentials nor any other
     header of the caller, and never without encryption after an encrypted request.
     """
-    location = reply.headers.get("location")
-    if reply.status not in _REDIRECTS or not location:
+    if reply.status not in _REDIRECTS:
         return None
-    if outgoing.method not in ("GET", "HEAD"):
+    location = reply.headers.get("location")
+    if not location or outgoing.method not in ("GET", "HEAD"):
         return None
     url = urljoin(outgoing.url, location)
     try:

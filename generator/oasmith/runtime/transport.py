@@ -203,6 +203,12 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
     return None if outgoing.foreign else client.auth
 
 
+def _pieces(response: httpx2.Response) -> Iterator[bytes]:
+    """The body as it comes, its encoding undone if it has one."""
+    encoded = "content-encoding" in response.headers
+    return response.iter_bytes() if encoded else response.iter_raw()
+
+
 def send(client: httpx2.Client, command: Send) -> Reply | Failure:
     """Send a request and read the whole answer, as long as there is time."""
     deadline: Deadline = command.deadline
@@ -215,7 +221,7 @@ def send(client: httpx2.Client, command: Send) -> Reply | Failure:
         )
         try:
             chunks: list[bytes] = []
-            for chunk in response.iter_bytes():
+            for chunk in _pieces(response):
                 chunks.append(chunk)
                 if deadline.over:
                     return late()

@@ -65,11 +65,14 @@ class Deadline(Mapping[str, float | None]):
 
     def __getitem__(self, phase: str) -> float | None:
         """What is left for a phase; never zero, which sockets take for no limit."""
-        return None if self._ends is None else max(self._ends - self._now(), _MOMENT)
+        return self.get(phase)
 
     def get(self, phase: str, default: object = None) -> float | None:
-        """The same, for the transport asks so, and many times a call."""
-        return None if self._ends is None else max(self._ends - self._now(), _MOMENT)
+        """The same, for so the transport asks, and many times a call."""
+        if self._ends is None:
+            return None
+        left = self._ends - self._now()
+        return left if left > _MOMENT else _MOMENT
 
     def __iter__(self) -> Generator[str]:
         """The phases."""
