@@ -45,7 +45,8 @@ class ApiConfig:
     known (see ``named``). ``arguments`` names the client argument of a security
     scheme, ``environment`` the variable of an argument. ``base_url`` is
     "required", a URL, or None for what the description says. ``ignore_at``
-    holds line and column of each entry of ``ignore``.
+    holds line and column of each entry of ``ignore``. ``idempotency_header``
+    takes a key in operations that declare no such header; "" for none.
     """
 
     name: str | None
@@ -60,6 +61,7 @@ class ApiConfig:
     ignore_at: Mapping[str, tuple[int, int]] = field(
         default_factory=dict[str, tuple[int, int]]
     )
+    idempotency_header: str = ""
 
     @property
     def project(self) -> Path:

@@ -33,6 +33,7 @@ def answer(call: Call) -> Flow[Reply]:
                 return outcome
             raise no_answer(call, outcome) from outcome.error
         tell_retry(call, outcome, seconds)
+        call.waited += seconds
         yield Sleep(seconds)
 
 
@@ -40,14 +41,18 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
     """After how many seconds to send again; None if that is not to be."""
     if isinstance(outcome, Failure) and (outcome.timeout or call.deadline.over):
         return None
-    timing, payload = call.settings.timing, call.outgoing.payload
-    if call.attempts > call.retries or not is_retryable(call.outgoing.method, outcome):
+    timing, retries = call.settings.timing, call.retries
+    if call.attempts > retries.count or not call.replayable:
         return None
-    if payload is not None and not payload.replayable:
+    if not is_retryable(call.repeatable, outcome, retries):
         return None
-    seconds = pause(outcome, call.attempts, timing.random, timing.wall)
+    seconds = pause(outcome, call.attempts, retries, timing.random, timing.wall)
+    if seconds is None or (
+        retries.budget is not None and call.waited + seconds > retries.budget
+    ):
+        return None
     left = call.deadline.left()
-    return seconds if seconds is None or left is None or seconds < left else None
+    return seconds if left is None or seconds < left else None
 
 
 def _attempt(call: Call) -> Flow[Reply | Failure]:

@@ -9,7 +9,7 @@ from .call import Call
 from .content import error_body
 from .drift import Decoding
 from .media import media_kind
-from .texts import media_of, text_of
+from .texts import json_of, media_of, text_of
 from .wire import Failure, Reply
 
 __all__ = ["no_answer", "not_as_described", "status_error"]
@@ -48,10 +48,22 @@ def _excerpt(text: str, length: int = _EXCERPT) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
+def _problem(reply: Reply) -> str:
+    """What a body of problem details says, as words (RFC 9457, section 3.1)."""
+    if media_of(reply) != "application/problem+json":
+        return ""
+    try:
+        problem = json_of(reply)
+    except errors.DecodeError:
+        return ""
+    told = problem if isinstance(problem, dict) else {}
+    words = [told.get("title"), told.get("detail")]
+    return ": ".join(one for one in words if isinstance(one, str) and one)
+
+
 def _again(call: Call) -> str:
     """How often it was tried, and why not more."""
-    payload = call.outgoing.payload
-    if payload is not None and not payload.replayable:
+    if not call.replayable:
         return " (not sent again: the body is a stream that cannot be read twice)"
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
@@ -78,8 +90,9 @@ def status_error(call: Call, reply: Reply) -> errors.StatusError:
     if reply.status in _ADVICE:
         message += f", {_ADVICE[reply.status]}"
     message += _again(call)
-    if text.strip():
-        message += f": {_excerpt(redactor.text(text))}"
+    said = _problem(reply) or text
+    if said.strip():
+        message += f": {_excerpt(redactor.text(said))}"
     return cls(
         message,
         status=reply.status,
@@ -114,6 +127,8 @@ def not_as_described(
     error.headers = reply.headers
     error.text = text
     error.request = call.outgoing.info
+    error.attempts = call.attempts
+    error.elapsed = call.elapsed
     return error
 
 
@@ -128,6 +143,7 @@ def no_answer(call: Call, failure: Failure) -> errors.TransportError:
             " or None for no limit",
             request=info,
             attempts=call.attempts,
+            elapsed=call.elapsed,
         )
     reason = call.prepared.redactor.url(str(error)) or type(error).__name__
     state = (
@@ -137,4 +153,5 @@ def no_answer(call: Call, failure: Failure) -> errors.TransportError:
         f"{request}: {reason}; {state}{_again(call)}",
         request=info,
         attempts=call.attempts,
+        elapsed=call.elapsed,
     )

@@ -91,6 +91,8 @@ class Operation(Generic[T]):
     __slots__ = (
         "base_url",
         "body",
+        "id",
+        "idempotency",
         "method",
         "name",
         "path",
@@ -109,10 +111,14 @@ class Operation(Generic[T]):
         styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
+        idempotency: str = "",
+        id: str = "",
     ) -> None:
         """Take what the description says; ``security`` None is as the API has it.
 
-        ``base_url`` is an address of its own, with braces for the client's variables.
+        ``base_url`` is an address of its own, with braces for the client's variables;
+        ``idempotency`` is the header whose key makes it safe to repeat the request;
+        ``id`` what the description calls the operation.
         """
         self.method: str = method
         self.path: str = path
@@ -122,6 +128,8 @@ class Operation(Generic[T]):
         self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
+        self.idempotency: str = idempotency
+        self.id: str = id
 
     def __repr__(self) -> str:
         """Show method and path."""

@@ -18,7 +18,7 @@ from .errors import ApiError, DecodeError
 from .failures import not_as_described, status_error
 from .operation import Operation
 from .settings import Settings
-from .views import Response
+from .views import CallInfo, Response
 from .wire import Flow, Reply
 
 __all__ = ["Result", "perform"]
@@ -61,16 +61,26 @@ def perform(
         TypeError: The arguments do not go together.
         ValueError: An argument has a value that cannot be sent.
     """
+    hooks = settings.hooks
     try:
-        call = Call(settings, operation, arguments)
-        reply = yield from answer(call)
-        if not is_success(operation.responses, reply.status):
-            raise status_error(call, reply)
-        return Result(call, reply, _data(call, reply, returns))
+        if hooks.around is None:
+            return (yield from _perform(settings, operation, arguments, returns))
+        with hooks.around(CallInfo(operation=operation.name, id=operation.id)):
+            return (yield from _perform(settings, operation, arguments, returns))
     except ApiError as error:
-        if settings.hooks.on_error is not None:
-            settings.hooks.on_error(error)
+        if hooks.on_error is not None:
+            hooks.on_error(error)
         raise
+
+
+def _perform(
+    settings: Settings, operation: Operation[Any], arguments: Arguments, returns: Any
+) -> Flow[Result]:
+    call = Call(settings, operation, arguments)
+    reply = yield from answer(call)
+    if not is_success(operation.responses, reply.status):
+        raise status_error(call, reply)
+    return Result(call, reply, _data(call, reply, returns))
 
 
 def _data(call: Call, reply: Reply, returns: Any) -> Any:

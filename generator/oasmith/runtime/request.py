@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,7 +38,7 @@ def prepare(
     return Outgoing(
         operation.method,
         _url(operation, prepared, arguments),
-        _headers(operation, prepared, arguments, body),
+        _headers(settings, operation, prepared, arguments, body),
         operation=operation.name,
         redactor=prepared.redactor,
         payload=body,
@@ -58,14 +59,21 @@ def _url(operation: Operation[Any], prepared: Prepared, arguments: Arguments) ->
 
 
 def _headers(
+    settings: Settings,
     operation: Operation[Any],
     prepared: Prepared,
     arguments: Arguments,
     body: Payload | None,
 ) -> dict[str, str]:
     """The headers; those no argument changes are there already."""
-    given, asked = arguments.header, arguments.options.headers
-    if body is None and not (given or arguments.cookie or asked):
+    given, asked, key = (
+        arguments.header,
+        arguments.options.headers,
+        operation.idempotency,
+    )
+    if settings.hooks.headers is not None:
+        asked = {**settings.hooks.headers(), **(asked or {})}
+    if body is None and not (given or arguments.cookie or asked or key):
         return prepared.headers
     styles = operation.styles.get("header", {})
     documented: Named = {
@@ -73,12 +81,15 @@ def _headers(
         for name, value in given.items()
         if not absent(value)
     }
-    return prepared.merged(
+    headers = prepared.merged(
         {} if body is None else named({"Content-Type": body.content_type}),
         documented,
         cookie_header(arguments.cookie, operation.styles.get("cookie", {})),
         asked,
     )
+    if key and key.lower() not in map(str.lower, headers):
+        headers[key] = str(uuid.uuid4())
+    return headers
 
 
 def _payload(

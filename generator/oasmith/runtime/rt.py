@@ -33,12 +33,22 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -54,6 +64,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -79,6 +90,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "Style",
     "Tag",
@@ -96,6 +108,7 @@ __all__ = [
     "model",
     "polymorphic",
     "raw",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -128,12 +141,15 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .credentials import Api
 from .errors import ConfigurationError
+from .retries import Retries, retries_of
 from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
 from .views import Hooks
@@ -92,7 +93,7 @@ class Settings:
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
@@ -111,7 +112,7 @@ class Settings:
         address = base_url_of(api, base_url, self.variables)
         self.base_url, self.own_address = address
         self.timeout = _timeout(timeout)
-        self.retries = _retries(retries)
+        self.retries = retries_of(retries)
         self.headers = dict(headers or {})
         self.strict = strict
         self.on_drift = on_drift
@@ -127,7 +128,7 @@ class Settings:
         self,
         *,
         timeout: float | Unset | None = UNSET,
-        retries: int | None = None,
+        retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -141,7 +142,7 @@ class Settings:
         if not isinstance(timeout, Unset):
             other.timeout = _timeout(timeout)
         if retries is not None:
-            other.retries = _retries(retries)
+            other.retries = retries_of(retries)
         if headers:
             other.headers = {**self.headers, **headers}
         if not isinstance(base_url, Unset):
@@ -162,9 +163,3 @@ def _timeout(seconds: float | None) -> float | None:
     if seconds is not None and not 0 < seconds < float("inf"):
         raise ConfigurationError("timeout is a positive number of seconds, or None")
     return seconds
-
-
-def _retries(count: int) -> int:
-    if count < 0:
-        raise ConfigurationError("retries is a number from 0 on")
-    return count

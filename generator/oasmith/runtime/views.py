@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .records import Frozen, frozen
 from .unset import UNSET, Unset
 
-__all__ = ["Headers", "Hooks", "Options", "RequestInfo", "Response", "ResponseInfo"]
+__all__ = [
+    "CallInfo",
+    "Headers",
+    "Hooks",
+    "Options",
+    "RequestInfo",
+    "Response",
+    "ResponseInfo",
+]
 
 if TYPE_CHECKING:
     from .modeling import Model
+    from .retries import Retries
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -115,6 +125,17 @@ class RequestInfo(Frozen):
 
 
 @frozen
+class CallInfo(Frozen):
+    """A call that is about to be made."""
+
+    operation: str
+    """The operation, as ``GET /jobs/{Id}``."""
+
+    id: str = ""
+    """Its id in the description; empty where it has none."""
+
+
+@frozen
 class ResponseInfo(Frozen):
     """An answer as hooks see it."""
 
@@ -174,7 +195,7 @@ class Options(Frozen):
     """Seconds the whole call may take, retries and waiting included; None for no limit.
     """
 
-    retries: int | None = None
+    retries: int | Retries | None = None
     """How often a failed request is sent again, where that is safe."""
 
     extra_body: Mapping[str, Any] | None = None
@@ -186,7 +207,16 @@ class Options(Frozen):
 
 @frozen
 class Hooks(Frozen):
-    """Functions that are told what happens; they see no secrets and change nothing."""
+    """Functions that are told what happens; they see no secrets.
+
+    What they raise is raised to the caller.
+    """
+
+    around: Callable[[CallInfo], AbstractContextManager[object]] | None = None
+    """Around each call: entered before the first attempt, left after the last."""
+
+    headers: Callable[[], Mapping[str, str]] | None = None
+    """Further headers of each call, asked for within ``around``."""
 
     on_request: Callable[[RequestInfo], None] | None = None
     """Before each attempt."""
