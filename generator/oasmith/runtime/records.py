@@ -8,6 +8,7 @@ is a dataclass at once, and its ``__init__`` is compiled when it is first looked
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import operator
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar, dataclass_transform
@@ -15,6 +16,9 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 __all__ = ["Frozen", "equal", "frozen", "install", "show"]
 
 T = TypeVar("T")
+
+_LONG, _BEGINNING = 500, 100
+_MANY, _FEW = 20, 5
 
 
 class LazyInit:
@@ -94,13 +98,30 @@ def equal(one: Any, other: Any) -> bool:
 
 
 def show(instance: Any, rest: str = "") -> str:
-    """What ``@dataclass`` would show; the field ``rest`` last, and only if it holds."""
+    """What ``@dataclass`` would show, long values shortened to fit a screen.
+
+    The field ``rest`` comes last, and only if it holds something.
+    """
     fields = [one for one in dataclasses.fields(instance) if one.repr]
     listed = [one.name for one in fields if one.name != rest]
     if len(listed) < len(fields) and getattr(instance, rest):
         listed.append(rest)
-    parts = [f"{name}={getattr(instance, name)!r}" for name in listed]
+    parts = [f"{name}={_short(getattr(instance, name))}" for name in listed]
     return f"{instance.__class__.__qualname__}({', '.join(parts)})"
+
+
+def _short(value: Any) -> str:
+    """What ``repr`` shows, of what is long only the beginning."""
+    if isinstance(value, (str, bytes, bytearray)) and len(value) > _LONG:
+        return f"{value[:_BEGINNING]!r}… ({len(value)} long)"
+    if isinstance(value, (list, tuple)) and len(value) > _MANY:
+        some = ", ".join(map(_short, value[:_FEW]))
+        return f"[{some}, … ({len(value)} items)]"
+    if isinstance(value, dict) and len(value) > _MANY:
+        pairs = itertools.islice(value.items(), _FEW)
+        some = ", ".join(f"{key!r}: {_short(one)}" for key, one in pairs)
+        return f"{{{some}, … ({len(value)} items)}}"
+    return repr(value)
 
 
 class Frozen:
