@@ -47,7 +47,8 @@ class ApiConfig:
     scheme, ``environment`` the variable of an argument. ``base_url`` is
     "required", a URL, or None for what the description says. ``ignore_at``
     holds line and column of each entry of ``ignore``. ``waiters`` are by operation,
-    as users write it: ``jobs.get``.
+    as users write it: ``jobs.get``. ``idempotency_header`` takes a key in operations
+    that declare no such header; "" for none.
     """
 
     name: str | None
@@ -63,6 +64,7 @@ class ApiConfig:
         default_factory=dict[str, tuple[int, int]]
     )
     waiters: Mapping[str, WaiterConfig] = field(default_factory=dict[str, WaiterConfig])
+    idempotency_header: str = ""
 
     @property
     def project(self) -> Path:

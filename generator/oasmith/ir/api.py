@@ -212,7 +212,8 @@ class Operation:
     """One call. ``security`` is the effective one; empty means none is asked.
 
     ``scopes`` are the scopes or roles of each alternative that names any;
-    ``headers`` is what the documented headers of its answers are declared as.
+    ``headers`` is what the documented headers of its answers are declared as;
+    ``idempotency`` the header that takes an idempotency key, "" where none does.
     """
 
     id: OperationId
@@ -231,6 +232,7 @@ class Operation:
     scopes: tuple[tuple[str, ...], ...] = ()
     headers: DeclId | None = None
     waiter: Waiter | None = None
+    idempotency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
