@@ -48,7 +48,8 @@ class ApiConfig:
     scheme, ``environment`` the variable of an argument. ``base_url`` is
     "required", a URL, or None for what the description says. ``ignore_at``
     holds line and column of each entry of ``ignore``. ``waiters`` and ``paging`` are
-    by operation, as users write it: ``jobs.get``.
+    by operation, as users write it: ``jobs.get``. ``idempotency_header`` takes a key in
+    operations that declare no such header; "" for none.
     """
 
     name: str | None
@@ -65,6 +66,7 @@ class ApiConfig:
     )
     waiters: Mapping[str, WaiterConfig] = field(default_factory=dict[str, WaiterConfig])
     paging: Mapping[str, PagingWish] = field(default_factory=dict[str, PagingWish])
+    idempotency_header: str = ""
 
     @property
     def project(self) -> Path:

@@ -40,6 +40,7 @@ API_KEYS = (
     "arguments",
     "environment",
     "base-url",
+    "idempotency-header",
     "metadata",
     "ignore",
     "waiters",
@@ -189,6 +190,7 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         _ignore_places(table, ignore),
         read_waiters(table.table("waiters")),
         paging_wishes(table.table("paging")),
+        table.text("idempotency-header", check=_wrong_header) or "",
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api
@@ -228,6 +230,11 @@ def _wrong_package(text: str) -> str:
     if not is_package_name(text):
         return "is no package name: lower case, a-z 0-9 _"
     return "is taken by Python or by what clients import" if shadows(text) else ""
+
+
+def _wrong_header(text: str) -> str:
+    good = re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", text)
+    return "" if good else "cannot be the name of a header"
 
 
 def _wrong_argument(text: str) -> str:

@@ -214,7 +214,8 @@ class Operation:
 
     ``scopes`` are the scopes or roles of each alternative that names any;
     ``headers`` is what the documented headers of its answers are declared as;
-    ``paging`` is there where its answers are pages of a list.
+    ``paging`` is there where its answers are pages of a list; ``idempotency`` is the
+    header that takes an idempotency key, "" where none does.
     """
 
     id: OperationId
@@ -234,6 +235,7 @@ class Operation:
     headers: DeclId | None = None
     waiter: Waiter | None = None
     paging: Paging | None = None
+    idempotency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,11 @@ _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
-    ("retries", "How often a failed call is tried again."),
+    (
+        "retries",
+        "How often a failed call is tried again, where that is safe; ``Retries`` also"
+        " says on what and after how long.",
+    ),
     ("headers", "Headers to send with every call."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
@@ -227,7 +231,7 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
         *arguments,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
-        build("retries: ", _builtin("int", members), " = 2"),
+        build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),

@@ -40,7 +40,8 @@ class Settings:
 
     ``base_url`` is "" for the description's server, ``REQUIRED``, or a URL.
     ``environment`` maps client arguments to variables where they are not
-    ``<PACKAGE>_<ARGUMENT>``.
+    ``<PACKAGE>_<ARGUMENT>``. ``idempotency_header`` is sent with a key by what does
+    not declare one; "" for none.
     """
 
     distribution: str
@@ -52,6 +53,7 @@ class Settings:
     description: str = ""
     base_url: str = ""
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    idempotency_header: str = ""
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,8 @@ def _waited(context: Context) -> Annotation | None:
     results = [one.waiter.result for one in context.operations() if one.waiter]
     if not results:
         return None
-    return unite([annotate(one, Scope(context.references)) for one in results])
+    scope = Scope(context.references)
+    return bounded([annotate(one, scope) for one in results], scope)
 
 
 _WAIT_ERRORS = ("WaitFailedError", "WaitTimeoutError")

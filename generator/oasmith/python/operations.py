@@ -43,6 +43,10 @@ _DEFAULT_STYLES = {
 }
 
 
+_UNREPEATABLE = frozenset({"PATCH", "POST"})
+"""Methods that may do more when they are done twice (RFC 9110, section 9.2.2)."""
+
+
 def operation_constant(operation: Operation, context: Context) -> Code:
     """The name of the operation's constant."""
     name = "_" + context.names.operations[operation.id].upper()
@@ -98,6 +102,13 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     if operation.paging is not None:
         way = paging_argument(operation.paging, context)
         parts.append(named(fixed("paging"), way))
+    header = operation.idempotency
+    if operation.method in _UNREPEATABLE:
+        header = header or context.settings.idempotency_header
+    if header:
+        parts.append(build("idempotency=", constant(header)))
+    if operation.key:
+        parts.append(build("id=", constant(operation.key)))
     return parts
 
 

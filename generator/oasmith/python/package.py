@@ -19,6 +19,7 @@ __all__ = ["models_facade", "package_view"]
 
 _RUNTIME = (
     "UNSET",
+    "CallInfo",
     "Drift",
     "File",
     "Hooks",
@@ -26,9 +27,11 @@ _RUNTIME = (
     "RequestInfo",
     "Response",
     "ResponseInfo",
+    "Retries",
     "Unset",
     "Violation",
     "check",
+    "tracing",
 )
 _PAGES = ("AsyncPage", "Page")
 _CLIENTS = ("AsyncClient", "Client")

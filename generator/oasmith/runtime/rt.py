@@ -37,12 +37,22 @@ if TYPE_CHECKING:
     from .operation import Body, Operation, Part, Style
     from .pages import Page, page
     from .paging import PagedOperation
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
@@ -70,6 +80,7 @@ __all__ = [
     "ByNextUrl",
     "ByOffset",
     "ByPageNumber",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -97,6 +108,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "Style",
     "Tag",
@@ -120,6 +132,7 @@ __all__ = [
     "page",
     "polymorphic",
     "raw",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -156,12 +169,15 @@ __getattr__, __dir__ = attach(
         ".operation": ("Body", "Operation", "Part", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",

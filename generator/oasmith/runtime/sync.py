@@ -21,6 +21,7 @@ from .wire import Failure, Flow, Reply, Send, Sleep
 if TYPE_CHECKING:
     import httpx2
 
+    from .policy import Result
     from .settings import Settings
 
 __all__ = ["Client", "Resource", "raw"]
@@ -122,7 +123,7 @@ class Client(BaseClient["httpx2.Client"]):
             content=content,
             options=options,
         )
-        return self.__rt_answer__(operation, arguments, returns).data
+        return self._perform(operation, arguments, returns).data
 
     def __rt_call__(
         self,
@@ -146,7 +147,8 @@ class Client(BaseClient["httpx2.Client"]):
             fields=fields,
             options=options,
         )
-        return self.__rt_answer__(operation, arguments).data
+        data: T = self._perform(operation, arguments, None).data
+        return data
 
     _call = __rt_call__
 
@@ -158,17 +160,22 @@ class Client(BaseClient["httpx2.Client"]):
     _run = __rt_run__
 
     def __rt_answer__(
-        self, operation: Operation[T], arguments: Arguments, returns: Any = None
+        self, operation: Operation[T], arguments: Arguments
     ) -> Response[T]:
         """The whole answer to a call; what asked for it through ``raw`` gets it too."""
+        return (self._perform(operation, arguments, None)).response()
+
+    def _perform(
+        self, operation: Operation[Any], arguments: Arguments, returns: Any
+    ) -> Result:
         from .policy import perform
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = self._drive(flow)
+        result = self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response
+            capture.response = result.response()
+        return result
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

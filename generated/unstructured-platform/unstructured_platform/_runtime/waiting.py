@@ -109,7 +109,7 @@ def _start(
     watch: Watch[T],
 ) -> Flow[T]:
     """Begin what is then waited for."""
-    response = yield from perform(settings, start, given)
+    response = (yield from perform(settings, start, given)).response()
     path = {
         name: value
         for name, value in given.path.items()
@@ -136,13 +136,14 @@ def _wait(
     try:
         while True:
             try:
-                response = yield from perform(
+                result = yield from perform(
                     settings, waiter.operation, asking.capped(given)
                 )
             except RequestTimeoutError as error:
                 if asking.deadline.over:
                     raise _told(settings, asking.late()) from error
                 raise
+            response = result.response()
             state = asking.hear(response)
             if state is not None and line is not None:
                 line.show(urlsplit(response.request.url).path, state)

@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.DestinationConnectorInformation]]] = (
             "401": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="list_destinations",
     )
 )
 _CREATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
@@ -29,6 +30,7 @@ _CREATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Oper
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_destination",
 )
 _GET: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
     "GET",
@@ -39,6 +41,7 @@ _GET: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operati
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_destination",
 )
 _UPDATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
     "PUT",
@@ -50,6 +53,7 @@ _UPDATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Oper
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_destination",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -60,6 +64,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_destination",
 )
 _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
     rt.Operation(
@@ -71,6 +76,7 @@ _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] =
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="create_connection_check_destinations",
     )
 )
 _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
@@ -83,6 +89,7 @@ _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="get_connection_check_destinations",
     )
 )
 WAIT_FOR_CONNECTION_CHECK: typing.Final[rt.Waiter[m.DagNodeConnectionCheck]] = (

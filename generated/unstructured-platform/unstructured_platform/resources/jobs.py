@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.JobInformation]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_jobs",
 )
 _CREATE: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "POST",
@@ -32,6 +33,7 @@ _CREATE: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_job",
 )
 _GET: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "GET",
@@ -42,6 +44,7 @@ _GET: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job",
 )
 _CANCEL: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "POST",
@@ -52,6 +55,7 @@ _CANCEL: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="cancel_job",
 )
 _DOWNLOAD_OUTPUT: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "GET",
@@ -62,6 +66,7 @@ _DOWNLOAD_OUTPUT: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="download_job_output",
 )
 _GET_DETAILS: typing.Final[rt.Operation[m.JobDetails]] = rt.Operation(
     "GET",
@@ -72,6 +77,7 @@ _GET_DETAILS: typing.Final[rt.Operation[m.JobDetails]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job_details",
 )
 _GET_FAILED_FILES: typing.Final[rt.Operation[m.JobFailedFiles]] = rt.Operation(
     "GET",
@@ -82,6 +88,7 @@ _GET_FAILED_FILES: typing.Final[rt.Operation[m.JobFailedFiles]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job_failed_files",
 )
 WAIT: typing.Final[rt.Waiter[m.JobInformation]] = rt.Waiter(
     _GET, field="status", done=("COMPLETED",), failed=("STOPPED", "FAILED")

@@ -17,6 +17,7 @@ _LIST: typing.Final[rt.Operation[list[m.SourceConnectorInformation]]] = rt.Opera
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_sources",
 )
 _CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "POST",
@@ -27,6 +28,7 @@ _CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_source",
 )
 _GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "GET",
@@ -37,6 +39,7 @@ _GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_source",
 )
 _UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "PUT",
@@ -48,6 +51,7 @@ _UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_source",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -58,6 +62,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_source",
 )
 _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
     rt.Operation(
@@ -69,6 +74,7 @@ _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] =
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="create_connection_check_sources",
     )
 )
 _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
@@ -81,6 +87,7 @@ _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="get_connection_check_sources",
     )
 )
 WAIT_FOR_CONNECTION_CHECK: typing.Final[rt.Waiter[m.DagNodeConnectionCheck]] = (

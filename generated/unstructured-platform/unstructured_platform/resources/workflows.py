@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.WorkflowInformation]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_workflows",
 )
 _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "POST",
@@ -28,6 +29,7 @@ _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_workflow",
 )
 _GET: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "GET",
@@ -38,6 +40,7 @@ _GET: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_workflow",
 )
 _UPDATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "PUT",
@@ -49,6 +52,7 @@ _UPDATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_workflow",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -59,6 +63,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_workflow",
 )
 _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "POST",
@@ -73,6 +78,7 @@ _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="run_workflow",
 )
 
 

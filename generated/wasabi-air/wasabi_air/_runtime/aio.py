@@ -155,10 +155,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = await self._drive(flow)
+        result = await self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

@@ -165,10 +165,10 @@ class Client(BaseClient["httpx2.Client"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = self._drive(flow)
+        result = self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

@@ -46,10 +46,10 @@ class Watch(Generic[T]):
             raise ValueError("timeout is a positive number of seconds, or None")
         if not 0 < interval < float("inf"):
             raise ValueError("interval is a positive number of seconds")
-        self.timeout = timeout
-        self.interval = interval
-        self.on_update = on_update
-        self.progress = progress
+        self.timeout: float | None = timeout
+        self.interval: float = interval
+        self.on_update: Callable[[T], None] | None = on_update
+        self.progress: bool = progress
 
 
 class Asking:

@@ -13,14 +13,19 @@ _SUBMIT: typing.Final[rt.Operation[m.SubmittedJob]] = rt.Operation(
     "/jobs",
     body=rt.Body({"application/json": "m.JobSubmission"}, required=True),
     responses={"200": "m.SubmittedJob", "401": "m.Error", "500": "m.Error"},
+    id="submitJob",
 )
 _LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
-    "GET", "/jobs", responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"}
+    "GET",
+    "/jobs",
+    responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"},
+    id="listJobs",
 )
 _GET: typing.Final[rt.Operation[m.Job]] = rt.Operation(
     "GET",
     "/jobs/{Id}",
     responses={"200": "m.Job", "401": "m.Error", "404": "m.Error", "500": "m.Error"},
+    id="getJob",
 )
 _GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
     "GET",
@@ -31,6 +36,7 @@ _GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobStatus",
 )
 _GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
     "GET",
@@ -41,6 +47,7 @@ _GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobMetadata",
 )
 _GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
     "GET",
@@ -51,6 +58,7 @@ _GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobErrors",
 )
 WAIT: typing.Final[rt.Waiter[m.Job]] = rt.Waiter(
     _GET, field="status", done=("completed",), failed=("failed", "cancelled")
