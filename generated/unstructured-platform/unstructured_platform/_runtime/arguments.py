@@ -14,9 +14,22 @@ _NONE = Options()
 
 
 class Arguments:
-    """What was given, by where it goes and by their names on the wire."""
+    """What was given, by where it goes and by their names on the wire.
 
-    __slots__ = ("body", "cookie", "fields", "header", "options", "path", "query")
+    ``url`` is where an answer said that its list goes on; it stands for the path and
+    the query then.
+    """
+
+    __slots__ = (
+        "body",
+        "cookie",
+        "fields",
+        "header",
+        "options",
+        "path",
+        "query",
+        "url",
+    )
 
     def __init__(
         self,
@@ -28,6 +41,7 @@ class Arguments:
         body: Any = UNSET,
         fields: Mapping[str, Any] | None = None,
         options: Options | None = None,
+        url: str = "",
     ) -> None:
         self.path = path or {}
         self.query = query or {}
@@ -36,3 +50,4 @@ class Arguments:
         self.body = body
         self.fields = fields
         self.options = options or _NONE
+        self.url = url
