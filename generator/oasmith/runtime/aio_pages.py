@@ -32,8 +32,8 @@ class AsyncPage(OnePage[T, B]):
     ) -> None:
         """Take the client that asks for further pages."""
         super().__init__(turn)
-        self._client = client
-        self._operation = operation
+        self._client: AsyncClient = client
+        self._operation: PagedOperation[T, B] = operation
 
     async def next_page(self) -> AsyncPage[T, B] | None:
         """The page after this one, None after the last.
@@ -70,7 +70,7 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
 
     def __init__(self, first: Coroutine[Any, Any, AsyncPage[T, B]]) -> None:
         """Take what asks for the first page."""
-        self._first = first
+        self._first: Coroutine[Any, Any, AsyncPage[T, B]] = first
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T, B]]:
         """Ask for the first page."""

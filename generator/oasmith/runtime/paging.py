@@ -44,6 +44,8 @@ class PagedOperation(Operation[B], Generic[T, B]):
         styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
+        idempotency: str = "",
+        id: str = "",
     ) -> None:
         """Take what the description says; ``paging`` is how its list goes on."""
         super().__init__(
@@ -54,6 +56,8 @@ class PagedOperation(Operation[B], Generic[T, B]):
             styles=styles,
             security=security,
             base_url=base_url,
+            idempotency=idempotency,
+            id=id,
         )
         self.paging: Way = paging
 

@@ -36,8 +36,8 @@ class Step:
     __slots__ = ("param", "value")
 
     def __init__(self, param: str, value: Any) -> None:
-        self.param = param
-        self.value = value
+        self.param: str = param
+        self.value: Any = value
 
     @property
     def text(self) -> str:
@@ -61,10 +61,10 @@ class Turn(Generic[T, B]):
         before: int | None,
         after: Turn[T, B] | None,
     ) -> None:
-        self.arguments = arguments
-        self.answer = answer
-        self.items = items
-        self.before = before
+        self.arguments: Arguments = arguments
+        self.answer: Response[B] = answer
+        self.items: list[T] = items
+        self.before: int | None = before
         self.index: int = 0 if after is None else after.index + 1
         self.opening: Turn[T, B] | None = after and (after.opening or after)
         # Shared by the pages of a list, so that each step is known to be a new one.

@@ -30,7 +30,7 @@ class OnePage(Generic[T, B]):
     __slots__ = ("_turn",)
 
     def __init__(self, turn: Turn[T, B]) -> None:
-        self._turn = turn
+        self._turn: Turn[T, B] = turn
 
     @property
     def items(self) -> list[T]:
@@ -83,8 +83,8 @@ class Page(OnePage[T, B]):
     ) -> None:
         """Take the client that asks for further pages."""
         super().__init__(turn)
-        self._client = client
-        self._operation = operation
+        self._client: Client = client
+        self._operation: PagedOperation[T, B] = operation
 
     def next_page(self) -> Page[T, B] | None:
         """The page after this one, None after the last.

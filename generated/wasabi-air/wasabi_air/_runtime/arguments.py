@@ -43,11 +43,11 @@ class Arguments:
         options: Options | None = None,
         url: str = "",
     ) -> None:
-        self.path = path or {}
-        self.query = query or {}
-        self.header = header or {}
-        self.cookie = cookie or {}
-        self.body = body
-        self.fields = fields
-        self.options = options or _NONE
-        self.url = url
+        self.path: Mapping[str, Any] = path or {}
+        self.query: Mapping[str, Any] = query or {}
+        self.header: Mapping[str, Any] = header or {}
+        self.cookie: Mapping[str, Any] = cookie or {}
+        self.body: Any = body
+        self.fields: Mapping[str, Any] | None = fields
+        self.options: Options = options or _NONE
+        self.url: str = url
