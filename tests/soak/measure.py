@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import resource
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +18,7 @@ OPEN = Path("/proc/self/fd")
 class Held:
     """Kilobytes that are resident, blocks that Python allocated, and open files.
 
-    ``files`` is -1 where the system does not tell; ``kilobytes`` is then the most
-    there ever were.
+    Kilobytes and files are 0 where the system does not tell.
     """
 
     kilobytes: int
@@ -32,9 +31,7 @@ def held() -> Held:
     gc.collect()
     blocks = sys.getallocatedblocks()
     if not STATE.exists():
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return Held(most, blocks, -1)
+        return Held(0, blocks, 0)
     pages = int(STATE.read_text().split()[1])
-    return Held(
-        pages * resource.getpagesize() // 1024, blocks, len(list(OPEN.iterdir()))
-    )
+    kilobytes = pages * os.sysconf("SC_PAGE_SIZE") // 1024
+    return Held(kilobytes, blocks, len(list(OPEN.iterdir())))

@@ -17,15 +17,15 @@ from urllib.request import ProxyHandler, build_opener
 
 from tests.soak.calls import judged, made, made_async
 from tests.soak.measure import Held, held
-from tests.soak.plan import REPEATABLE, Work, expected, planned
+from tests.soak.plan import Work, expected, planned
 from tests.support.wheels import ROOT
 
 __all__ = ["Mode", "Soaked", "server", "soak"]
 
 Mode: TypeAlias = Literal["async", "threads"]
 
-SHOWN = 20
-"""So many of a kind are named in a result."""
+PATIENCE = 20.0
+"""Seconds that the server may take to see that a client has gone."""
 
 Progress = Callable[[int], None]
 
@@ -158,23 +158,33 @@ def _note(result: Soaked, work: Work, outcome: Any) -> None:
     result.faults[fault] = result.faults.get(fault, 0) + 1
     result.ends[end] = result.ends.get(end, 0) + 1
     wrong = judged(work, outcome)
-    if wrong and len(result.wrong) < SHOWN:
+    if wrong:
         result.wrong.append(wrong)
 
 
 def _compare(result: Soaked, address: str) -> None:
     """Hold what the server counted against what it must have."""
-    with build_opener(ProxyHandler({})).open(f"{address}/told", timeout=60) as answer:
-        told = json.load(answer)
+    told = _told(address)
     effects = Counter(told["effects"])
     for number in range(result.calls):
         work = planned(number)
         wanted = expected(work.operation, work.fault).effects
         found = effects.pop(work.key, 0)
-        if found < wanted and len(result.lost) < SHOWN:
+        if found < wanted:
             result.lost.append(f"{work}: {found} of {wanted}")
-        limit = wanted if work.operation not in REPEATABLE else max(wanted, 1)
-        if found > limit and len(result.doubled) < SHOWN:
+        if found > wanted:
             result.doubled.append(f"{work}: {found}, expected {wanted}")
-    result.lost += [f"{key}: nobody's call" for key in [*effects][:SHOWN] if key]
+    result.lost += [f"{key}: nobody's call" for key in effects if key]
     result.connections = told["connections"] - 1  # the one that asked
+
+
+def _told(address: str) -> dict[str, Any]:
+    """What the server tells once the client's connections are gone."""
+    opener = build_opener(ProxyHandler({}))
+    ends = time.monotonic() + PATIENCE
+    while True:
+        with opener.open(f"{address}/told", timeout=60) as answer:
+            told: dict[str, Any] = json.load(answer)
+        if told["connections"] == 1 or time.monotonic() > ends:
+            return told
+        time.sleep(0.1)

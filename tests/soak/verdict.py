@@ -15,21 +15,24 @@ KILOBYTES = 8_192
 BLOCKS = 2_000
 """So many may be allocated more: a leak is some for each call of a kind."""
 
+SHOWN = 20
+"""So many of a kind are named."""
+
 IDLE = 20
 """Connections that httpx2 keeps when nobody calls."""
 
 
 def growth(result: Soaked) -> tuple[int, int]:
     """Kilobytes and blocks, from the middle of a soak to its end."""
-    first, last = result.rests[len(result.rests) // 2], result.rests[-1]
+    first, last = result.rests[(len(result.rests) - 1) // 2], result.rests[-1]
     return last.kilobytes - first.kilobytes, last.blocks - first.blocks
 
 
 def verdict(result: Soaked) -> Iterator[str]:
     """What is wrong; nothing where all is well."""
-    yield from result.wrong
-    yield from (f"lost: {one}" for one in result.lost)
-    yield from (f"doubled: {one}" for one in result.doubled)
+    yield from result.wrong[:SHOWN]
+    yield from (f"lost: {one}" for one in result.lost[:SHOWN])
+    yield from (f"doubled: {one}" for one in result.doubled[:SHOWN])
     kilobytes, blocks = growth(result)
     if kilobytes > KILOBYTES:
         yield f"grew by {kilobytes:,} kB"

@@ -28,7 +28,8 @@ def calls(
     names = found["arguments"]
 
     def parameters(which: str) -> dict[str, Any]:
-        return {names[wire]: value for wire, value in plan[which].items()}
+        known = (wire for wire in plan[which] if wire in names)
+        return {names[wire]: plan[which][wire] for wire in known}
 
     if not plan["bodies"] or not found["has_body"]:
         for which in ("required", "all"):
@@ -66,11 +67,17 @@ async def make_calls(
     told: dict[str, Any] = {"calls": {}, "wrong": []}
     resources = dict(presence.resources(client))
     for found in presence.operations(client):
+        planned = plans.get(found["call"], {"unsuited": "no such operation"})
+        if "unsuited" in planned:
+            continue
         resource_name, _, name = found["name"].rpartition(".")
         function = vars(type(resources[resource_name]))[name]
         raw = getattr(client.raw, resource_name) if resource_name else client.raw
-        for title, values in calls(plans[found["call"]], found, function, maker):
-            told["calls"].setdefault(found["call"], []).append(title)
+        call = found["call"]
+        for wire in sorted({*planned["all"]} - {*found["arguments"]}):
+            told["wrong"].append(_wrong(call, wire, unmade="there is no argument"))
+        for title, values in calls(planned, found, function, maker):
+            told["calls"].setdefault(call, []).append(title)
             try:
                 arguments = maker.arguments(function, values)
             except (TypeError, ValueError) as error:
@@ -78,9 +85,12 @@ async def make_calls(
             else:
                 fault = await make_call(getattr(raw, name), arguments, package)
             if fault:
-                about = {"call": found["call"], "title": title, "sent": repr(values)}
-                told["wrong"].append({**about, **fault})
+                told["wrong"].append(_wrong(call, title, sent=repr(values), **fault))
     return told
+
+
+def _wrong(call: str, title: str, **about: Any) -> dict[str, Any]:
+    return {"call": call, "title": title, "sent": "", **about}
 
 
 async def make_call(
@@ -121,7 +131,10 @@ async def main(package: str, address: str, plan: str, manner: str) -> dict[str, 
     for name in inspect.signature(module.Client).parameters:
         if name not in presence.SETTINGS:
             settings[name] = "key"
-    fewer = {call: {**one, "bodies": one["bodies"][:2]} for call, one in plans.items()}
+    fewer = {
+        call: {**one, "bodies": one.get("bodies", [])[:2]}
+        for call, one in plans.items()
+    }
     told = {}
     with module.Client(**settings) as client:
         told["sync"] = await make_calls(client, package, plans)
