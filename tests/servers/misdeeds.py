@@ -43,14 +43,16 @@ Kind: TypeAlias = Literal[
 
 It is not carried out: ``reset before``, the connection is reset; ``storm`` is 429 and
 ``busy`` 503, with Retry-After (a date if ``form=date``); ``bare`` is 503 without.
-It is, and then: ``reset after``, no answer; ``cut``, half of one; ``drip``, one byte by
-byte; ``late``, after so many seconds; ``length above`` and ``length below``, of another
+It is, and then: ``reset after``, no answer; ``cut``, half of one; ``drip``, one drop by
+drop; ``late``, after so many seconds; ``length above`` and ``length below``, of another
 length than it says; ``bad gzip`` and ``cut gzip``; ``error`` is 500.
 """
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 REFUSALS = {"storm": 429, "busy": 503, "bare": 503}
 PATIENCE = 30.0
+DROPS = 100
+"""In about so many pieces an answer drips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +216,10 @@ def _shortened(answer: Answer) -> bytes:
 
 async def _drip(answer: Answer, seconds: float, send: Send) -> None:
     await send(answer.start())
-    for place in range(len(answer.body)):
-        await send(_part(answer.body[place : place + 1], more=True))
-        await asyncio.sleep(seconds / len(answer.body))
+    size = max(len(answer.body) // DROPS, 1)
+    for place in range(0, len(answer.body), size):
+        await send(_part(answer.body[place : place + size], more=True))
+        await asyncio.sleep(seconds * size / len(answer.body))
     await send(_part(b""))
 
 
