@@ -41,7 +41,9 @@ def address() -> Iterator[str]:
 class Caller:
     """Makes calls with a client of one kind, or with one of their own."""
 
-    def __init__(self, package: ModuleType, address: str, *, asynchronous: bool) -> None:
+    def __init__(
+        self, package: ModuleType, address: str, *, asynchronous: bool
+    ) -> None:
         self.address = address
         self._package = package
         self._asynchronous = asynchronous
