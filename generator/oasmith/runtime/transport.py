@@ -166,11 +166,23 @@ def _quiet() -> Callable[[httpx2.URL, str], httpx2.URL]:
     return Quiet
 
 
-def reply(response: httpx2.Response, content: bytes) -> Reply:
-    """An answer whose body was read."""
+def reply(response: httpx2.Response, content: bytes) -> Reply | Failure:
+    """An answer whose body was read; a failure where that broke off."""
     headers, encoding = response.headers, response.headers.encoding
+    if "content-encoding" in headers and _breaks_off(response):
+        error = EOFError("the compressed body breaks off")
+        return Failure(error, sent=True, timeout=False)
     pairs = [(key.decode(encoding), one.decode(encoding)) for key, one in headers.raw]
     return Reply(response.status_code, Headers(pairs), content)
+
+
+def _breaks_off(response: httpx2.Response) -> bool:
+    """Whether a body was compressed and has no end: httpx2 takes what came for all."""
+    inner: object = getattr(response, "_decoder", None)
+    while inner is not None and not hasattr(inner, "eof"):
+        inner = getattr(inner, "decompressor", None)
+    came = response.num_bytes_downloaded > 0
+    return came and getattr(inner, "eof", True) is False
 
 
 def failure(error: Exception) -> Failure | None:
