@@ -132,7 +132,8 @@ def blamed(wrong: Mapping[str, Any]) -> Iterator[str]:
     for one in listed:
         if one["location"][0] == "request":
             place = ".".join(map(str, one["location"]))
-            yield f"{place} {one['code']} {one['message']}"
+            # Some have no code: a parameter that Prism cannot read at all.
+            yield f"{place} {one.get('code', 'unreadable')} {one['message']}"
     said = wrong.get("said", "")
     if not listed and PROBLEM in said:
         problem = json.loads(said)
