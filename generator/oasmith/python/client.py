@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import LiteralString
 
-from ..ir.api import Resource
+from ..ir.api import Operation, Resource
 from .code import Code, build, fixed, join
 from .context import Context
 from .credentials import conditions, credentials_of, credentials_table, needs
@@ -23,8 +24,16 @@ from .fit import (
 )
 from .imports import block, modules, own
 from .methods import Flavour, method_uses, method_view
-from .operations import constant_result, operation_line, security_tuple
-from .resources import class_names, raw_lines, resource_doc
+from .operations import constant_uses, operation_lines, security_tuple
+from .resources import (
+    class_names,
+    raw_lines,
+    raw_words,
+    resource_doc,
+    streaming_lines,
+    streaming_words,
+    streams_in_twin,
+)
 from .servers import (
     address_words,
     client_address,
@@ -33,11 +42,13 @@ from .servers import (
     template,
 )
 from .values import shown
-from .views import ClientPairView, ClientView, PropertyView
+from .views import ClientPairView, ClientView, PropertyView, TwinClientView
 
 __all__ = ["client_view"]
 
-_OWN_MEMBERS = frozenset({"close", "aclose", "raw", "request", "with_options"})
+_OWN_MEMBERS = frozenset(
+    {"close", "aclose", "raw", "request", "streaming", "with_options"}
+)
 
 _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
@@ -62,7 +73,7 @@ def client_view(context: Context) -> ClientView:
         uses |= {"builtins"}
     for operation in operations:
         uses |= method_uses(operation, members, context)
-        uses |= constant_result(operation, context).uses
+        uses |= constant_uses(operation, context)
     deferred = (
         fixed("    from collections.abc import Callable, Mapping"),
         fixed("    import httpx2"),
@@ -78,7 +89,9 @@ def client_view(context: Context) -> ClientView:
         or fixed(""),
         deferred=block(*groups) or fixed(""),
         api=_api(context),
-        constants=tuple(operation_line(one, context) for one in operations),
+        constants=tuple(
+            line for one in operations for line in operation_lines(one, context)
+        ),
         clients=(
             _client(Flavour.SYNC, members, context),
             _client(Flavour.ASYNC, members, context),
@@ -103,16 +116,12 @@ def _grouped(context: Context) -> list[Resource]:
 def _deferred(context: Context) -> tuple[Code, ...]:
     """The imports of resource classes, for type checkers only."""
     lines: list[Code] = []
-    for module, resource in sorted(
-        (context.names.resources[one.key], one.key) for one in _grouped(context)
-    ):
-        name = identifier(context.names.resource_classes[resource])
-        names = [
-            build("Async", name),
-            build("AsyncRaw", name),
-            name,
-            build("Raw", name),
-        ]
+    found = {
+        context.names.resources[one.key]: class_names(one, context)
+        for one in _grouped(context)
+    }
+    for module, classes in sorted(found.items(), key=lambda one: one[0]):
+        names = [one for two in classes.values() for one in two.all()]
         names.sort(key=lambda code: code.text)
         start = build("from .resources.", identifier(module), " import ")
         flat = build("    ", start, join(", ", names))
@@ -161,14 +170,12 @@ def _client(
 ) -> ClientPairView:
     sync = flavour is Flavour.SYNC
     name = fixed("Client") if sync else fixed("AsyncClient")
-    raw = fixed("RawClient") if sync else fixed("AsyncRawClient")
     operations = [
         one
         for resource in context.api.resources
         if not resource.key
         for one in resource.operations
     ]
-    wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
     return ClientPairView(
         name=name,
         base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
@@ -179,19 +186,53 @@ def _client(
         methods=tuple(
             method_view(one, flavour, members, context) for one in operations
         ),
-        raw=raw,
-        raw_doc=build(
-            '"""The calls of ``', name, '``, each returning a ``Response``."""'
+        twins=tuple(_twins(name, flavour, operations, context)),
+    )
+
+
+def _twins(
+    client: Code, flavour: Flavour, operations: list[Operation], context: Context
+) -> Iterator[TwinClientView]:
+    sync = flavour is Flavour.SYNC
+    resources = _grouped(context)
+    yield TwinClientView(
+        property=fixed("raw"),
+        words=fixed('"""The same calls, each returning the whole response."""'),
+        name=fixed("RawClient") if sync else fixed("AsyncRawClient"),
+        doc=raw_words(client),
+        lines=raw_lines(operations, fixed("client"), flavour, context),
+        properties=tuple(
+            _property_of(one, class_names(one, context)[flavour].raw, context)
+            for one in resources
         ),
-        lines=raw_lines(operations, fixed("client"), wrapper, context),
+    )
+    if not any(streams_in_twin(one) for one in context.operations()):
+        return
+    properties = [
+        _property_of(one, streaming, context)
+        for one in resources
+        if (streaming := class_names(one, context)[flavour].streaming) is not None
+    ]
+    yield TwinClientView(
+        property=fixed("streaming"),
+        words=fixed('"""The calls whose answers can be read as they come."""'),
+        name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
+        doc=streaming_words(client),
+        lines=streaming_lines(operations, fixed("client"), flavour, context),
+        properties=tuple(properties),
     )
 
 
 def _property(resource: Resource, flavour: Flavour, context: Context) -> PropertyView:
+    return _property_of(
+        resource, class_names(resource, context)[flavour].plain, context
+    )
+
+
+def _property_of(resource: Resource, type_: Code, context: Context) -> PropertyView:
     name = identifier(context.names.resources[resource.key])
-    type_, raw = class_names(resource, context)[flavour]
     doc = docstring(resource_doc(resource, context), 8) or fixed('""""""')
-    return PropertyView(name=name, module=name, type=type_, raw=raw, doc=doc)
+    return PropertyView(name=name, module=name, type=type_, doc=doc)
 
 
 def _doc(flavour: Flavour, context: Context) -> Code:

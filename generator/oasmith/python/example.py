@@ -17,6 +17,7 @@ from .encode import identifier, literal
 from .fit import assigned, call, lay_out
 from .results import raised, result_types
 from .servers import client_address, server_arguments
+from .streams import Streaming, streaming_of
 
 __all__ = ["Example", "example_of", "qualified"]
 
@@ -55,7 +56,8 @@ def example_of(context: Context) -> Example | None:
         (_rank(operation, needed, context), resource, operation, needed)
         for resource in context.api.resources
         for operation in resource.operations
-        if (needed := _needed(operation, context)) is not None
+        if streaming_of(operation) is not Streaming.ALWAYS
+        and (needed := _needed(operation, context)) is not None
     ]
     if not found:
         return None

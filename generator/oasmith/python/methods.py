@@ -7,7 +7,7 @@ from enum import Enum
 from typing import LiteralString
 
 from ..ir.api import Operation
-from .annotations import Scope, Side, of_root, optional
+from .annotations import Annotation, Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed
 from .context import Context
@@ -18,6 +18,7 @@ from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
 from .operations import operation_constant
 from .results import follows, raised, result
+from .streams import Streaming, item, streaming_of
 from .views import MethodView
 from .webhooks import callback_lines
 
@@ -41,14 +42,15 @@ def method_view(
     arguments = arguments_of(
         operation, _scope(Side.ARGUMENT, members, context), context
     )
-    returns = result(operation, _scope(Side.RECEIVED, members, context)).code
+    returns = _returns(operation, flavour, members, context)
     name = identifier(context.names.operations[operation.id])
+    word = _definition(operation, flavour)
     overloads: tuple[Code, ...] = ()
     if arguments.fields is None:
         items = _whole(arguments)
     else:
         overloads = tuple(
-            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
+            _signature(word, name, variant, build(") -> ", returns, ": ..."))
             for variant in (_whole(arguments), _apart(arguments))
         )
         items = _implementation(arguments)
@@ -56,8 +58,8 @@ def method_view(
     return MethodView(
         decorator=build("@", typing, ".overload"),
         overloads=overloads,
-        signature=_signature(flavour, name, items, build(") -> ", returns, ":")),
-        doc=_doc(operation, arguments, context),
+        signature=_signature(word, name, items, build(") -> ", returns, ":")),
+        doc=_doc(operation, flavour, arguments, context),
         call=_call(operation, flavour, arguments, context),
     )
 
@@ -69,7 +71,8 @@ def method_uses(
     arguments = arguments_of(
         operation, _scope(Side.ARGUMENT, members, context), context
     )
-    uses = {"rt"} | result(operation, _scope(Side.RECEIVED, members, context)).uses
+    received = _scope(Side.RECEIVED, members, context)
+    uses = {"rt"} | _brought(operation, received).uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
@@ -113,13 +116,38 @@ def _items(positional: Iterable[Argument], keywords: Iterable[Argument]) -> list
     return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
 
 
-def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> Code:
-    word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
+def _brought(operation: Operation, scope: Scope) -> Annotation:
+    """What the method returns; of a stream, an item."""
+    if streaming_of(operation) is Streaming.ALWAYS:
+        return item(operation, scope)
+    return result(operation, scope)
+
+
+def _returns(
+    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+) -> Code:
+    """The annotation of what the method returns."""
+    code = _brought(operation, _scope(Side.RECEIVED, members, context)).code
+    if streaming_of(operation) is not Streaming.ALWAYS:
+        return code
+    name: LiteralString = "Stream" if flavour is Flavour.SYNC else "AsyncStream"
+    return build("rt.", name, "[", code, "]")
+
+
+def _definition(operation: Operation, flavour: Flavour) -> LiteralString:
+    """How the method begins; what returns an async stream does not wait itself."""
+    waits = streaming_of(operation) is not Streaming.ALWAYS
+    return "async def " if flavour is Flavour.ASYNC and waits else "def "
+
+
+def _signature(word: LiteralString, name: Code, items: list[Node], tail: Code) -> Code:
     head = build(word, name, "(")
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
 
 
-def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code | None:
+def _doc(
+    operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
+) -> Code | None:
     entries = [(one.name, one.words) for one in arguments.all() if one.words]
     if entries:
         entries.append(("options", "Settings of this one call."))
@@ -131,6 +159,7 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
     if follows(operation):
         paragraphs.append("Follows the redirect, and returns what it leads to.")
+    paragraphs.append(_streaming_words(operation, flavour, context))
     if operation.headers is not None:
         headers = context.names.decls[operation.headers]
         paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
@@ -140,13 +169,34 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     return docstring(text, _INDENT * 2, sections)
 
 
+def _streaming_words(operation: Operation, flavour: Flavour, context: Context) -> str:
+    """How the answer is read as it comes."""
+    keyword = "with" if flavour is Flavour.SYNC else "async with"
+    key = context.resource_of(operation.id)
+    path = ["client", "streaming", *([context.names.resources[key]] if key else [])]
+    twin = ".".join([*path, context.names.operations[operation.id]])
+    match streaming_of(operation):
+        case Streaming.NOT:
+            return ""
+        case Streaming.ALWAYS:
+            return f"Gives the items as they come; ``{keyword}`` closes the stream."
+        case Streaming.BESIDE:
+            return f"``{twin}`` asks for a stream, and gives its items as they come."
+        case Streaming.BYTES:
+            return f"``{twin}`` gives the bytes as they come, or writes them to a file."
+
+
 def _call(
     operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
 ) -> Code:
-    word: LiteralString = "return " if flavour is Flavour.SYNC else "return await "
+    word: LiteralString = "return self._call"
+    if streaming_of(operation) is Streaming.ALWAYS:
+        word = "return self._stream"
+    elif flavour is Flavour.ASYNC:
+        word = "return await self._call"
     constant = operation_constant(operation, context)
     made = call(
-        build(word, "self._call"),
+        fixed(word),
         constant,
         *arguments.handed_on(),
         fixed("options=options"),

@@ -28,9 +28,10 @@ __all__ = [
     "OperationRow",
     "ProjectView",
     "PropertyView",
-    "RawView",
     "ResourceView",
     "StructView",
+    "TwinClientView",
+    "TwinView",
     "UrlView",
     "WebhooksView",
 ]
@@ -120,8 +121,8 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
-class RawView:
-    """The twin of a resource whose methods return whole responses."""
+class TwinView:
+    """A twin of a resource, whose methods return whole responses, or streams."""
 
     name: Code
     doc: Code
@@ -137,7 +138,7 @@ class ResourceView:
     imports: Code
     constants: tuple[Code, ...]
     classes: tuple[ClassView, ...]
-    raws: tuple[RawView, ...]
+    twins: tuple[TwinView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +148,27 @@ class PropertyView:
     name: Code
     module: Code
     type: Code
-    raw: Code
     doc: Code
 
 
 @dataclass(frozen=True, slots=True)
+class TwinClientView:
+    """A twin of a client, under a property; ``lines`` are its methods standing on it.
+
+    ``words`` are the docstring of the property, ``doc`` that of the class.
+    """
+
+    property: Code
+    words: Code
+    name: Code
+    doc: Code
+    lines: tuple[Code, ...]
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientPairView:
-    """A client and its raw twin; ``lines`` are the raw methods standing on it."""
+    """A client and its twins."""
 
     name: Code
     base: Code
@@ -162,9 +177,7 @@ class ClientPairView:
     call: Code
     properties: tuple[PropertyView, ...]
     methods: tuple[MethodView, ...]
-    raw: Code
-    raw_doc: Code
-    lines: tuple[Code, ...]
+    twins: tuple[TwinClientView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,25 @@
-"""The async client: a thin shell around the policy. The one file that awaits."""
+"""The async client: a thin shell around the policy. Only files named so await."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 from . import transport
-from .arguments import Arguments
+from .arguments import Arguments, Given
 from .base import BaseClient, free_call
-from .capture import Capture, claim, requested
+from .capture import Capture, Opening, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep, Timing
+from .wire import Failure, Flow, Open, Reply, Send, Sleep, Timing
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .aio_stream import AsyncStream
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -111,32 +113,23 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         )
         return await self._perform(operation, arguments, returns)
 
-    async def __rt_call__(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
-    ) -> T:
+    async def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        arguments = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        data: T = await self._perform(operation, arguments, None)
+        data: T = await self._perform(operation, Arguments(**given), None)
         return data
 
     _call = __rt_call__
+
+    def __rt_stream__(
+        self, operation: Operation[T], **given: Unpack[Given]
+    ) -> AsyncStream[T]:
+        """Make ready to call an operation whose answer is a stream."""
+        from .aio_stream import stream_of
+
+        arguments = Arguments(**given)
+        return stream_of(self._settings, self._drive, operation, arguments)
+
+    _stream = __rt_stream__
 
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
@@ -144,6 +137,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         from .policy import perform
 
         capture = claim()
+        if isinstance(capture, Opening):
+            begin = capture.begin(self._settings, operation, arguments)
+            capture.begun, capture.drive = await self._drive(begin), self._drive
+            return None
         flow = perform(self._settings, operation, arguments, returns)
         response = await self._drive(flow)
         if capture is not None:
@@ -162,6 +159,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             match command:
                 case Send():
                     outcome = await _send(self._pool.client(), command)
+                case Open():
+                    from .aio_body import open_body
+
+                    outcome = await open_body(self._pool.client(), command)
                 case Sleep():
                     outcome = None
                     await _wait(self._settings.timing, command.seconds)
@@ -174,10 +175,11 @@ class AsyncResource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._stream = client.__rt_stream__
 
 
 def async_raw(
-    method: Callable[P, Coroutine[Any, Any, R]],
+    method: Callable[P, Awaitable[R]],
 ) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
     """The same method, returning the whole answer."""
 

@@ -8,7 +8,7 @@ from .errors import ApiError, RequestTimeoutError
 from .failures import no_answer, timed_out
 from .redirects import redirected
 from .views import ResponseInfo
-from .wire import Failure, Flow, Outgoing, Reply, Send, Sleep
+from .wire import Failure, Flow, Outgoing, Reply, Sleep
 
 __all__ = ["answer"]
 
@@ -79,7 +79,7 @@ def _send(call: Call, outgoing: Outgoing) -> Flow[Reply | Failure]:
             timeout=True,
         )
     call.log.debug("%s %s", info.method, info.url)
-    outcome = yield Send(outgoing, call.deadline)
+    outcome = yield call.command(outgoing)
     if not isinstance(outcome, Reply):
         failure = outcome or Failure(ApiError("no outcome"), sent=True, timeout=False)
         call.log.debug("%s %s: %s", info.method, info.url, type(failure.error).__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from .codec import dump_bytes, dumps
@@ -60,6 +60,15 @@ class Payload:
         for piece in self._pieces:
             if isinstance(piece, Source):
                 yield from piece.chunks()
+            else:
+                yield piece
+
+    async def async_chunks(self) -> AsyncIterator[bytes]:
+        """The same for async calls, which may be given async chunks."""
+        for piece in self._pieces:
+            if isinstance(piece, Source):
+                async for chunk in piece.async_chunks():
+                    yield chunk
             else:
                 yield piece
 

@@ -10,7 +10,7 @@ from .operation import Operation
 from .request import prepare
 from .settings import Settings
 from .unset import Unset
-from .wire import Deadline, Outgoing
+from .wire import Deadline, Open, Outgoing, Send
 
 __all__ = ["Call"]
 
@@ -59,3 +59,7 @@ class Call:
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return self.settings.timing.now() - self.started
+
+    def command(self, outgoing: Outgoing) -> Send | Open:
+        """What asks to send a request."""
+        return Send(outgoing, self.deadline)

@@ -9,6 +9,12 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_stream import (
+        AsyncDownload,
+        AsyncStream,
+        async_download,
+        async_streamed,
+    )
     from .constraints import Violation, check
     from .credentials import Api
     from .drift import Drift
@@ -30,11 +36,13 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
+    from .events import Event
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
-    from .operation import Body, Operation, Part, Style
+    from .operation import Body, Operation, Part, Streamed, Style
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .stream import Download, Stream, download, streamed
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
@@ -48,7 +56,9 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncDownload",
     "AsyncResource",
+    "AsyncStream",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -59,7 +69,9 @@ __all__ = [
     "ConflictError",
     "ConstraintError",
     "DecodeError",
+    "Download",
     "Drift",
+    "Event",
     "File",
     "FileInput",
     "ForbiddenError",
@@ -80,6 +92,8 @@ __all__ = [
     "Response",
     "ResponseInfo",
     "StatusError",
+    "Stream",
+    "Streamed",
     "Style",
     "Tag",
     "Timing",
@@ -89,13 +103,17 @@ __all__ = [
     "Unset",
     "Violation",
     "Webhook",
+    "async_download",
     "async_raw",
+    "async_streamed",
     "check",
+    "download",
     "extra",
     "field",
     "model",
     "polymorphic",
     "raw",
+    "streamed",
 ]
 
 __getattr__: Callable[[str], object]
@@ -104,6 +122,12 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".aio_stream": (
+            "AsyncDownload",
+            "AsyncStream",
+            "async_download",
+            "async_streamed",
+        ),
         ".constraints": ("Violation", "check"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
@@ -125,11 +149,13 @@ __getattr__, __dir__ = attach(
             "UnauthorizedError",
             "UnprocessableEntityError",
         ),
+        ".events": ("Event",),
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
-        ".operation": ("Body", "Operation", "Part", "Style"),
+        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".stream": ("Download", "Stream", "download", "streamed"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),

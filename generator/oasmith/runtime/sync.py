@@ -6,19 +6,21 @@ import functools
 import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 from . import transport
-from .arguments import Arguments
+from .arguments import Arguments, Given
 from .base import BaseClient, free_call
-from .capture import Capture, claim, requested
+from .capture import Capture, Opening, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Failure, Flow, Open, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .stream import Stream
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -121,32 +123,23 @@ class Client(BaseClient["httpx2.Client"]):
         )
         return self._perform(operation, arguments, returns)
 
-    def __rt_call__(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
-    ) -> T:
+    def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        arguments = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        data: T = self._perform(operation, arguments, None)
+        data: T = self._perform(operation, Arguments(**given), None)
         return data
 
     _call = __rt_call__
+
+    def __rt_stream__(
+        self, operation: Operation[T], **given: Unpack[Given]
+    ) -> Stream[T]:
+        """Call an operation whose answer is a stream, up to its first item."""
+        from .stream import stream_of
+
+        arguments = Arguments(**given)
+        return stream_of(self._settings, self._drive, operation, arguments)
+
+    _stream = __rt_stream__
 
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
@@ -154,6 +147,10 @@ class Client(BaseClient["httpx2.Client"]):
         from .policy import perform
 
         capture = claim()
+        if isinstance(capture, Opening):
+            begin = capture.begin(self._settings, operation, arguments)
+            capture.begun, capture.drive = self._drive(begin), self._drive
+            return None
         flow = perform(self._settings, operation, arguments, returns)
         response = self._drive(flow)
         if capture is not None:
@@ -173,6 +170,8 @@ class Client(BaseClient["httpx2.Client"]):
             match command:
                 case Send():
                     outcome = transport.send(self._pool.client(), command)
+                case Open():
+                    outcome = transport.open_body(self._pool.client(), command)
                 case Sleep():
                     outcome = None
                     sleep(command.seconds)
@@ -185,6 +184,7 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._stream = client.__rt_stream__
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

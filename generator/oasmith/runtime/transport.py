@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 from .views import Headers
-from .wire import Deadline, Failure, Outgoing, Reply, Send
+from .wire import Deadline, Failure, Open, Opened, Outgoing, Read, Reply, Send
 
 if TYPE_CHECKING:
     import httpx2
 
     from .bodies import Payload
 
-__all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
+__all__ = [
+    "build",
+    "check_length",
+    "credentials",
+    "failure",
+    "late",
+    "open_async",
+    "open_body",
+    "open_sync",
+    "read",
+    "reply",
+    "send",
+]
 
 
 def open_sync() -> httpx2.Client:
@@ -31,7 +43,9 @@ def open_async() -> httpx2.AsyncClient:
     return httpx2.AsyncClient(timeout=None)
 
 
-def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.Request:
+def build(
+    client: httpx2.Client | httpx2.AsyncClient, command: Send | Open
+) -> httpx2.Request:
     """The request httpx2 sends; one to another origin takes nothing from the client.
 
     Raises:
@@ -76,7 +90,7 @@ def _stream(payload: Payload) -> Any:
             return payload.chunks()
 
         async def __aiter__(self) -> AsyncIterator[bytes]:
-            for chunk in payload.chunks():
+            async for chunk in payload.async_chunks():
                 yield chunk
 
     return Stream()
@@ -134,6 +148,65 @@ def late() -> Failure:
 def credentials(client: Any, outgoing: Outgoing) -> Any:
     """The client's own authentication, which another origin must not get."""
     return None if outgoing.foreign else client.auth
+
+
+def check_length(response: httpx2.Response) -> None:
+    """Refuse a body that ended before its announced length (RFC 9112, section 8).
+
+    Raises:
+        httpx2.RemoteProtocolError: It is shorter.
+    """
+    import httpx2
+
+    told = response.headers.get("content-length", "")
+    came = response.num_bytes_downloaded
+    if response.request.method != "HEAD" and told.isdigit() and came < int(told):
+        raise httpx2.RemoteProtocolError(f"{came} of {told} bytes came")
+
+
+def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
+    """Send a request; read the answer only where it is not one to be kept open."""
+    try:
+        response = client.send(
+            build(client, command),
+            stream=True,
+            auth=credentials(client, command.outgoing),
+            follow_redirects=False,
+        )
+        if not command.keeps(response.status_code):
+            try:
+                return reply(response, response.read())
+            finally:
+                response.close()
+    except Exception as error:
+        known = failure(error)
+        if known is None:
+            raise
+        return known
+    body = _chunks(response)
+    next(body)  # from here on it closes the answer when it is closed or forgotten
+    return Opened(response.status_code, Headers(response.headers.multi_items()), body)
+
+
+def _chunks(response: httpx2.Response) -> Generator[bytes]:
+    try:
+        yield b""
+        yield from response.iter_bytes()
+        check_length(response)
+    finally:
+        response.close()
+
+
+def read(command: Read) -> bytes | Failure | None:
+    """More of an open body; None at its end."""
+    body: Generator[bytes] = command.opened.body
+    try:
+        return next(body, None)
+    except Exception as error:
+        known = failure(error)
+        if known is None:
+            raise
+        return known
 
 
 def send(client: httpx2.Client, command: Send) -> Reply | Failure:
