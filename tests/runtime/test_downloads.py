@@ -32,9 +32,10 @@ def downloading(
     """Make the call of ``label`` as ``client.streaming`` does, and use the answer."""
 
     def call(client: typing.Any) -> typing.Any:
-        rt = __import__(f"{api.package.__name__}._runtime.rt", fromlist=["x"])
-        wrap = rt.async_download if api.asynchronous else rt.download
-        return use(wrap(client.parcels.label)())
+        parcels = __import__(
+            f"{api.package.__name__}.resources.parcels", fromlist=["x"]
+        )
+        return use(client._download(parcels._LABEL))
 
     return api.run(call, **settings)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import LiteralString
 
 from ..ir.api import Operation, Resource
@@ -29,8 +28,10 @@ from .resources import (
     class_names,
     raw_lines,
     raw_words,
+    resource_base,
     resource_doc,
-    streaming_lines,
+    streaming_methods,
+    streaming_uses,
     streaming_words,
     streams_in_twin,
 )
@@ -41,8 +42,15 @@ from .servers import (
     server_arguments,
     template,
 )
+from .streams import form_of
 from .values import shown
-from .views import ClientPairView, ClientView, PropertyView, TwinClientView
+from .views import (
+    ClientPairView,
+    ClientView,
+    PropertyView,
+    RawClientView,
+    StreamingClientView,
+)
 
 __all__ = ["client_view"]
 
@@ -72,8 +80,9 @@ def client_view(context: Context) -> ClientView:
     if members & _BUILTINS:
         uses |= {"builtins"}
     for operation in operations:
-        uses |= method_uses(operation, members, context)
+        uses |= method_uses(operation, form_of(operation), members, context)
         uses |= constant_uses(operation, context)
+    uses |= streaming_uses(operations, members, context)
     deferred = (
         fixed("    from collections.abc import Callable, Mapping"),
         fixed("    import httpx2"),
@@ -184,41 +193,49 @@ def _client(
         call=_call(context),
         properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
         methods=tuple(
-            method_view(one, flavour, members, context) for one in operations
+            method_view(one, form_of(one), flavour, members, context)
+            for one in operations
         ),
-        twins=tuple(_twins(name, flavour, operations, context)),
+        raw=_raw(name, flavour, operations, context),
+        streaming=_streaming(name, flavour, operations, members, context),
     )
 
 
-def _twins(
+def _raw(
     client: Code, flavour: Flavour, operations: list[Operation], context: Context
-) -> Iterator[TwinClientView]:
+) -> RawClientView:
     sync = flavour is Flavour.SYNC
-    resources = _grouped(context)
-    yield TwinClientView(
-        property=fixed("raw"),
-        words=fixed('"""The same calls, each returning the whole response."""'),
+    return RawClientView(
         name=fixed("RawClient") if sync else fixed("AsyncRawClient"),
         doc=raw_words(client),
         lines=raw_lines(operations, fixed("client"), flavour, context),
         properties=tuple(
             _property_of(one, class_names(one, context)[flavour].raw, context)
-            for one in resources
+            for one in _grouped(context)
         ),
     )
+
+
+def _streaming(
+    client: Code,
+    flavour: Flavour,
+    operations: list[Operation],
+    members: frozenset[str],
+    context: Context,
+) -> StreamingClientView | None:
     if not any(streams_in_twin(one) for one in context.operations()):
-        return
+        return None
+    sync = flavour is Flavour.SYNC
     properties = [
         _property_of(one, streaming, context)
-        for one in resources
+        for one in _grouped(context)
         if (streaming := class_names(one, context)[flavour].streaming) is not None
     ]
-    yield TwinClientView(
-        property=fixed("streaming"),
-        words=fixed('"""The calls whose answers can be read as they come."""'),
+    return StreamingClientView(
         name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
+        base=resource_base(flavour),
         doc=streaming_words(client),
-        lines=streaming_lines(operations, fixed("client"), flavour, context),
+        methods=streaming_methods(operations, flavour, members, context),
         properties=tuple(properties),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import LiteralString
 
@@ -16,9 +17,9 @@ from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
-from .operations import operation_constant
+from .operations import operation_constant, streamed_constant
 from .results import follows, raised, result
-from .streams import Streaming, item, streaming_of
+from .streams import Form, asking_field, item, twin_form
 from .views import MethodView
 from .webhooks import callback_lines
 
@@ -36,15 +37,17 @@ class Flavour(Enum):
 
 
 def method_view(
-    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
 ) -> MethodView:
-    """The method of an operation in a class with ``members``."""
-    arguments = arguments_of(
-        operation, _scope(Side.ARGUMENT, members, context), context
-    )
-    returns = _returns(operation, flavour, members, context)
+    """The method of an operation in a class with ``members``, giving that form."""
+    arguments = _arguments(operation, form, members, context)
+    returns = _returns(operation, form, flavour, members, context)
     name = identifier(context.names.operations[operation.id])
-    word = _definition(operation, flavour)
+    word = _definition(form, flavour)
     overloads: tuple[Code, ...] = ()
     if arguments.fields is None:
         items = _whole(arguments)
@@ -59,24 +62,40 @@ def method_view(
         decorator=build("@", typing, ".overload"),
         overloads=overloads,
         signature=_signature(word, name, items, build(") -> ", returns, ":")),
-        doc=_doc(operation, flavour, arguments, context),
-        call=_call(operation, flavour, arguments, context),
+        doc=_doc(operation, form, flavour, arguments, context),
+        call=_call(operation, form, flavour, arguments, context),
     )
 
 
 def method_uses(
-    operation: Operation, members: frozenset[str], context: Context
+    operation: Operation, form: Form, members: frozenset[str], context: Context
 ) -> frozenset[str]:
     """The modules the method's code needs."""
-    arguments = arguments_of(
-        operation, _scope(Side.ARGUMENT, members, context), context
-    )
+    arguments = _arguments(operation, form, members, context)
     received = _scope(Side.RECEIVED, members, context)
-    uses = {"rt"} | _brought(operation, received).uses
+    uses = {"rt"} | _brought(operation, form, received).uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
     return frozenset(uses)
+
+
+def _arguments(
+    operation: Operation, form: Form, members: frozenset[str], context: Context
+) -> Arguments:
+    """The arguments; a stream is not asked for by one where the method says so."""
+    arguments = arguments_of(
+        operation, _scope(Side.ARGUMENT, members, context), context
+    )
+    if form is not Form.ITEMS or arguments.fields is None:
+        return arguments
+    asking = asking_field(operation, context)
+    others = tuple(
+        one
+        for one in arguments.fields
+        if one.wire != asking or one.default is None  # the body cannot do without
+    )
+    return replace(arguments, fields=others or arguments.fields)
 
 
 def _scope(side: Side, members: frozenset[str], context: Context) -> Scope:
@@ -116,28 +135,40 @@ def _items(positional: Iterable[Argument], keywords: Iterable[Argument]) -> list
     return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
 
 
-def _brought(operation: Operation, scope: Scope) -> Annotation:
-    """What the method returns; of a stream, an item."""
-    if streaming_of(operation) is Streaming.ALWAYS:
-        return item(operation, scope)
-    return result(operation, scope)
+def _brought(operation: Operation, form: Form, scope: Scope) -> Annotation:
+    """The annotation of what the method brings: a result, an item, a download."""
+    match form:
+        case Form.WHOLE:
+            return result(operation, scope)
+        case Form.ITEMS:
+            return item(operation, scope)
+        case Form.CHUNKS:
+            return Annotation((fixed("Download"),), frozenset())
 
 
 def _returns(
-    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
 ) -> Code:
     """The annotation of what the method returns."""
-    code = _brought(operation, _scope(Side.RECEIVED, members, context)).code
-    if streaming_of(operation) is not Streaming.ALWAYS:
-        return code
-    name: LiteralString = "Stream" if flavour is Flavour.SYNC else "AsyncStream"
-    return build("rt.", name, "[", code, "]")
+    code = _brought(operation, form, _scope(Side.RECEIVED, members, context)).code
+    prefix: LiteralString = "rt." if flavour is Flavour.SYNC else "rt.Async"
+    match form:
+        case Form.WHOLE:
+            return code
+        case Form.ITEMS:
+            return build(prefix, "Stream[", code, "]")
+        case Form.CHUNKS:
+            return build(prefix, code)
 
 
-def _definition(operation: Operation, flavour: Flavour) -> LiteralString:
-    """How the method begins; what returns an async stream does not wait itself."""
-    waits = streaming_of(operation) is not Streaming.ALWAYS
-    return "async def " if flavour is Flavour.ASYNC and waits else "def "
+def _definition(form: Form, flavour: Flavour) -> LiteralString:
+    """How the method begins; one that returns a stream does not wait itself."""
+    waits = flavour is Flavour.ASYNC and form is Form.WHOLE
+    return "async def " if waits else "def "
 
 
 def _signature(word: LiteralString, name: Code, items: list[Node], tail: Code) -> Code:
@@ -146,7 +177,11 @@ def _signature(word: LiteralString, name: Code, items: list[Node], tail: Code) -
 
 
 def _doc(
-    operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    arguments: Arguments,
+    context: Context,
 ) -> Code | None:
     entries = [(one.name, one.words) for one in arguments.all() if one.words]
     if entries:
@@ -159,7 +194,7 @@ def _doc(
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
     if follows(operation):
         paragraphs.append("Follows the redirect, and returns what it leads to.")
-    paragraphs.append(_streaming_words(operation, flavour, context))
+    paragraphs.append(_streaming_words(operation, form, flavour, context))
     if operation.headers is not None:
         headers = context.names.decls[operation.headers]
         paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
@@ -169,32 +204,50 @@ def _doc(
     return docstring(text, _INDENT * 2, sections)
 
 
-def _streaming_words(operation: Operation, flavour: Flavour, context: Context) -> str:
-    """How the answer is read as it comes."""
-    keyword = "with" if flavour is Flavour.SYNC else "async with"
+def _streaming_words(
+    operation: Operation, form: Form, flavour: Flavour, context: Context
+) -> str:
+    """How the answer is read as it comes, or where."""
+    word = "with" if flavour is Flavour.SYNC else "async with"
+    match form:
+        case Form.ITEMS:
+            return f"Gives the items as they come; ``{word}`` closes the stream."
+        case Form.CHUNKS:
+            return f"Gives the bytes as they come; ``{word}`` closes the connection."
+        case Form.WHOLE:
+            pass
     key = context.resource_of(operation.id)
     path = ["client", "streaming", *([context.names.resources[key]] if key else [])]
     twin = ".".join([*path, context.names.operations[operation.id]])
-    match streaming_of(operation):
-        case Streaming.NOT:
-            return ""
-        case Streaming.ALWAYS:
-            return f"Gives the items as they come; ``{keyword}`` closes the stream."
-        case Streaming.BESIDE:
+    match twin_form(operation):
+        case Form.ITEMS:
             return f"``{twin}`` asks for a stream, and gives its items as they come."
-        case Streaming.BYTES:
+        case Form.CHUNKS:
             return f"``{twin}`` gives the bytes as they come, or writes them to a file."
+        case _:
+            return ""
 
 
 def _call(
-    operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    arguments: Arguments,
+    context: Context,
 ) -> Code:
     word: LiteralString = "return self._call"
-    if streaming_of(operation) is Streaming.ALWAYS:
-        word = "return self._stream"
-    elif flavour is Flavour.ASYNC:
-        word = "return await self._call"
     constant = operation_constant(operation, context)
+    match form:
+        case Form.WHOLE if flavour is Flavour.ASYNC:
+            word = "return await self._call"
+        case Form.WHOLE:
+            pass
+        case Form.ITEMS:
+            word = "return self._stream"
+            if twin_form(operation) is Form.ITEMS:
+                constant = streamed_constant(operation, context)
+        case Form.CHUNKS:
+            word = "return self._download"
     made = call(
         fixed(word),
         constant,

@@ -26,7 +26,7 @@ from .results import responses_table, result, successes
 from .servers import client_address, client_variables, operation_url, template
 from .streams import (
     Streaming,
-    asks_in_body,
+    asking_field,
     item,
     streamed_table,
     streaming_of,
@@ -94,7 +94,7 @@ def operation_lines(operation: Operation, context: Context) -> tuple[Code, ...]:
         operation_constant(operation, context),
         named(fixed("responses"), table),
     ]
-    if asks_in_body(operation, context):
+    if asking_field(operation, context) is not None:
         items.append(fixed('extra_body={"stream": True}'))
     made = call(fixed("rt.Streamed"), *items)
     return line, lay_out(assigned(target, made), 0)

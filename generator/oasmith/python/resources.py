@@ -13,17 +13,19 @@ from .encode import identifier
 from .fit import assigned, call, lay_out
 from .imports import block, modules, own
 from .methods import Flavour, method_uses, method_view
-from .operations import constant_uses, operation_lines, streamed_constant
-from .streams import Streaming, streaming_of
-from .views import ClassView, ResourceView, TwinView
+from .operations import constant_uses, operation_lines
+from .streams import form_of, twin_form
+from .views import ClassView, MethodView, RawView, ResourceView
 
 __all__ = [
     "class_names",
     "raw_lines",
     "raw_words",
+    "resource_base",
     "resource_doc",
     "resource_view",
-    "streaming_lines",
+    "streaming_methods",
+    "streaming_uses",
     "streaming_words",
     "streams_in_twin",
 ]
@@ -64,12 +66,12 @@ def class_names(resource: Resource, context: Context) -> dict[Flavour, ClassName
 
 def streams_in_twin(operation: Operation) -> bool:
     """Whether ``client.streaming`` has the operation."""
-    return streaming_of(operation) in (Streaming.BESIDE, Streaming.BYTES)
+    return twin_form(operation) is not None
 
 
 def resource_view(resource: Resource, context: Context) -> ResourceView:
     """The module of one resource."""
-    members = frozenset(context.names.operations[one.id] for one in resource.operations)
+    members = _members(resource, context)
     classes = class_names(resource, context)
     sync, asynchronous = classes[Flavour.SYNC], classes[Flavour.ASYNC]
     text = resource_doc(resource, context)
@@ -77,7 +79,8 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
 
     def view(name: Code, base: Code, flavour: Flavour) -> ClassView:
         methods = [
-            method_view(one, flavour, members, context) for one in resource.operations
+            method_view(one, form_of(one), flavour, members, context)
+            for one in resource.operations
         ]
         return ClassView(name, base, doc, tuple(methods))
 
@@ -90,27 +93,77 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
             for line in operation_lines(one, context)
         ),
         classes=(
-            view(sync.plain, fixed("rt.Resource"), Flavour.SYNC),
-            view(asynchronous.plain, fixed("rt.AsyncResource"), Flavour.ASYNC),
+            view(sync.plain, resource_base(Flavour.SYNC), Flavour.SYNC),
+            view(asynchronous.plain, resource_base(Flavour.ASYNC), Flavour.ASYNC),
         ),
-        twins=(
-            *_twins(resource, sync, Flavour.SYNC, context),
-            *_twins(resource, asynchronous, Flavour.ASYNC, context),
+        raws=(
+            _raw(resource, sync, Flavour.SYNC, context),
+            _raw(resource, asynchronous, Flavour.ASYNC, context),
+        ),
+        streaming=(
+            *_streaming(resource, sync, Flavour.SYNC, context),
+            *_streaming(resource, asynchronous, Flavour.ASYNC, context),
         ),
     )
 
 
-def _twins(
+def _members(resource: Resource, context: Context) -> frozenset[str]:
+    return frozenset(context.names.operations[one.id] for one in resource.operations)
+
+
+def _raw(
     resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
-) -> Iterator[TwinView]:
-    owner = fixed("resource")
+) -> RawView:
     words = raw_words(classes.plain)
-    lines = raw_lines(resource.operations, owner, flavour, context)
-    yield TwinView(classes.raw, words, classes.plain, lines)
+    lines = raw_lines(resource.operations, fixed("resource"), flavour, context)
+    return RawView(classes.raw, words, classes.plain, lines)
+
+
+def _streaming(
+    resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
+) -> Iterator[ClassView]:
     if classes.streaming is not None:
-        words = streaming_words(classes.plain)
-        lines = streaming_lines(resource.operations, owner, flavour, context)
-        yield TwinView(classes.streaming, words, classes.plain, lines)
+        members = _members(resource, context)
+        yield ClassView(
+            name=classes.streaming,
+            base=resource_base(flavour),
+            doc=streaming_words(classes.plain),
+            methods=streaming_methods(resource.operations, flavour, members, context),
+        )
+
+
+def resource_base(flavour: Flavour) -> Code:
+    """What the classes of resources derive from."""
+    sync = flavour is Flavour.SYNC
+    return fixed("rt.Resource") if sync else fixed("rt.AsyncResource")
+
+
+def streaming_methods(
+    operations: Iterable[Operation],
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
+) -> tuple[MethodView, ...]:
+    """The methods that give answers as they come, in a class with ``members``."""
+    found = [(one, twin_form(one)) for one in operations]
+    return tuple(
+        method_view(one, form, flavour, members, context)
+        for one, form in found
+        if form is not None
+    )
+
+
+def streaming_uses(
+    operations: Iterable[Operation], members: frozenset[str], context: Context
+) -> frozenset[str]:
+    """The modules the code of those methods needs."""
+    found = [(one, twin_form(one)) for one in operations]
+    uses = [
+        method_uses(one, form, members, context)
+        for one, form in found
+        if form is not None
+    ]
+    return frozenset[str]().union(*uses)
 
 
 def raw_words(wraps: Code) -> Code:
@@ -135,45 +188,19 @@ def raw_lines(
     """The statements that bind the raw twins of methods."""
     sync = flavour is Flavour.SYNC
     wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
-    return tuple(_bound(one, owner, wrapper, (), context) for one in operations)
-
-
-def streaming_lines(
-    operations: Iterable[Operation], owner: Code, flavour: Flavour, context: Context
-) -> tuple[Code, ...]:
-    """The statements that bind the streaming twins of methods."""
-    sync = flavour is Flavour.SYNC
-    downloads = fixed("rt.download") if sync else fixed("rt.async_download")
-    streams = fixed("rt.streamed") if sync else fixed("rt.async_streamed")
     lines: list[Code] = []
     for operation in operations:
-        match streaming_of(operation):
-            case Streaming.BYTES:
-                lines.append(_bound(operation, owner, downloads, (), context))
-            case Streaming.BESIDE:
-                extra = (streamed_constant(operation, context),)
-                lines.append(_bound(operation, owner, streams, extra, context))
-            case Streaming.NOT | Streaming.ALWAYS:
-                pass
+        name = identifier(context.names.operations[operation.id])
+        target = build("self.", name, ": typing.Final")
+        made = call(wrapper, build(owner, ".", name))
+        lines.append(lay_out(assigned(target, made), 8))
     return tuple(lines)
-
-
-def _bound(
-    operation: Operation,
-    owner: Code,
-    wrapper: Code,
-    extra: tuple[Code, ...],
-    context: Context,
-) -> Code:
-    name = identifier(context.names.operations[operation.id])
-    target = build("self.", name, ": typing.Final")
-    made = call(wrapper, build(owner, ".", name), *extra)
-    return lay_out(assigned(target, made), 8)
 
 
 def _imports(resource: Resource, members: frozenset[str], context: Context) -> Code:
     uses = frozenset({"rt", "typing"})
     for operation in resource.operations:
-        uses |= method_uses(operation, members, context)
+        uses |= method_uses(operation, form_of(operation), members, context)
         uses |= constant_uses(operation, context)
+    uses |= streaming_uses(resource.operations, members, context)
     return block(modules(uses), own(uses, "..")) or fixed("")

@@ -22,11 +22,14 @@ from .results import (
 )
 
 __all__ = [
+    "Form",
     "Streaming",
-    "asks_in_body",
+    "asking_field",
+    "form_of",
     "item",
     "streamed_table",
     "streaming_of",
+    "twin_form",
 ]
 
 _STREAM = "stream"
@@ -66,6 +69,31 @@ def streaming_of(operation: Operation) -> Streaming:
     )
 
 
+class Form(Enum):
+    """What a method gives: the whole result, the items of a stream, or bytes."""
+
+    WHOLE = "whole"
+    ITEMS = "items"
+    CHUNKS = "chunks"
+
+
+def form_of(operation: Operation) -> Form:
+    """What the plain method of an operation gives."""
+    always = streaming_of(operation) is Streaming.ALWAYS
+    return Form.ITEMS if always else Form.WHOLE
+
+
+def twin_form(operation: Operation) -> Form | None:
+    """What its method in ``client.streaming`` gives; None where it has none."""
+    match streaming_of(operation):
+        case Streaming.BESIDE:
+            return Form.ITEMS
+        case Streaming.BYTES:
+            return Form.CHUNKS
+        case Streaming.NOT | Streaming.ALWAYS:
+            return None
+
+
 def item(operation: Operation, scope: Scope) -> Annotation:
     """The annotation of an item of the stream."""
     return unite([item_of(one, scope) for one in _streams(successes(operation))])
@@ -81,15 +109,18 @@ def streamed_table(operation: Operation, references: References) -> Group:
     return dict_display(rows)
 
 
-def asks_in_body(operation: Operation, context: Context) -> bool:
-    """Whether the body has a property that asks for the stream."""
+def asking_field(operation: Operation, context: Context) -> str | None:
+    """The field of the body that asks for the stream; None where there is none."""
     if operation.body is None:
-        return False
-    struct = struct_of(content_type(operation.body.contents[0]), context)
-    if struct is None or operation.body.contents[0].codec is not Codec.JSON:
-        return False
-    fields = struct_fields(struct, context)
-    return any(one.wire == _STREAM for _, one in fields)
+        return None
+    preferred = operation.body.contents[0]
+    struct = struct_of(content_type(preferred), context)
+    if struct is None or preferred.codec is not Codec.JSON:
+        return None
+    for owner, one in struct_fields(struct, context):
+        if one.wire == _STREAM:
+            return context.names.fields[owner, one.wire]
+    return None
 
 
 def _streams(told: Iterable[Response]) -> list[Items]:

@@ -28,10 +28,11 @@ __all__ = [
     "OperationRow",
     "ProjectView",
     "PropertyView",
+    "RawClientView",
+    "RawView",
     "ResourceView",
+    "StreamingClientView",
     "StructView",
-    "TwinClientView",
-    "TwinView",
     "UrlView",
     "WebhooksView",
 ]
@@ -121,8 +122,8 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
-class TwinView:
-    """A twin of a resource, whose methods return whole responses, or streams."""
+class RawView:
+    """The twin of a resource whose methods return whole responses."""
 
     name: Code
     doc: Code
@@ -138,7 +139,8 @@ class ResourceView:
     imports: Code
     constants: tuple[Code, ...]
     classes: tuple[ClassView, ...]
-    twins: tuple[TwinView, ...]
+    raws: tuple[RawView, ...]
+    streaming: tuple[ClassView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +154,9 @@ class PropertyView:
 
 
 @dataclass(frozen=True, slots=True)
-class TwinClientView:
-    """A twin of a client, under a property; ``lines`` are its methods standing on it.
+class RawClientView:
+    """The raw twin of a client; ``lines`` are the methods standing on it."""
 
-    ``words`` are the docstring of the property, ``doc`` that of the class.
-    """
-
-    property: Code
-    words: Code
     name: Code
     doc: Code
     lines: tuple[Code, ...]
@@ -167,8 +164,19 @@ class TwinClientView:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamingClientView:
+    """The twin of a client whose methods give answers as they come."""
+
+    name: Code
+    base: Code
+    doc: Code
+    methods: tuple[MethodView, ...]
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientPairView:
-    """A client and its twins."""
+    """A client and its twins; ``streaming`` None: it has no answer to stream."""
 
     name: Code
     base: Code
@@ -177,7 +185,8 @@ class ClientPairView:
     call: Code
     properties: tuple[PropertyView, ...]
     methods: tuple[MethodView, ...]
-    twins: tuple[TwinClientView, ...]
+    raw: RawClientView
+    streaming: StreamingClientView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overloa
 from . import transport
 from .arguments import Arguments, Given
 from .base import BaseClient, free_call
-from .capture import Capture, Opening, claim, requested
+from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
@@ -19,7 +19,7 @@ from .wire import Failure, Flow, Open, Reply, Send, Sleep, Timing
 if TYPE_CHECKING:
     import httpx2
 
-    from .aio_stream import AsyncStream
+    from .aio_stream import AsyncDownload, AsyncStream
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -131,16 +131,23 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _stream = __rt_stream__
 
+    def __rt_download__(
+        self, operation: Operation[Any], **given: Unpack[Given]
+    ) -> AsyncDownload:
+        """Make ready to call an operation whose answer is bytes."""
+        from .aio_stream import download_of
+
+        arguments = Arguments(**given)
+        return download_of(self._settings, self._drive, operation, arguments)
+
+    _download = __rt_download__
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
         from .policy import perform
 
         capture = claim()
-        if isinstance(capture, Opening):
-            begin = capture.begin(self._settings, operation, arguments)
-            capture.begun, capture.drive = await self._drive(begin), self._drive
-            return None
         flow = perform(self._settings, operation, arguments, returns)
         response = await self._drive(flow)
         if capture is not None:
@@ -176,6 +183,7 @@ class AsyncResource:
         self._client = client
         self._call = client.__rt_call__
         self._stream = client.__rt_stream__
+        self._download = client.__rt_download__
 
 
 def async_raw(

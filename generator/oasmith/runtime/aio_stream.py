@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import os
-from collections.abc import Awaitable, Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import aio_body
 from .arguments import Arguments
-from .capture import Capture, Opening, claim, requested
+from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
 from .operation import Operation
 from .reading import Reading, read_bytes, read_items
@@ -24,12 +23,10 @@ from .wire import Flow, Item, Opened, Read, once
 __all__ = [
     "AsyncDownload",
     "AsyncStream",
-    "async_download",
-    "async_streamed",
+    "download_of",
     "stream_of",
 ]
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _Drive: TypeAlias = Callable[[Flow[Any]], Coroutine[Any, Any, Any]]
@@ -195,39 +192,12 @@ def stream_of(
     return AsyncStream(start)
 
 
-def async_streamed(
-    method: Callable[P, Awaitable[object]], operation: Operation[T]
-) -> Callable[P, AsyncStream[T]]:
-    """The same method, returning a stream."""
+def download_of(
+    settings: Settings, drive: _Drive, operation: Operation[Any], arguments: Arguments
+) -> AsyncDownload:
+    """Make ready to call an operation, and to give its answer in chunks."""
 
-    @functools.wraps(method)
-    def call(*positional: P.args, **named: P.kwargs) -> AsyncStream[T]:
-        opening = Opening(
-            lambda settings, _, given: begin_stream(settings, operation, given)
-        )
-        return AsyncStream(lambda: _started(opening, method(*positional, **named)))
+    async def start() -> tuple[Begun, _Drive]:
+        return await drive(begin_download(settings, operation, arguments)), drive
 
-    return call
-
-
-def async_download(
-    method: Callable[P, Awaitable[object]],
-) -> Callable[P, AsyncDownload]:
-    """The same method, returning what it brings in chunks."""
-
-    @functools.wraps(method)
-    def call(*positional: P.args, **named: P.kwargs) -> AsyncDownload:
-        opening = Opening(begin_download)
-        return AsyncDownload(lambda: _started(opening, method(*positional, **named)))
-
-    return call
-
-
-async def _started(opening: Opening, called: Awaitable[object]) -> tuple[Begun, _Drive]:
-    """Have a call leave its answer open."""
-    token = requested.set(opening)
-    try:
-        await called
-    finally:
-        requested.reset(token)
-    return opening.taken()
+    return AsyncDownload(start)

@@ -1,27 +1,18 @@
-"""How ``raw`` and ``streaming`` get at the answer of a method that returns data."""
+"""How ``raw`` gets at the whole answer of a method that returns its data."""
 
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from .views import Response
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .arguments import Arguments
-    from .opening import Begun
-    from .operation import Operation
-    from .settings import Settings
-    from .wire import Flow
-
-__all__ = ["Capture", "Opening", "claim", "requested"]
+__all__ = ["Capture", "claim", "requested"]
 
 R = TypeVar("R")
 
-requested: ContextVar[Capture | Opening | None] = ContextVar("requested", default=None)
-"""Set by ``raw`` and ``streaming`` for the one call they make, which takes it."""
+requested: ContextVar[Capture | None] = ContextVar("requested", default=None)
+"""Set by ``raw`` for the one call it makes; that call takes it at once."""
 
 
 class Capture:
@@ -52,30 +43,7 @@ class Capture:
         )
 
 
-class Opening:
-    """Where a call leaves its answer open; ``begin`` makes the call up to it."""
-
-    __slots__ = ("begin", "begun", "drive")
-
-    def __init__(
-        self, begin: Callable[[Settings, Operation[Any], Arguments], Flow[Begun]]
-    ) -> None:
-        self.begin = begin
-        self.begun: Begun | None = None
-        self.drive: Any = None
-
-    def taken(self) -> tuple[Begun, Any]:
-        """The answer, and what drives flows of its client.
-
-        Raises:
-            RuntimeError: The method made no call.
-        """
-        if self.begun is None:
-            raise RuntimeError("the method made no call")
-        return self.begun, self.drive
-
-
-def claim() -> Capture | Opening | None:
+def claim() -> Capture | None:
     """Take the capture of this call, so that calls within it leave nothing there."""
     capture = requested.get()
     if capture is not None:

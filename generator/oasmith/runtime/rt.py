@@ -9,12 +9,7 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
-    from .aio_stream import (
-        AsyncDownload,
-        AsyncStream,
-        async_download,
-        async_streamed,
-    )
+    from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
     from .credentials import Api
     from .drift import Drift
@@ -42,7 +37,7 @@ if TYPE_CHECKING:
     from .operation import Body, Operation, Part, Streamed, Style
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
-    from .stream import Download, Stream, download, streamed
+    from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
@@ -103,17 +98,13 @@ __all__ = [
     "Unset",
     "Violation",
     "Webhook",
-    "async_download",
     "async_raw",
-    "async_streamed",
     "check",
-    "download",
     "extra",
     "field",
     "model",
     "polymorphic",
     "raw",
-    "streamed",
 ]
 
 __getattr__: Callable[[str], object]
@@ -125,8 +116,6 @@ __getattr__, __dir__ = attach(
         ".aio_stream": (
             "AsyncDownload",
             "AsyncStream",
-            "async_download",
-            "async_streamed",
         ),
         ".constraints": ("Violation", "check"),
         ".credentials": ("Api",),
@@ -155,7 +144,7 @@ __getattr__, __dir__ = attach(
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
-        ".stream": ("Download", "Stream", "download", "streamed"),
+        ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".unset": ("UNSET", "Unset"),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from . import transport
 from .arguments import Arguments
-from .capture import Capture, Opening, claim, requested
+from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
 from .operation import Operation
 from .reading import Reading, read_bytes, read_items
@@ -21,9 +20,8 @@ from .settings import Settings
 from .views import Response, ResponseInfo
 from .wire import Flow, Item, Opened, Read, once
 
-__all__ = ["Download", "Stream", "download", "stream_of", "streamed"]
+__all__ = ["Download", "Stream", "download_of", "stream_of", "whole"]
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _Drive = Callable[[Flow[Any]], Any]
@@ -155,6 +153,17 @@ def stream_of(
     return Stream(begun, drive, read_items(begun))
 
 
+def download_of(
+    settings: Settings,
+    drive: _Drive,
+    operation: Operation[Any],
+    arguments: Arguments,
+) -> Download:
+    """Call an operation, and give its answer in chunks."""
+    begun: Begun = drive(begin_download(settings, operation, arguments))
+    return Download(begun, drive, read_bytes(begun))
+
+
 def whole(begun: Begun) -> Response[None]:
     """An answer that is open, as ``raw`` has it."""
     info = begun.info
@@ -166,46 +175,3 @@ def whole(begun: Begun) -> Response[None]:
         attempts=info.attempt,
         elapsed=info.elapsed,
     )
-
-
-def streamed(
-    method: Callable[P, object], operation: Operation[T]
-) -> Callable[P, Stream[T]]:
-    """The same method, returning a stream."""
-
-    @functools.wraps(method)
-    def call(*positional: P.args, **named: P.kwargs) -> Stream[T]:
-        with _asked(
-            lambda settings, _, given: begin_stream(settings, operation, given)
-        ) as to:
-            method(*positional, **named)
-        begun, drive = to.taken()
-        return Stream(begun, drive, read_items(begun))
-
-    return call
-
-
-def download(method: Callable[P, object]) -> Callable[P, Download]:
-    """The same method, returning what it brings in chunks."""
-
-    @functools.wraps(method)
-    def call(*positional: P.args, **named: P.kwargs) -> Download:
-        with _asked(begin_download) as to:
-            method(*positional, **named)
-        begun, drive = to.taken()
-        return Download(begun, drive, read_bytes(begun))
-
-    return call
-
-
-@contextlib.contextmanager
-def _asked(
-    begin_: Callable[[Settings, Operation[Any], Arguments], Flow[Begun]],
-) -> Generator[Opening]:
-    """Have the one call within the block leave its answer open."""
-    opening = Opening(begin_)
-    token = requested.set(opening)
-    try:
-        yield opening
-    finally:
-        requested.reset(token)

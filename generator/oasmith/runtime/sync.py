@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overloa
 from . import transport
 from .arguments import Arguments, Given
 from .base import BaseClient, free_call
-from .capture import Capture, Opening, claim, requested
+from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
@@ -20,7 +20,7 @@ from .wire import Failure, Flow, Open, Reply, Send, Sleep
 if TYPE_CHECKING:
     import httpx2
 
-    from .stream import Stream
+    from .stream import Download, Stream
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -141,16 +141,23 @@ class Client(BaseClient["httpx2.Client"]):
 
     _stream = __rt_stream__
 
+    def __rt_download__(
+        self, operation: Operation[Any], **given: Unpack[Given]
+    ) -> Download:
+        """Call an operation whose answer is bytes, up to the first of them."""
+        from .stream import download_of
+
+        arguments = Arguments(**given)
+        return download_of(self._settings, self._drive, operation, arguments)
+
+    _download = __rt_download__
+
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
         from .policy import perform
 
         capture = claim()
-        if isinstance(capture, Opening):
-            begin = capture.begin(self._settings, operation, arguments)
-            capture.begun, capture.drive = self._drive(begin), self._drive
-            return None
         flow = perform(self._settings, operation, arguments, returns)
         response = self._drive(flow)
         if capture is not None:
@@ -185,6 +192,7 @@ class Resource:
         self._client = client
         self._call = client.__rt_call__
         self._stream = client.__rt_stream__
+        self._download = client.__rt_download__
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

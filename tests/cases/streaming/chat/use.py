@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from inspect import signature
 
 from case_streaming_chat import AsyncClient, Client, DecodeError
 from case_streaming_chat.models import Answer, Piece, Question
@@ -22,6 +23,7 @@ def use(server: Scripted) -> None:
             assert list(pieces) == [Piece(delta="Fo"), Piece(delta="rty")]
         assert server.last.json() == {"text": "How many?", "stream": True}
         assert server.last.headers["accept"] == "text/event-stream"
+        assert "stream" not in signature(client.streaming.completions.create).parameters
         server.will(PIECES, content_type="text/event-stream")
         question = Question(text="How many?", stream=False)
         assert len(list(client.streaming.completions.create(question))) == 2
