@@ -17,9 +17,9 @@ from .encode import identifier, literal
 from .fit import assigned, call, lay_out
 from .results import raised, result_types
 from .servers import client_address, server_arguments
-from .streams import Streaming, streaming_of
+from .streams import Streaming, streaming_of, twin_form
 
-__all__ = ["Example", "example_of", "qualified"]
+__all__ = ["Example", "example_of", "qualified", "streaming_call"]
 
 _SHORT = 40
 
@@ -71,6 +71,37 @@ def example_of(context: Context) -> Example | None:
         answers=result_types(operation) != (NONE,),
         error=error,
     )
+
+
+def streaming_call(kind: Streaming, context: Context) -> Code | None:
+    """A call whose answer is read as it comes; None where there is none of the kind.
+
+    One whose arguments are plain goes before one whose are left out.
+    """
+    found = [
+        (_needed(operation, context), resource, operation)
+        for resource in context.api.resources
+        for operation in resource.operations
+        if streaming_of(operation) is kind
+    ]
+    if not found:
+        return None
+    needed, resource, operation = min(found, key=lambda one: one[0] is None)
+    arguments = fixed("...")
+    if needed is not None:
+        arguments = join(", ", [one.code() for one in needed])
+    return build(_reached(resource, operation, context), "(", arguments, ")")
+
+
+def _reached(resource: Resource, operation: Operation, context: Context) -> Code:
+    """How the method that gives its answer as it comes is reached."""
+    if twin_form(operation) is None:
+        return qualified(resource, operation, context)
+    name = identifier(context.names.operations[operation.id])
+    if not resource.key:
+        return build("client.streaming.", name)
+    group = identifier(context.names.resources[resource.key])
+    return build("client.streaming.", group, ".", name)
 
 
 def _client(context: Context) -> Code:

@@ -16,11 +16,12 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, qualified
+from .example import example_of, qualified, streaming_call
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
+from .streams import Streaming
 from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
 
 __all__ = ["project_view"]
@@ -52,6 +53,8 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        stream=_stream(context),
+        download=streaming_call(Streaming.BYTES, context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
@@ -88,6 +91,12 @@ def _model(context: Context) -> Code | None:
     # One the description itself names comes before those inside of others.
     first = min((*returned, *every), key=lambda one: one.id.pointer.count("/"))
     return identifier(context.names.decls[first.id])
+
+
+def _stream(context: Context) -> Code | None:
+    """A call that gives a stream; one that gives nothing else is the plainest."""
+    plain = streaming_call(Streaming.ALWAYS, context)
+    return plain or streaming_call(Streaming.BESIDE, context)
 
 
 def _takes_files(operation: Operation) -> bool:

@@ -284,7 +284,8 @@ class ExampleView:
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
-    ``model`` is the name of a model to import, ``uploads``: files can be sent.
+    ``model`` is the name of a model to import, ``stream`` and ``download`` calls whose
+    answers are read as they come; ``uploads``: files can be sent.
     """
 
     distribution: Code
@@ -301,6 +302,8 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    stream: Code | None
+    download: Code | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
