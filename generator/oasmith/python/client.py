@@ -22,7 +22,7 @@ from .fit import (
     named,
 )
 from .imports import block, modules, own
-from .methods import Flavour, method_uses, method_view
+from .methods import Flavour, method_uses
 from .operations import constant_uses, operation_lines, security_tuple
 from .resources import (
     class_names,
@@ -51,6 +51,7 @@ from .views import (
     RawClientView,
     StreamingClientView,
 )
+from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = ["client_view"]
 
@@ -62,7 +63,11 @@ _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
-    ("retries", "How often a failed call is tried again."),
+    (
+        "retries",
+        "How often a failed call is tried again, where that is safe; ``Retries`` also"
+        " says on what and after how long.",
+    ),
     ("headers", "Headers to send with every call."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
@@ -81,6 +86,7 @@ def client_view(context: Context) -> ClientView:
         uses |= {"builtins"}
     for operation in operations:
         uses |= method_uses(operation, form_of(operation), members, context)
+        uses |= wait_uses(operation, members, context)
         uses |= constant_uses(operation, context)
     uses |= streaming_uses(operations, members, context)
     deferred = (
@@ -98,8 +104,9 @@ def client_view(context: Context) -> ClientView:
         or fixed(""),
         deferred=block(*groups) or fixed(""),
         api=_api(context),
-        constants=tuple(
-            line for one in operations for line in operation_lines(one, context)
+        constants=(
+            *operation_lines(operations, context),
+            *waiter_lines(operations, context),
         ),
         clients=(
             _client(Flavour.SYNC, members, context),
@@ -114,7 +121,7 @@ def _members(context: Context) -> frozenset[str]:
         if resource.key:
             names.add(context.names.resources[resource.key])
         else:
-            names |= {context.names.operations[one.id] for one in resource.operations}
+            names |= context.members_of(resource)
     return frozenset(names)
 
 
@@ -192,10 +199,7 @@ def _client(
         signature=_signature(flavour, members, context),
         call=_call(context),
         properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
-        methods=tuple(
-            method_view(one, form_of(one), flavour, members, context)
-            for one in operations
-        ),
+        methods=methods_of(operations, flavour, members, context),
         raw=_raw(name, flavour, operations, context),
         streaming=_streaming(name, flavour, operations, members, context),
     )
@@ -282,7 +286,7 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
         *arguments,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
-        build("retries: ", _builtin("int", members), " = 2"),
+        build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),

@@ -23,7 +23,14 @@ from .streams import Form, asking_field, item, twin_form
 from .views import MethodView
 from .webhooks import callback_lines
 
-__all__ = ["Flavour", "method_uses", "method_view"]
+__all__ = [
+    "Flavour",
+    "method_uses",
+    "method_view",
+    "overload",
+    "scope",
+    "signatures",
+]
 
 _OPTIONS = fixed("options: rt.Options | None = None")
 _INDENT = 4
@@ -47,24 +54,44 @@ def method_view(
     arguments = _arguments(operation, form, members, context)
     returns = _returns(operation, form, flavour, members, context)
     name = identifier(context.names.operations[operation.id])
-    word = _definition(form, flavour)
-    overloads: tuple[Code, ...] = ()
-    if arguments.fields is None:
-        items = _whole(arguments)
-    else:
-        overloads = tuple(
-            _signature(word, name, variant, build(") -> ", returns, ": ..."))
-            for variant in (_whole(arguments), _apart(arguments))
-        )
-        items = _implementation(arguments)
-    typing = of_root("typing", members).code
+    # What gives a stream is awaitable without being a coroutine function.
+    kind = flavour if form is Form.WHOLE else Flavour.SYNC
+    overloads, signature = signatures(kind, name, arguments, returns)
     return MethodView(
-        decorator=build("@", typing, ".overload"),
+        decorator=overload(members),
         overloads=overloads,
-        signature=_signature(word, name, items, build(") -> ", returns, ":")),
+        signature=signature,
         doc=_doc(operation, form, flavour, arguments, context),
         call=_call(operation, form, flavour, arguments, context),
     )
+
+
+def overload(members: frozenset[str]) -> Code:
+    """The decorator of overloads."""
+    return build("@", of_root("typing", members).code, ".overload")
+
+
+def signatures(
+    flavour: Flavour,
+    name: Code,
+    arguments: Arguments,
+    returns: Code,
+    more: tuple[Parameter, ...] = (),
+) -> tuple[tuple[Code, ...], Code]:
+    """The overloads of a method, if it has any, and its signature.
+
+    ``more`` are keyword-only parameters behind those of the operation.
+    """
+    overloads: tuple[Code, ...] = ()
+    if arguments.fields is None:
+        items = _whole(arguments, more)
+    else:
+        overloads = tuple(
+            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
+            for variant in (_whole(arguments, more), _apart(arguments, more))
+        )
+        items = _implementation(arguments, more)
+    return overloads, _signature(flavour, name, items, build(") -> ", returns, ":"))
 
 
 def method_uses(
@@ -72,8 +99,7 @@ def method_uses(
 ) -> frozenset[str]:
     """The modules the method's code needs."""
     arguments = _arguments(operation, form, members, context)
-    received = _scope(Side.RECEIVED, members, context)
-    uses = {"rt"} | _brought(operation, form, received).uses
+    uses = {"rt"} | _brought(operation, form, members, context).uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
@@ -84,9 +110,7 @@ def _arguments(
     operation: Operation, form: Form, members: frozenset[str], context: Context
 ) -> Arguments:
     """The arguments; a stream is not asked for by one where the method says so."""
-    arguments = arguments_of(
-        operation, _scope(Side.ARGUMENT, members, context), context
-    )
+    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
     if form is not Form.ITEMS or arguments.fields is None:
         return arguments
     asking = asking_field(operation, context)
@@ -98,23 +122,24 @@ def _arguments(
     return replace(arguments, fields=others or arguments.fields)
 
 
-def _scope(side: Side, members: frozenset[str], context: Context) -> Scope:
+def scope(side: Side, members: frozenset[str], context: Context) -> Scope:
+    """Where annotations of a class with ``members`` stand."""
     return Scope(context.references, side, members)
 
 
-def _whole(arguments: Arguments) -> list[Node]:
+def _whole(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters when the body is given as one value."""
     body = () if arguments.body is None else (arguments.body,)
     others = ordered(one for _, one in arguments.others)
-    return _items((*arguments.path, *body), others)
+    return _items((*arguments.path, *body), others, more)
 
 
-def _apart(arguments: Arguments) -> list[Node]:
+def _apart(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters when the body's fields are given one by one."""
-    return _items(arguments.path, ordered(arguments.keywords()))
+    return _items(arguments.path, ordered(arguments.keywords()), more)
 
 
-def _implementation(arguments: Arguments) -> list[Node]:
+def _implementation(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters of what stands behind the overloads."""
     others = [one.parameter() for one in ordered(one for _, one in arguments.others)]
     fields = [one.lenient() for one in ordered(arguments.fields or ())]
@@ -122,26 +147,34 @@ def _implementation(arguments: Arguments) -> list[Node]:
     if arguments.body is not None:
         body = [Parameter(fixed("body"), _or_none(arguments.body), fixed("None"))]
     path = [one.parameter() for one in arguments.path]
-    return [fixed("self"), *path, *body, fixed("*"), *others, *fields, _OPTIONS]
+    keywords = (*others, *fields, *more)
+    return [fixed("self"), *path, *body, fixed("*"), *keywords, _OPTIONS]
 
 
 def _or_none(body: Argument) -> tuple[Code, ...]:
     return optional(body.annotation).alternatives
 
 
-def _items(positional: Iterable[Argument], keywords: Iterable[Argument]) -> list[Node]:
+def _items(
+    positional: Iterable[Argument],
+    keywords: Iterable[Argument],
+    more: Iterable[Parameter],
+) -> list[Node]:
     before = [one.parameter() for one in positional]
-    after = [one.parameter() for one in keywords]
+    after = [*(one.parameter() for one in keywords), *more]
     return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
 
 
-def _brought(operation: Operation, form: Form, scope: Scope) -> Annotation:
+def _brought(
+    operation: Operation, form: Form, members: frozenset[str], context: Context
+) -> Annotation:
     """The annotation of what the method brings: a result, an item, a download."""
+    here = scope(Side.RECEIVED, members, context)
     match form:
         case Form.WHOLE:
-            return result(operation, scope)
+            return result(operation, here)
         case Form.ITEMS:
-            return item(operation, scope)
+            return item(operation, here)
         case Form.CHUNKS:
             return Annotation((fixed("Download"),), frozenset())
 
@@ -154,7 +187,7 @@ def _returns(
     context: Context,
 ) -> Code:
     """The annotation of what the method returns."""
-    code = _brought(operation, form, _scope(Side.RECEIVED, members, context)).code
+    code = _brought(operation, form, members, context).code
     prefix: LiteralString = "rt." if flavour is Flavour.SYNC else "rt.Async"
     match form:
         case Form.WHOLE:
@@ -165,13 +198,8 @@ def _returns(
             return build(prefix, code)
 
 
-def _definition(form: Form, flavour: Flavour) -> LiteralString:
-    """How the method begins; one that returns a stream does not wait itself."""
-    waits = flavour is Flavour.ASYNC and form is Form.WHOLE
-    return "async def " if waits else "def "
-
-
-def _signature(word: LiteralString, name: Code, items: list[Node], tail: Code) -> Code:
+def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> Code:
+    word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
     head = build(word, name, "(")
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
 

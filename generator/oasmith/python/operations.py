@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..ir.api import Body, Operation, Part, Style
 from ..ir.security import Security
 from ..ir.types import Scalar, ScalarKind, Type
@@ -50,6 +52,10 @@ _DEFAULT_STYLES = {
 }
 
 
+_UNREPEATABLE = frozenset({"PATCH", "POST"})
+"""Methods that may do more when they are done twice (RFC 9110, section 9.2.2)."""
+
+
 def operation_constant(operation: Operation, context: Context) -> Code:
     """The name of the operation's constant."""
     name = "_" + context.names.operations[operation.id].upper()
@@ -81,11 +87,20 @@ def constant_uses(operation: Operation, context: Context) -> frozenset[str]:
     return uses
 
 
-def operation_lines(operation: Operation, context: Context) -> tuple[Code, ...]:
-    """The statements that make the operation's constants."""
-    line = operation_line(operation, context)
-    if streaming_of(operation) is not Streaming.BESIDE:
-        return (line,)
+def operation_lines(
+    operations: Iterable[Operation], context: Context
+) -> tuple[Code, ...]:
+    """The statements that make the constants of operations."""
+    lines: list[Code] = []
+    for operation in operations:
+        lines.append(_operation_line(operation, context))
+        if streaming_of(operation) is Streaming.BESIDE:
+            lines.append(_streamed_line(operation, context))
+    return tuple(lines)
+
+
+def _streamed_line(operation: Operation, context: Context) -> Code:
+    """The statement that makes the constant of the operation asked for a stream."""
     returns = item(operation, Scope(context.references)).code
     name = streamed_constant(operation, context)
     target = build(name, ": typing.Final[rt.Streamed[", returns, "]]")
@@ -97,10 +112,10 @@ def operation_lines(operation: Operation, context: Context) -> tuple[Code, ...]:
     if asking_field(operation, context) is not None:
         items.append(fixed('extra_body={"stream": True}'))
     made = call(fixed("rt.Streamed"), *items)
-    return line, lay_out(assigned(target, made), 0)
+    return lay_out(assigned(target, made), 0)
 
 
-def operation_line(operation: Operation, context: Context) -> Code:
+def _operation_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the operation's constant."""
     returns = constant_result(operation, context).code
     name = operation_constant(operation, context)
@@ -136,6 +151,13 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     own = operation_url(operation.servers, names)
     if own and own != common:
         parts.append(build("base_url=", constant(own)))
+    header = operation.idempotency
+    if operation.method in _UNREPEATABLE:
+        header = header or context.settings.idempotency_header
+    if header:
+        parts.append(build("idempotency=", constant(header)))
+    if operation.key:
+        parts.append(build("id=", constant(operation.key)))
     return parts
 
 

@@ -16,13 +16,19 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, qualified, streaming_call
+from .example import example_of, qualified, streaming_call, wait_example
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
 from .streams import Streaming
-from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
+from .views import (
+    CredentialRow,
+    ExampleView,
+    OperationRow,
+    ProjectView,
+    UrlView,
+)
 
 __all__ = ["project_view"]
 
@@ -55,6 +61,7 @@ def project_view(context: Context) -> ProjectView:
         example=_example(context),
         stream=_stream(context),
         download=streaming_call(Streaming.BYTES, context),
+        wait=wait_example(context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),

@@ -16,6 +16,7 @@ from .methods import Flavour, method_uses, method_view
 from .operations import constant_uses, operation_lines
 from .streams import form_of, twin_form
 from .views import ClassView, MethodView, RawView, ResourceView
+from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = [
     "class_names",
@@ -71,26 +72,22 @@ def streams_in_twin(operation: Operation) -> bool:
 
 def resource_view(resource: Resource, context: Context) -> ResourceView:
     """The module of one resource."""
-    members = _members(resource, context)
+    members = context.members_of(resource)
     classes = class_names(resource, context)
     sync, asynchronous = classes[Flavour.SYNC], classes[Flavour.ASYNC]
     text = resource_doc(resource, context)
     doc = docstring(text, 4) or fixed('""""""')
 
     def view(name: Code, base: Code, flavour: Flavour) -> ClassView:
-        methods = [
-            method_view(one, form_of(one), flavour, members, context)
-            for one in resource.operations
-        ]
-        return ClassView(name, base, doc, tuple(methods))
+        methods = methods_of(resource.operations, flavour, members, context)
+        return ClassView(name, base, doc, methods)
 
     return ResourceView(
         doc=docstring(text, 0) or fixed('""""""'),
         imports=_imports(resource, members, context),
-        constants=tuple(
-            line
-            for one in resource.operations
-            for line in operation_lines(one, context)
+        constants=(
+            *operation_lines(resource.operations, context),
+            *waiter_lines(resource.operations, context),
         ),
         classes=(
             view(sync.plain, resource_base(Flavour.SYNC), Flavour.SYNC),
@@ -107,10 +104,6 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     )
 
 
-def _members(resource: Resource, context: Context) -> frozenset[str]:
-    return frozenset(context.names.operations[one.id] for one in resource.operations)
-
-
 def _raw(
     resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
 ) -> RawView:
@@ -123,7 +116,7 @@ def _streaming(
     resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
 ) -> Iterator[ClassView]:
     if classes.streaming is not None:
-        members = _members(resource, context)
+        members = context.members_of(resource)
         yield ClassView(
             name=classes.streaming,
             base=resource_base(flavour),
@@ -201,6 +194,7 @@ def _imports(resource: Resource, members: frozenset[str], context: Context) -> C
     uses = frozenset({"rt", "typing"})
     for operation in resource.operations:
         uses |= method_uses(operation, form_of(operation), members, context)
+        uses |= wait_uses(operation, members, context)
         uses |= constant_uses(operation, context)
     uses |= streaming_uses(resource.operations, members, context)
     return block(modules(uses), own(uses, "..")) or fixed("")

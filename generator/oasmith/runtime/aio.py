@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
-from . import transport
+from . import aio_exchange, transport
 from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Open, Reply, Send, Sleep, Timing
+from .wire import Failure, Flow, Open, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
 
     from .aio_stream import AsyncDownload, AsyncStream
+    from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -142,6 +144,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _download = __rt_download__
 
+    async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        with closing(plan(self._settings)) as flow:
+            return await self._drive(flow)
+
+    _run = __rt_run__
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -149,13 +158,14 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = await self._drive(flow)
+        result = await self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
+        timing = self._settings.timing
         outcome: Reply | Failure | None = None
         while True:
             try:
@@ -165,14 +175,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                 return result
             match command:
                 case Send():
-                    outcome = await _send(self._pool.client(), command)
+                    outcome = await aio_exchange.send(self._pool.client(), command)
                 case Open():
-                    from .aio_body import open_body
-
-                    outcome = await open_body(self._pool.client(), command)
+                    client = self._pool.client()
+                    outcome = await aio_exchange.open_body(client, command)
                 case Sleep():
                     outcome = None
-                    await _wait(self._settings.timing, command.seconds)
+                    await aio_exchange.wait(timing, command.seconds)
 
 
 class AsyncResource:
@@ -184,6 +193,7 @@ class AsyncResource:
         self._call = client.__rt_call__
         self._stream = client.__rt_stream__
         self._download = client.__rt_download__
+        self._run = client.__rt_run__
 
 
 def async_raw(
@@ -202,47 +212,3 @@ def async_raw(
         return capture.with_data(data)
 
     return call
-
-
-async def _wait(timing: Timing, seconds: float) -> None:
-    """Wait, on the event loop that runs."""
-    if timing.sleep is not None:
-        timing.sleep(seconds)
-        return
-    import anyio  # what httpx2 itself waits with, on asyncio and others
-
-    await anyio.sleep(seconds)
-
-
-async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    """Send a request and read the whole answer, as long as there is time."""
-    import anyio
-
-    try:
-        with anyio.fail_after(command.deadline.left()):
-            return await _exchange(client, command)
-    except TimeoutError:
-        return transport.late()
-    except Exception as error:
-        known = transport.failure(error)
-        if known is None:
-            raise
-        return known
-
-
-async def _exchange(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    response = await client.send(
-        transport.build(client, command),
-        stream=True,
-        auth=transport.credentials(client, command.outgoing),
-        follow_redirects=False,
-    )
-    try:
-        chunks: list[bytes] = []
-        async for chunk in response.aiter_bytes():
-            chunks.append(chunk)
-            if command.deadline.over:
-                return transport.late()
-    finally:
-        await response.aclose()
-    return transport.reply(response, b"".join(chunks))

@@ -25,6 +25,9 @@ class Given(TypedDict, total=False):
     options: Options | None
 
 
+_NONE = Options()
+
+
 class Arguments:
     """What was given, by where it goes and by their names on the wire."""
 
@@ -47,7 +50,7 @@ class Arguments:
         self.cookie = cookie or {}
         self.body = body
         self.fields = fields
-        self.options = options or Options()
+        self.options = options or _NONE
 
     def with_headers(self, headers: Mapping[str, str]) -> Arguments:
         """The same with other headers of this one call."""

@@ -7,7 +7,6 @@ import mimetypes
 import os
 from collections.abc import (
     AsyncIterable,
-    AsyncIterator,
     Iterable,
     Iterator,
     Mapping,
@@ -206,21 +205,19 @@ class Source:
             self._used = True
             yield from content
 
-    async def async_chunks(self) -> AsyncIterator[bytes]:
-        """The same for async calls, from async iterators too.
+    def awaited(self) -> AsyncIterable[bytes] | None:
+        """What only async calls can read; None where it is to be read in chunks.
 
         Raises:
             ApiError: It was read before and cannot be rewound.
         """
         if not self._is_async():
-            for chunk in self.chunks():
-                yield chunk
-            return
+            return None
         if self._used:
             raise ApiError(_TWICE)
         self._used = True
-        async for piece in self._content:
-            yield piece
+        chunks: AsyncIterable[bytes] = self._content
+        return chunks
 
     def _is_async(self) -> bool:
         """Whether it is chunks that only async calls can read."""

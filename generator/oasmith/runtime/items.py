@@ -199,7 +199,7 @@ class Items:
 
     def _explained(self, error: DecodeError, text: str | bytes = "") -> DecodeError:
         """The error with the answer, and where in the stream it is."""
-        redactor = self._call.redactor
+        redactor = self._call.prepared.redactor
         media = media_of(self._reply) or "without a content type"
         where = f"{error.operation or self._decoding.operation}: item {self.count}"
         said = f"expected {error.expected} at {error.path}, found {error.found}"
@@ -213,4 +213,6 @@ class Items:
         shown = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
         error.text = shown[:_SHOWN]
         error.request = self._call.outgoing.info
+        error.attempts = self._call.attempts
+        error.elapsed = self._call.elapsed
         return error

@@ -6,6 +6,7 @@ retries, redirects, errors of a status with their body read.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -16,10 +17,10 @@ from .errors import ApiError
 from .failures import status_error
 from .operation import Operation, Streamed
 from .settings import Settings
-from .views import ResponseInfo
+from .views import CallInfo, ResponseInfo
 from .wire import Deadline, Flow, Open, Opened, Outgoing
 
-__all__ = ["Begun", "StreamCall", "begin_download", "begin_stream", "opened_by", "tell"]
+__all__ = ["Begun", "StreamCall", "begin", "begin_download", "begin_stream", "tell"]
 
 
 class Patience(Deadline):
@@ -35,13 +36,9 @@ class Patience(Deadline):
         """From now on each read has the whole time."""
         self._ends = None
 
-    def __getitem__(self, phase: str) -> float | None:
-        """What is left for a phase."""
-        return self._timeout if self._ends is None else super().__getitem__(phase)
-
     def get(self, phase: str, default: object = None) -> float | None:
-        """The same, for the transport asks so."""
-        return self[phase]
+        """What is left for a phase."""
+        return self._timeout if self._ends is None else super().get(phase)
 
 
 class StreamCall(Call):
@@ -111,9 +108,7 @@ def _begin(
         ApiError: Of the kind that says what went wrong.
     """
     try:
-        call = StreamCall(settings, operation, arguments)
-        opened = yield from opened_by(call)
-        return Begun(call, arguments, opened)
+        return (yield from begin(settings, operation, arguments))
     except ApiError as error:
         tell(settings, error)
         raise
@@ -132,18 +127,27 @@ def begin_download(
     return (yield from _begin(settings, operation, arguments.with_headers(headers)))
 
 
-def opened_by(call: StreamCall) -> Flow[Opened]:
-    """Send until there is a success to read.
+def begin(
+    settings: Settings, operation: Operation[Any], arguments: Arguments
+) -> Flow[Begun]:
+    """Send until there is a success to read; that is the call to those around it.
 
     Raises:
         StatusError: There is none.
         TransportError: There is no answer.
     """
-    reply = yield from answer(call)
-    if not isinstance(reply, Opened):
-        raise status_error(call, reply)
-    call.patience.answered()
-    return reply
+    around = settings.hooks.around or _nothing_around
+    with around(CallInfo(operation=operation.name, id=operation.id)):
+        call = StreamCall(settings, operation, arguments)
+        reply = yield from answer(call)
+        if not isinstance(reply, Opened):
+            raise status_error(call, reply)
+        call.patience.answered()
+        return Begun(call, arguments, reply)
+
+
+def _nothing_around(_: CallInfo) -> contextlib.AbstractContextManager[None]:
+    return contextlib.nullcontext()
 
 
 def tell(settings: Settings, error: ApiError) -> None:

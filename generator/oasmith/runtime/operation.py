@@ -14,6 +14,7 @@ __all__ = [
     "Streamed",
     "Style",
     "Styles",
+    "Undescribed",
 ]
 
 T = TypeVar("T")
@@ -91,7 +92,10 @@ class Operation(Generic[T]):
     __slots__ = (
         "base_url",
         "body",
+        "id",
+        "idempotency",
         "method",
+        "name",
         "path",
         "responses",
         "security",
@@ -108,23 +112,25 @@ class Operation(Generic[T]):
         styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
+        idempotency: str = "",
+        id: str = "",
     ) -> None:
         """Take what the description says; ``security`` None is as the API has it.
 
-        ``base_url`` is an address of its own, with braces for the client's variables.
+        ``base_url`` is an address of its own, with braces for the client's variables;
+        ``idempotency`` is the header whose key makes it safe to repeat the request;
+        ``id`` what the description calls the operation.
         """
         self.method: str = method
         self.path: str = path
+        self.name: str = f"{method} {path}"
         self.responses: Responses = dict(responses or {})
         self.body: Body | None = body
         self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
-
-    @property
-    def name(self) -> str:
-        """Method and path, for messages."""
-        return f"{self.method} {self.path}"
+        self.idempotency: str = idempotency
+        self.id: str = id
 
     def __repr__(self) -> str:
         """Show method and path."""
@@ -152,5 +158,13 @@ class Streamed(Operation[T]):
             styles=plain.styles,
             security=plain.security,
             base_url=plain.base_url,
+            idempotency=plain.idempotency,
+            id=plain.id,
         )
         self.extra_body: Mapping[str, Any] = dict(extra_body or {})
+
+
+class Undescribed(Operation[Any]):
+    """An operation the description does not know, made for one call."""
+
+    __slots__ = ()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, TypeAlias
 
-from .backoff import LONGEST_WAIT, pause
+from .backoff import pause
 from .call import Call
 from .errors import ApiError, RequestTimeoutError, TransportError
 from .items import Items
-from .opening import Begun, StreamCall, opened_by, tell
+from .opening import Begun, begin, tell
+from .telling import tell_retry
 from .views import header_text
 from .wire import Failure, Item, Open, Opened, Read, Send, Sleep
 
@@ -62,7 +63,7 @@ def read_items(begun: Begun) -> Reading:
             outcome: Chunk = yield Read(opened)
             if isinstance(outcome, bytes):
                 for item in items.feed(outcome):
-                    broken = 0
+                    broken, begun.call.waited = 0, 0.0
                     yield Item(item)
                 opened = None if items.ended else opened
             elif isinstance(outcome, Failure):
@@ -85,28 +86,37 @@ def _anew(
     None where the server says that there is no more (WHATWG HTML, 9.2.3).
     """
     call, settings = begun.call, begun.call.settings
-    timing = settings.timing
-    asked = items.retry
-    if asked is None:
-        asked = pause(failure, broken, timing.random, timing.wall)
-    again = call.operation.method == "GET" and items.last_id and broken <= call.retries
-    if not again or asked is None or asked > LONGEST_WAIT:
+    seconds = _again(call, items, failure, broken)
+    if seconds is None:
         raise _broken(call, failure, _many(items.count, "item")) from failure.error
     try:
         text = header_text("Last-Event-ID", items.last_id)
     except ValueError:
         raise _broken(call, failure, _many(items.count, "item")) from failure.error
-    call.log.debug("%s goes on after %r in %.2f s", call.operation.name, text, asked)
-    if settings.hooks.on_retry is not None:
-        settings.hooks.on_retry(call.outgoing.info, asked, failure.error)
-    yield Sleep(asked)
+    tell_retry(call, failure, seconds)
+    call.waited += seconds
+    yield Sleep(seconds)
     given = begun.arguments.options.headers or {}
     arguments = begun.arguments.with_headers({**given, "Last-Event-ID": text})
-    opened = yield from opened_by(StreamCall(settings, call.operation, arguments))
+    opened = (yield from begin(settings, call.operation, arguments)).opened
     if opened.status == _NO_CONTENT:
         return None
     items.begin(opened)
     return opened
+
+
+def _again(call: Call, items: Items, failure: Failure, broken: int) -> float | None:
+    """After how many seconds to connect anew; None if that is not to be."""
+    timing, retries = call.settings.timing, call.retries
+    if call.operation.method != "GET" or not items.last_id or broken > retries.count:
+        return None
+    seconds = items.retry
+    if seconds is None:
+        seconds = pause(failure, broken, retries, timing.random, timing.wall)
+    if seconds is None or seconds > retries.patience:
+        return None
+    late = retries.budget is not None and call.waited + seconds > retries.budget
+    return None if late else seconds
 
 
 def _broken(call: Call, failure: Failure, came: str) -> TransportError:
@@ -120,12 +130,16 @@ def _broken(call: Call, failure: Failure, came: str) -> TransportError:
             f"timeout, or None for no limit",
             request=info,
             attempts=call.attempts,
+            elapsed=call.elapsed,
         )
-    reason = call.redactor.url(str(failure.error)) or type(failure.error).__name__
+    reason = (
+        call.prepared.redactor.url(str(failure.error)) or type(failure.error).__name__
+    )
     return TransportError(
         f"{begun}: {reason}; the answer broke off after {came}",
         request=info,
         attempts=call.attempts,
+        elapsed=call.elapsed,
     )
 
 

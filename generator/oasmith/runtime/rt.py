@@ -35,13 +35,26 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
+    from .wait_errors import WaitFailedError, WaitTimeoutError
+    from .waiting import Waiter
+    from .watch import Watch
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -59,6 +72,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -86,6 +100,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "Stream",
     "Streamed",
@@ -97,6 +112,10 @@ __all__ = [
     "UnprocessableEntityError",
     "Unset",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "Waiter",
+    "Watch",
     "Webhook",
     "async_raw",
     "check",
@@ -105,6 +124,7 @@ __all__ = [
     "model",
     "polymorphic",
     "raw",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -142,13 +162,16 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",
@@ -156,6 +179,9 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
+        ".waiting": ("Waiter",),
+        ".watch": ("Watch",),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

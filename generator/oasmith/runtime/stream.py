@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
-from . import transport
+from . import exchange
 from .arguments import Arguments
 from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
@@ -65,7 +65,7 @@ class Stream(Generic[T]):
                         item: T = value
                         return item
                     case Read():
-                        outcome = transport.read(command)
+                        outcome = exchange.read(command)
                     case _:
                         outcome = self._drive(once(command))
                         if isinstance(outcome, Opened):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
-from . import transport
+from . import exchange, transport
 from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
@@ -20,6 +21,7 @@ from .wire import Failure, Flow, Open, Reply, Send, Sleep
 if TYPE_CHECKING:
     import httpx2
 
+    from .settings import Settings
     from .stream import Download, Stream
 
 __all__ = ["Client", "Resource", "raw"]
@@ -152,6 +154,13 @@ class Client(BaseClient["httpx2.Client"]):
 
     _download = __rt_download__
 
+    def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        with closing(plan(self._settings)) as flow:
+            return self._drive(flow)
+
+    _run = __rt_run__
+
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -159,10 +168,10 @@ class Client(BaseClient["httpx2.Client"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = self._drive(flow)
+        result = self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
@@ -176,9 +185,9 @@ class Client(BaseClient["httpx2.Client"]):
                 return result
             match command:
                 case Send():
-                    outcome = transport.send(self._pool.client(), command)
+                    outcome = exchange.send(self._pool.client(), command)
                 case Open():
-                    outcome = transport.open_body(self._pool.client(), command)
+                    outcome = exchange.open_body(self._pool.client(), command)
                 case Sleep():
                     outcome = None
                     sleep(command.seconds)
@@ -193,6 +202,7 @@ class Resource:
         self._call = client.__rt_call__
         self._stream = client.__rt_stream__
         self._download = client.__rt_download__
+        self._run = client.__rt_run__
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:
