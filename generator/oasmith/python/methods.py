@@ -18,6 +18,7 @@ from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
 from .operations import operation_constant, streamed_constant
+from .paging import PAGES_WORDS, page_of
 from .results import follows, raised, result
 from .streams import Form, asking_field, item, twin_form
 from .views import MethodView
@@ -54,8 +55,9 @@ def method_view(
     arguments = _arguments(operation, form, members, context)
     returns = _returns(operation, form, flavour, members, context)
     name = identifier(context.names.operations[operation.id])
-    # What gives a stream is awaitable without being a coroutine function.
-    kind = flavour if form is Form.WHOLE else Flavour.SYNC
+    # What gives pages or a stream is awaitable without being a coroutine function.
+    whole = form is Form.WHOLE and operation.paging is None
+    kind = flavour if whole else Flavour.SYNC
     overloads, signature = signatures(kind, name, arguments, returns)
     return MethodView(
         decorator=overload(members),
@@ -99,7 +101,8 @@ def method_uses(
 ) -> frozenset[str]:
     """The modules the method's code needs."""
     arguments = _arguments(operation, form, members, context)
-    uses = {"rt"} | _brought(operation, form, members, context).uses
+    brought = _brought(operation, form, Flavour.SYNC, members, context)
+    uses = {"rt"} | brought.uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
@@ -166,11 +169,21 @@ def _items(
 
 
 def _brought(
-    operation: Operation, form: Form, members: frozenset[str], context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
 ) -> Annotation:
-    """The annotation of what the method brings: a result, an item, a download."""
+    """What the method brings: a result, an item, a download.
+
+    Where it pages, a page, or what is awaited for one.
+    """
     here = scope(Side.RECEIVED, members, context)
     match form:
+        case Form.WHOLE if operation.paging is not None:
+            name: LiteralString = "Page" if flavour is Flavour.SYNC else "AsyncPages"
+            return page_of(operation.paging, name, here)
         case Form.WHOLE:
             return result(operation, here)
         case Form.ITEMS:
@@ -187,7 +200,7 @@ def _returns(
     context: Context,
 ) -> Code:
     """The annotation of what the method returns."""
-    code = _brought(operation, form, members, context).code
+    code = _brought(operation, form, flavour, members, context).code
     prefix: LiteralString = "rt." if flavour is Flavour.SYNC else "rt.Async"
     match form:
         case Form.WHOLE:
@@ -220,6 +233,8 @@ def _doc(
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    if operation.paging is not None and form is Form.WHOLE:
+        paragraphs.append(PAGES_WORDS)
     if follows(operation):
         paragraphs.append("Follows the redirect, and returns what it leads to.")
     paragraphs.append(_streaming_words(operation, form, flavour, context))
@@ -263,9 +278,17 @@ def _call(
     arguments: Arguments,
     context: Context,
 ) -> Code:
+    handed = (*arguments.handed_on(), fixed("options=options"))
+    name = operation_constant(operation, context)
     word: LiteralString = "return self._call"
-    constant = operation_constant(operation, context)
     match form:
+        case Form.WHOLE if operation.paging is not None:
+            word = "return rt.page"
+            if flavour is Flavour.ASYNC:
+                word = "return rt.async_pages"
+            owner = context.resource_of(operation.id)
+            client = fixed("self._client") if owner else fixed("self")
+            return lay_out(call(fixed(word), client, name, *handed), _INDENT * 2)
         case Form.WHOLE if flavour is Flavour.ASYNC:
             word = "return await self._call"
         case Form.WHOLE:
@@ -273,13 +296,8 @@ def _call(
         case Form.ITEMS:
             word = "return self._stream"
             if twin_form(operation) is Form.ITEMS:
-                constant = streamed_constant(operation, context)
+                name = streamed_constant(operation, context)
         case Form.CHUNKS:
             word = "return self._download"
-    made = call(
-        fixed(word),
-        constant,
-        *arguments.handed_on(),
-        fixed("options=options"),
-    )
+    made = call(fixed(word), name, *handed)
     return lay_out(made, _INDENT * 2)

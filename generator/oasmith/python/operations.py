@@ -24,6 +24,7 @@ from .fit import (
     named,
     tuple_display,
 )
+from .paging import paged_operation, paging_argument
 from .results import responses_table, result, successes
 from .servers import client_address, client_variables, operation_url, template
 from .streams import (
@@ -76,7 +77,8 @@ def constant_result(operation: Operation, context: Context) -> Annotation:
     scope = Scope(context.references)
     if streaming_of(operation) is Streaming.ALWAYS:
         return item(operation, scope)
-    return result(operation, scope)
+    paged = paged_operation(operation, context)
+    return paged or result(operation, scope)
 
 
 def constant_uses(operation: Operation, context: Context) -> frozenset[str]:
@@ -117,10 +119,15 @@ def _streamed_line(operation: Operation, context: Context) -> Code:
 
 def _operation_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the operation's constant."""
-    returns = constant_result(operation, context).code
     name = operation_constant(operation, context)
-    target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
-    made = call(fixed("rt.Operation"), *_parts(operation, context))
+    paged = paged_operation(operation, context)
+    if paged is None:
+        returns = constant_result(operation, context).code
+        target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
+        made = call(fixed("rt.Operation"), *_parts(operation, context))
+    else:
+        target = build(name, ": typing.Final[", paged.code, "]")
+        made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
     return lay_out(assigned(target, made), 0)
 
 
@@ -151,6 +158,9 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     own = operation_url(operation.servers, names)
     if own and own != common:
         parts.append(build("base_url=", constant(own)))
+    if operation.paging is not None:
+        way = paging_argument(operation.paging, context)
+        parts.append(named(fixed("paging"), way))
     header = operation.idempotency
     if operation.method in _UNREPEATABLE:
         header = header or context.settings.idempotency_header

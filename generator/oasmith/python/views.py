@@ -26,6 +26,7 @@ __all__ = [
     "MethodView",
     "ModelsView",
     "OperationRow",
+    "PagesView",
     "ProjectView",
     "PropertyView",
     "RawClientView",
@@ -298,6 +299,15 @@ class WaitView:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesView:
+    """A call that pages, as the README shows it."""
+
+    client: Code
+    callee: Code
+    statement: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
@@ -322,6 +332,7 @@ class ProjectView:
     stream: Code | None
     download: Code | None
     wait: WaitView | None
+    pages: PagesView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]

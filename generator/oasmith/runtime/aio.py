@@ -1,4 +1,4 @@
-"""The async client: a thin shell around the policy. Only files named so await."""
+"""The async client: a thin shell around the policy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
-from . import aio_exchange, transport
+from . import aio_transport, transport
 from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .aio_stream import AsyncDownload, AsyncStream
+    from .policy import Result
     from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
@@ -113,11 +114,11 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             content=content,
             options=options,
         )
-        return await self._perform(operation, arguments, returns)
+        return (await self._perform(operation, arguments, returns)).data
 
     async def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        data: T = await self._perform(operation, Arguments(**given), None)
+        data: T = (await self._perform(operation, Arguments(**given), None)).data
         return data
 
     _call = __rt_call__
@@ -151,9 +152,15 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _run = __rt_run__
 
+    async def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> Response[T]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
+        return (await self._perform(operation, arguments, None)).response()
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    ) -> Result:
         from .policy import perform
 
         capture = claim()
@@ -161,7 +168,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         result = await self._drive(flow)
         if capture is not None:
             capture.response = result.response()
-        return result.data
+        return result
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
@@ -175,13 +182,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                 return result
             match command:
                 case Send():
-                    outcome = await aio_exchange.send(self._pool.client(), command)
+                    outcome = await aio_transport.send(self._pool.client(), command)
                 case Open():
                     client = self._pool.client()
-                    outcome = await aio_exchange.open_body(client, command)
+                    outcome = await aio_transport.open_body(client, command)
                 case Sleep():
                     outcome = None
-                    await aio_exchange.wait(timing, command.seconds)
+                    await aio_transport.wait(timing, command.seconds)
 
 
 class AsyncResource:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
-from . import aio_exchange
+from . import aio_transport
 from .arguments import Arguments
 from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
@@ -95,7 +95,7 @@ class AsyncStream(Generic[T]):
                         item: T = value
                         return item
                     case Read():
-                        outcome = await aio_exchange.read(command)
+                        outcome = await aio_transport.read(command)
                     case _:
                         outcome = await self._drive(once(command))
                         if isinstance(outcome, Opened):

@@ -9,8 +9,10 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_pages import AsyncPage, AsyncPages, async_pages
     from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
+    from .counting import ByOffset, ByPageNumber
     from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
+    from .pages import Page, page
+    from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
+    from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -65,6 +70,8 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncDownload",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncResource",
     "AsyncStream",
     "Authorization",
@@ -72,6 +79,12 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "ByCursor",
+    "ByLastItem",
+    "ByLinkHeader",
+    "ByNextUrl",
+    "ByOffset",
+    "ByPageNumber",
     "CallInfo",
     "Client",
     "ConfigurationError",
@@ -93,6 +106,8 @@ __all__ = [
     "OpenEnum",
     "Operation",
     "Options",
+    "Page",
+    "PagedOperation",
     "Part",
     "RateLimitError",
     "RequestInfo",
@@ -117,11 +132,13 @@ __all__ = [
     "Waiter",
     "Watch",
     "Webhook",
+    "async_pages",
     "async_raw",
     "check",
     "extra",
     "field",
     "model",
+    "page",
     "polymorphic",
     "raw",
     "tracing",
@@ -133,11 +150,13 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
         ".aio_stream": (
             "AsyncDownload",
             "AsyncStream",
         ),
         ".constraints": ("Violation", "check"),
+        ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
@@ -162,6 +181,8 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
+        ".pages": ("Page", "page"),
+        ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
@@ -182,6 +203,7 @@ __getattr__, __dir__ = attach(
         ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
         ".waiting": ("Waiter",),
         ".watch": ("Watch",),
+        ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

@@ -150,7 +150,7 @@ def _stream(payload: Payload) -> Any:
             return payload.chunks()
 
         def __aiter__(self) -> AsyncIterator[bytes]:
-            from .aio_exchange import chunks_of
+            from .aio_transport import chunks_of
 
             return chunks_of(payload)
 
