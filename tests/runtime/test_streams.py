@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import gzip
 import inspect
@@ -320,6 +321,37 @@ def test_events_go_on_after_the_last_one(
     asked = [one.headers.get("last-event-id") for one in server.requests]
     assert asked == [None, "2", "2", "3"]
     assert retries == [1.5, 0.5, 1.5] == api.time.waits
+
+
+def test_each_connection_is_a_call_to_what_is_around_it(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    server.say(chunked([b"id: 1\ndata: 1\n\n"], end=False), body(b"id: 2\ndata: 2\n\n"))
+    told: list[str] = []
+
+    @contextlib.contextmanager
+    def around(info: typing.Any) -> Iterator[None]:
+        told.append(f"in {info.operation}")
+        yield
+        told.append("out")
+
+    hooks = rt.Hooks(around=around, headers=lambda: {"x-trace": str(len(told))})
+    made = operation(rt, "text/event-stream", "int")
+    assert collect(api, made, hooks=hooks) == [1, 2]
+    assert told == ["in GET /stream", "out"] * 2
+    assert [one.headers["x-trace"] for one in server.requests] == ["1", "3"]
+
+
+@pytest.mark.parametrize("named", [{"patience": 1.0}, {"budget": 1.0}])
+def test_a_server_that_asks_too_much_is_not_asked_again(
+    api: Driver, server: Server, rt: typing.Any, named: dict[str, float]
+) -> None:
+    server.say(chunked([b"retry: 1500\n\nid: 1\ndata: 1\n\n"], end=False))
+    with pytest.raises(rt.TransportError, match="after 1 item") as caught:
+        retries = rt.Retries(**named)
+        collect(api, operation(rt, "text/event-stream", "int"), retries=retries)
+    assert caught.value.attempts == 1
+    assert api.time.waits == []
 
 
 def test_events_end_where_the_server_says_so(
