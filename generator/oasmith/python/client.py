@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import LiteralString
 
-from ..ir.api import Resource
+from ..ir.api import Operation, Resource
 from .code import Code, build, fixed, join
 from .context import Context
 from .credentials import conditions, credentials_of, credentials_table, needs
@@ -23,8 +23,18 @@ from .fit import (
 )
 from .imports import block, modules, own
 from .methods import Flavour, method_uses
-from .operations import constant_result, operation_line, security_tuple
-from .resources import class_names, raw_lines, resource_doc
+from .operations import constant_uses, operation_lines, security_tuple
+from .resources import (
+    class_names,
+    raw_lines,
+    raw_words,
+    resource_base,
+    resource_doc,
+    streaming_methods,
+    streaming_uses,
+    streaming_words,
+    streams_in_twin,
+)
 from .servers import (
     address_words,
     client_address,
@@ -32,13 +42,22 @@ from .servers import (
     server_arguments,
     template,
 )
+from .streams import form_of
 from .values import shown
-from .views import ClientPairView, ClientView, PropertyView
+from .views import (
+    ClientPairView,
+    ClientView,
+    PropertyView,
+    RawClientView,
+    StreamingClientView,
+)
 from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = ["client_view"]
 
-_OWN_MEMBERS = frozenset({"close", "aclose", "raw", "request", "with_options"})
+_OWN_MEMBERS = frozenset(
+    {"close", "aclose", "raw", "request", "streaming", "with_options"}
+)
 
 _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
@@ -66,9 +85,10 @@ def client_view(context: Context) -> ClientView:
     if members & _BUILTINS:
         uses |= {"builtins"}
     for operation in operations:
-        uses |= method_uses(operation, members, context)
+        uses |= method_uses(operation, form_of(operation), members, context)
         uses |= wait_uses(operation, members, context)
-        uses |= constant_result(operation, context).uses
+        uses |= constant_uses(operation, context)
+    uses |= streaming_uses(operations, members, context)
     deferred = (
         fixed("    from collections.abc import Callable, Mapping"),
         fixed("    import httpx2"),
@@ -85,7 +105,7 @@ def client_view(context: Context) -> ClientView:
         deferred=block(*groups) or fixed(""),
         api=_api(context),
         constants=(
-            *(operation_line(one, context) for one in operations),
+            *operation_lines(operations, context),
             *waiter_lines(operations, context),
         ),
         clients=(
@@ -112,16 +132,12 @@ def _grouped(context: Context) -> list[Resource]:
 def _deferred(context: Context) -> tuple[Code, ...]:
     """The imports of resource classes, for type checkers only."""
     lines: list[Code] = []
-    for module, resource in sorted(
-        (context.names.resources[one.key], one.key) for one in _grouped(context)
-    ):
-        name = identifier(context.names.resource_classes[resource])
-        names = [
-            build("Async", name),
-            build("AsyncRaw", name),
-            name,
-            build("Raw", name),
-        ]
+    found = {
+        context.names.resources[one.key]: class_names(one, context)
+        for one in _grouped(context)
+    }
+    for module, classes in sorted(found.items(), key=lambda one: one[0]):
+        names = [one for two in classes.values() for one in two.all()]
         names.sort(key=lambda code: code.text)
         start = build("from .resources.", identifier(module), " import ")
         flat = build("    ", start, join(", ", names))
@@ -170,14 +186,12 @@ def _client(
 ) -> ClientPairView:
     sync = flavour is Flavour.SYNC
     name = fixed("Client") if sync else fixed("AsyncClient")
-    raw = fixed("RawClient") if sync else fixed("AsyncRawClient")
     operations = [
         one
         for resource in context.api.resources
         if not resource.key
         for one in resource.operations
     ]
-    wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
     return ClientPairView(
         name=name,
         base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
@@ -186,19 +200,60 @@ def _client(
         call=_call(context),
         properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
         methods=methods_of(operations, flavour, members, context),
-        raw=raw,
-        raw_doc=build(
-            '"""The calls of ``', name, '``, each returning a ``Response``."""'
+        raw=_raw(name, flavour, operations, context),
+        streaming=_streaming(name, flavour, operations, members, context),
+    )
+
+
+def _raw(
+    client: Code, flavour: Flavour, operations: list[Operation], context: Context
+) -> RawClientView:
+    sync = flavour is Flavour.SYNC
+    return RawClientView(
+        name=fixed("RawClient") if sync else fixed("AsyncRawClient"),
+        doc=raw_words(client),
+        lines=raw_lines(operations, fixed("client"), flavour, context),
+        properties=tuple(
+            _property_of(one, class_names(one, context)[flavour].raw, context)
+            for one in _grouped(context)
         ),
-        lines=raw_lines(operations, fixed("client"), wrapper, context),
+    )
+
+
+def _streaming(
+    client: Code,
+    flavour: Flavour,
+    operations: list[Operation],
+    members: frozenset[str],
+    context: Context,
+) -> StreamingClientView | None:
+    if not any(streams_in_twin(one) for one in context.operations()):
+        return None
+    sync = flavour is Flavour.SYNC
+    properties = [
+        _property_of(one, streaming, context)
+        for one in _grouped(context)
+        if (streaming := class_names(one, context)[flavour].streaming) is not None
+    ]
+    return StreamingClientView(
+        name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
+        base=resource_base(flavour),
+        doc=streaming_words(client),
+        methods=streaming_methods(operations, flavour, members, context),
+        properties=tuple(properties),
     )
 
 
 def _property(resource: Resource, flavour: Flavour, context: Context) -> PropertyView:
+    return _property_of(
+        resource, class_names(resource, context)[flavour].plain, context
+    )
+
+
+def _property_of(resource: Resource, type_: Code, context: Context) -> PropertyView:
     name = identifier(context.names.resources[resource.key])
-    type_, raw = class_names(resource, context)[flavour]
     doc = docstring(resource_doc(resource, context), 8) or fixed('""""""')
-    return PropertyView(name=name, module=name, type=type_, raw=raw, doc=doc)
+    return PropertyView(name=name, module=name, type=type_, doc=doc)
 
 
 def _doc(flavour: Flavour, context: Context) -> Code:

@@ -16,11 +16,18 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, pages_example_of, qualified, wait_example
+from .example import (
+    example_of,
+    pages_example_of,
+    qualified,
+    streaming_call,
+    wait_example,
+)
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
+from .streams import Streaming
 from .views import (
     CredentialRow,
     ExampleView,
@@ -59,6 +66,8 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        stream=_stream(context),
+        download=streaming_call(Streaming.BYTES, context),
         wait=wait_example(context),
         pages=_pages(context),
         model=_model(context),
@@ -108,6 +117,12 @@ def _model(context: Context) -> Code | None:
     # One the description itself names comes before those inside of others.
     first = min((*returned, *every), key=lambda one: one.id.pointer.count("/"))
     return identifier(context.names.decls[first.id])
+
+
+def _stream(context: Context) -> Code | None:
+    """A call that gives a stream; one that gives nothing else is the plainest."""
+    plain = streaming_call(Streaming.ALWAYS, context)
+    return plain or streaming_call(Streaming.BESIDE, context)
 
 
 def _takes_files(operation: Operation) -> bool:

@@ -10,6 +10,7 @@ from .lazy import attach
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
     from .aio_pages import AsyncPage, AsyncPages, async_pages
+    from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
@@ -32,14 +33,16 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
+    from .events import Event
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
-    from .operation import Body, Operation, Part, Style
+    from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
@@ -66,9 +69,11 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncDownload",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
+    "AsyncStream",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -86,7 +91,9 @@ __all__ = [
     "ConflictError",
     "ConstraintError",
     "DecodeError",
+    "Download",
     "Drift",
+    "Event",
     "File",
     "FileInput",
     "ForbiddenError",
@@ -110,6 +117,8 @@ __all__ = [
     "ResponseInfo",
     "Retries",
     "StatusError",
+    "Stream",
+    "Streamed",
     "Style",
     "Tag",
     "Timing",
@@ -142,6 +151,10 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
+        ".aio_stream": (
+            "AsyncDownload",
+            "AsyncStream",
+        ),
         ".constraints": ("Violation", "check"),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
@@ -164,14 +177,16 @@ __getattr__, __dir__ = attach(
             "UnauthorizedError",
             "UnprocessableEntityError",
         ),
+        ".events": ("Event",),
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
-        ".operation": ("Body", "Operation", "Part", "Style"),
+        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .views import Headers
-from .wire import Deadline, Failure, Outgoing, Reply, Send
+from .wire import Failure, Open, Outgoing, Reply, Send
 
 if TYPE_CHECKING:
     import httpx2
@@ -16,8 +16,17 @@ if TYPE_CHECKING:
 
     AnyClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 
-__all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
-
+__all__ = [
+    "build",
+    "check_whole",
+    "credentials",
+    "failure",
+    "headers_of",
+    "late",
+    "open_async",
+    "open_sync",
+    "reply",
+]
 
 _WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
 """Methods that are expected to have a body, be it empty (RFC 9110, section 8.6)."""
@@ -37,7 +46,7 @@ def open_async() -> httpx2.AsyncClient:
     return httpx2.AsyncClient(timeout=None)
 
 
-def build(client: AnyClient, command: Send) -> httpx2.Request:
+def build(client: AnyClient, command: Send | Open) -> httpx2.Request:
     """The request httpx2 sends; one to another origin takes nothing from the client.
 
     Raises:
@@ -73,7 +82,7 @@ def build(client: AnyClient, command: Send) -> httpx2.Request:
 
 
 def _request(
-    command: Send,
+    command: Send | Open,
     headers: dict[bytes, bytes],
     common: list[tuple[bytes, bytes]],
     cookies: httpx2.Cookies | None,
@@ -140,9 +149,10 @@ def _stream(payload: Payload) -> Any:
         def __iter__(self) -> Iterator[bytes]:
             return payload.chunks()
 
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            for chunk in payload.chunks():
-                yield chunk
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            from .aio_transport import chunks_of
+
+            return chunks_of(payload)
 
     return Stream()
 
@@ -166,14 +176,21 @@ def _quiet() -> Callable[[httpx2.URL, str], httpx2.URL]:
     return Quiet
 
 
-def reply(response: httpx2.Response, content: bytes) -> Reply | Failure:
-    """An answer whose body was read; a failure where that broke off."""
+def headers_of(response: httpx2.Response) -> Headers:
+    """The headers of an answer, named as they came."""
     headers, encoding = response.headers, response.headers.encoding
-    if "content-encoding" in headers and _breaks_off(response):
-        error = EOFError("the compressed body breaks off")
-        return Failure(error, sent=True, timeout=False)
     pairs = [(key.decode(encoding), one.decode(encoding)) for key, one in headers.raw]
-    return Reply(response.status_code, Headers(pairs), content)
+    return Headers(pairs)
+
+
+def reply(response: httpx2.Response, content: bytes) -> Reply:
+    """An answer whose body was read.
+
+    Raises:
+        httpx2.RemoteProtocolError: It broke off.
+    """
+    check_whole(response)
+    return Reply(response.status_code, headers_of(response), content)
 
 
 def _breaks_off(response: httpx2.Response) -> bool:
@@ -181,8 +198,7 @@ def _breaks_off(response: httpx2.Response) -> bool:
     inner: object = getattr(response, "_decoder", None)
     while inner is not None and not hasattr(inner, "eof"):
         inner = getattr(inner, "decompressor", None)
-    came = response.num_bytes_downloaded > 0
-    return came and getattr(inner, "eof", True) is False
+    return getattr(inner, "eof", True) is False
 
 
 def failure(error: Exception) -> Failure | None:
@@ -215,36 +231,22 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
     return None if outgoing.foreign else client.auth
 
 
-def _pieces(response: httpx2.Response) -> Iterator[bytes]:
-    """The body as it comes, its encoding undone if it has one.
+def check_whole(response: httpx2.Response) -> None:
+    """Refuse a body that ended before its announced length (RFC 9112, section 8).
 
-    A transport of the user may bring an answer that was read already.
+    Raises:
+        httpx2.RemoteProtocolError: It is shorter, or its compression has no end.
     """
-    whole = response.is_stream_consumed or "content-encoding" in response.headers
-    return response.iter_bytes() if whole else response.iter_raw()
+    told = response.headers.get("content-length", "")
+    came = response.num_bytes_downloaded
+    said = ""
+    if response.request.method == "HEAD" or not came:
+        return
+    if told.isdigit() and came < int(told):
+        said = f"{came} of {told} bytes came"
+    elif "content-encoding" in response.headers and _breaks_off(response):
+        said = "the compressed body breaks off"
+    if said:
+        import httpx2
 
-
-def send(client: httpx2.Client, command: Send) -> Reply | Failure:
-    """Send a request and read the whole answer, as long as there is time."""
-    deadline: Deadline = command.deadline
-    try:
-        response = client.send(
-            build(client, command),
-            stream=True,
-            auth=credentials(client, command.outgoing),
-            follow_redirects=False,
-        )
-        try:
-            chunks: list[bytes] = []
-            for chunk in _pieces(response):
-                chunks.append(chunk)
-                if deadline.over:
-                    return late()
-        finally:
-            response.close()
-    except Exception as error:
-        known = failure(error)
-        if known is None:
-            raise
-        return known
-    return reply(response, b"".join(chunks))
+        raise httpx2.RemoteProtocolError(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from random import random as chance
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .views import RequestInfo
 
@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from .redact import Redactor
     from .views import Headers
 
-__all__ = ["Failure", "Flow", "Outgoing", "Reply", "Send", "Sleep", "Timing"]
+__all__ = [
+    "Failure",
+    "Flow",
+    "Item",
+    "Open",
+    "Opened",
+    "Outgoing",
+    "Read",
+    "Reply",
+    "Send",
+    "Sleep",
+    "Timing",
+    "once",
+]
 
 T = TypeVar("T")
 
@@ -141,6 +154,39 @@ class Send:
         self.deadline = deadline
 
 
+class Open:
+    """Asks the shell to send a request, and to leave the body of a success unread."""
+
+    __slots__ = ("deadline", "outgoing")
+
+    def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
+        self.outgoing = outgoing
+        self.deadline = deadline
+
+    @staticmethod
+    def keeps(status: int) -> bool:
+        """Whether the body of an answer of this status is left unread."""
+        return 200 <= status < 300
+
+
+class Read:
+    """Asks the shell for more of an open body: bytes, None at its end, or a failure."""
+
+    __slots__ = ("opened",)
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+
+
+class Item:
+    """Gives the shell something for its caller."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
 class Sleep:
     """Asks the shell to wait."""
 
@@ -161,6 +207,16 @@ class Reply:
         self.content = content
 
 
+class Opened(Reply):
+    """An answer whose body is still to come: ``body`` is the shell's way to it."""
+
+    __slots__ = ("body",)
+
+    def __init__(self, status: int, headers: Headers, body: Any) -> None:
+        super().__init__(status, headers, b"")
+        self.body = body
+
+
 class Failure:
     """No answer: why, whether time ran out, and whether the server can have seen it."""
 
@@ -172,5 +228,12 @@ class Failure:
         self.timeout = timeout
 
 
-Flow: TypeAlias = Generator[Send | Sleep, Reply | Failure | None, T]
+Flow: TypeAlias = Generator[Send | Open | Sleep, Reply | Failure | None, T]
 """A call as policy sees it: asks to send or to wait, hears the outcome, gives ``T``."""
+
+
+def once(
+    command: Send | Open | Sleep,
+) -> Generator[Send | Open | Sleep, Reply | Failure | None, Reply | Failure | None]:
+    """A flow of one command: its outcome."""
+    return (yield command)

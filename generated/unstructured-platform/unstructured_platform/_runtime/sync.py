@@ -7,22 +7,23 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
-from . import transport
-from .arguments import Arguments
+from . import exchange, transport
+from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Failure, Flow, Open, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
 
     from .policy import Result
     from .settings import Settings
+    from .stream import Download, Stream
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -125,32 +126,34 @@ class Client(BaseClient["httpx2.Client"]):
         )
         return self._perform(operation, arguments, returns).data
 
-    def __rt_call__(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
-    ) -> T:
+    def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        arguments = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        data: T = self._perform(operation, arguments, None).data
+        data: T = self._perform(operation, Arguments(**given), None).data
         return data
 
     _call = __rt_call__
+
+    def __rt_stream__(
+        self, operation: Operation[T], **given: Unpack[Given]
+    ) -> Stream[T]:
+        """Call an operation whose answer is a stream, up to its first item."""
+        from .stream import stream_of
+
+        arguments = Arguments(**given)
+        return stream_of(self._settings, self._drive, operation, arguments)
+
+    _stream = __rt_stream__
+
+    def __rt_download__(
+        self, operation: Operation[Any], **given: Unpack[Given]
+    ) -> Download:
+        """Call an operation whose answer is bytes, up to the first of them."""
+        from .stream import download_of
+
+        arguments = Arguments(**given)
+        return download_of(self._settings, self._drive, operation, arguments)
+
+    _download = __rt_download__
 
     def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
         """Do all that a plan of several calls asks for."""
@@ -189,7 +192,9 @@ class Client(BaseClient["httpx2.Client"]):
                 return result
             match command:
                 case Send():
-                    outcome = transport.send(self._pool.client(), command)
+                    outcome = exchange.send(self._pool.client(), command)
+                case Open():
+                    outcome = exchange.open_body(self._pool.client(), command)
                 case Sleep():
                     outcome = None
                     sleep(command.seconds)
@@ -202,6 +207,8 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._stream = client.__rt_stream__
+        self._download = client.__rt_download__
         self._run = client.__rt_run__
 
 

@@ -8,7 +8,7 @@ from .errors import ApiError
 from .failures import no_answer
 from .redirects import redirected
 from .telling import tell_failure, tell_request, tell_response, tell_retry
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Failure, Flow, Reply, Sleep
 
 __all__ = ["answer"]
 
@@ -65,7 +65,7 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
         if call.deadline.over:
             error = TimeoutError("no time is left")
             return Failure(error, sent=False, timeout=True)
-        outcome = yield Send(outgoing, call.deadline)
+        outcome = yield call.command(outgoing)
         if not isinstance(outcome, Reply):
             failure = outcome or _NOTHING
             tell_failure(call, outgoing, failure)

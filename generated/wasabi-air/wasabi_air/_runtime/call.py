@@ -12,7 +12,7 @@ from .request import prepare
 from .retries import retries_of
 from .settings import Settings
 from .unset import Unset
-from .wire import Deadline
+from .wire import Deadline, Open, Outgoing, Send
 
 __all__ = ["Call"]
 
@@ -73,3 +73,7 @@ class Call:
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return self.settings.timing.now() - self.started
+
+    def command(self, outgoing: Outgoing) -> Send | Open:
+        """What asks to send a request."""
+        return Send(outgoing, self.deadline)
