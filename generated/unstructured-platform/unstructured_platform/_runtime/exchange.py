@@ -27,9 +27,9 @@ def send(client: httpx2.Client, command: Send) -> Reply | Failure:
                     return transport.late()
         finally:
             response.close()
+        return transport.reply(response, b"".join(chunks))
     except Exception as error:
         return _failure(error)
-    return transport.reply(response, b"".join(chunks))
 
 
 def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
@@ -88,6 +88,6 @@ def _chunks(response: httpx2.Response) -> Generator[bytes]:
     try:
         yield b""
         yield from _pieces(response)
-        transport.check_length(response)
+        transport.check_whole(response)
     finally:
         response.close()

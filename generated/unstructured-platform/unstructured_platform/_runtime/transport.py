@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "build",
-    "check_length",
+    "check_whole",
     "credentials",
     "failure",
     "headers_of",
@@ -184,8 +184,21 @@ def headers_of(response: httpx2.Response) -> Headers:
 
 
 def reply(response: httpx2.Response, content: bytes) -> Reply:
-    """An answer whose body was read."""
+    """An answer whose body was read.
+
+    Raises:
+        httpx2.RemoteProtocolError: It broke off.
+    """
+    check_whole(response)
     return Reply(response.status_code, headers_of(response), content)
+
+
+def _breaks_off(response: httpx2.Response) -> bool:
+    """Whether a body was compressed and has no end: httpx2 takes what came for all."""
+    inner: object = getattr(response, "_decoder", None)
+    while inner is not None and not hasattr(inner, "eof"):
+        inner = getattr(inner, "decompressor", None)
+    return getattr(inner, "eof", True) is False
 
 
 def failure(error: Exception) -> Failure | None:
@@ -218,15 +231,22 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
     return None if outgoing.foreign else client.auth
 
 
-def check_length(response: httpx2.Response) -> None:
+def check_whole(response: httpx2.Response) -> None:
     """Refuse a body that ended before its announced length (RFC 9112, section 8).
 
     Raises:
-        httpx2.RemoteProtocolError: It is shorter.
+        httpx2.RemoteProtocolError: It is shorter, or its compression has no end.
     """
-    import httpx2
-
     told = response.headers.get("content-length", "")
     came = response.num_bytes_downloaded
-    if response.request.method != "HEAD" and told.isdigit() and came < int(told):
-        raise httpx2.RemoteProtocolError(f"{came} of {told} bytes came")
+    said = ""
+    if response.request.method == "HEAD" or not came:
+        return
+    if told.isdigit() and came < int(told):
+        said = f"{came} of {told} bytes came"
+    elif "content-encoding" in response.headers and _breaks_off(response):
+        said = "the compressed body breaks off"
+    if said:
+        import httpx2
+
+        raise httpx2.RemoteProtocolError(said)

@@ -105,7 +105,7 @@ async def _chunks(response: httpx2.Response) -> AsyncGenerator[bytes]:
         yield b""
         async for chunk in response.aiter_bytes():
             yield chunk
-        transport.check_length(response)
+        transport.check_whole(response)
     finally:
         await response.aclose()
 
