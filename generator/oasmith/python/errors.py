@@ -9,6 +9,7 @@ from ..ir.types import Type
 from .annotations import Annotation, Scope, annotate, is_any, optional, unite
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import grants_of
 from .docs import docstring
 from .encode import constant, identifier
 from .fit import assigned, lay_out, list_display
@@ -23,9 +24,9 @@ from .results import (
 )
 from .views import ErrorsView, ErrorView
 
-__all__ = ["ERRORS", "errors_view", "exports"]
+__all__ = ["errors_of", "errors_view", "exports"]
 
-ERRORS = (
+_ERRORS = (
     "ApiError",
     "ConfigurationError",
     "ConstraintError",
@@ -36,7 +37,7 @@ ERRORS = (
     *ERROR_CLASSES.values(),
     SERVER_ERROR,
 )
-"""Every error a client can raise."""
+"""The errors of every client."""
 
 _CLASSES: Mapping[str, Status] = {
     **{name: Status(status, status) for status, name in ERROR_CLASSES.items()},
@@ -48,22 +49,32 @@ def errors_view(context: Context) -> ErrorsView:
     """The module with every error of the package."""
     bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
     typed = {name: body for name, body in bodies.items() if body is not None}
+    more = reexports(fixed("._runtime.token_error"), _of_tokens(context), 0)
     uses = {use for body in typed.values() for use in body.uses}
     if typed:
         uses.add("rt")
-    plain = [name for name in ERRORS if name not in typed]
+    plain = [name for name in _ERRORS if name not in typed]
     return ErrorsView(
         imports=block(
             modules(uses),
-            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0)),
+            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0), *more),
         )
         or fixed(""),
-        exports=exports(ERRORS),
+        exports=exports(errors_of(context)),
         errors=tuple(
             ErrorView(identifier(name), _doc(name, context), optional(body).code)
             for name, body in typed.items()
         ),
     )
+
+
+def errors_of(context: Context) -> tuple[str, ...]:
+    """Every error a client can raise."""
+    return (*_ERRORS, *_of_tokens(context))
+
+
+def _of_tokens(context: Context) -> tuple[str, ...]:
+    return ("TokenError",) if grants_of(context) else ()
 
 
 def exports(names: tuple[str, ...]) -> Code:

@@ -32,7 +32,15 @@ MEMBER_RESERVED = frozenset({"is_known", "mro", "name", "value"})
 """Names an enum's member gives way to: the class has them already."""
 
 RESOURCE_CLASS_RESERVED = frozenset(
-    {"AsyncClient", "AsyncRawClient", "Callable", "Client", "Mapping", "RawClient"}
+    {
+        "AsyncClient",
+        "AsyncRawClient",
+        "Awaitable",
+        "Callable",
+        "Client",
+        "Mapping",
+        "RawClient",
+    }
 )
 """Names the class of a resource gives way to: those of the client's module."""
 
@@ -56,6 +64,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "retries",
         "rt",
         "self",
+        "sign",
         "strict",
         "super",
         "timeout",

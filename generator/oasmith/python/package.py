@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import GRANTS, grants_of
 from .docs import docstring
 from .encode import constant, identifier
-from .errors import ERRORS, exports
+from .errors import errors_of, exports
 from .example import example_of
 from .fit import call, dict_display, entry, lay_out, tuple_display
 from .imports import export_order, reexports
@@ -26,7 +27,9 @@ _RUNTIME = (
     "RequestInfo",
     "Response",
     "ResponseInfo",
+    "Signature",
     "Unset",
+    "Unsigned",
     "Violation",
     "check",
 )
@@ -48,7 +51,12 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
-    table = {"._runtime.rt": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
+    grants = tuple(GRANTS[one] for one in grants_of(context))
+    table: dict[str, tuple[str, ...]] = {
+        "._runtime.rt": (*_RUNTIME, *grants),
+        ".client": _CLIENTS,
+        ".errors": errors_of(context),
+    }
     version = build("__version__ = ", constant(context.settings.version))
     doc = docstring("\n".join(lines), 0)
     lazy = fixed("from ._runtime.lazy import attach")

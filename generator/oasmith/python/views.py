@@ -236,6 +236,15 @@ class CredentialRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantView:
+    """A way to get a token: the argument that takes it, and how it is written."""
+
+    argument: Code
+    name: Code
+    arguments: Code
+
+
+@dataclass(frozen=True, slots=True)
 class UrlView:
     """A link of the project's metadata."""
 
@@ -262,7 +271,8 @@ class ExampleView:
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
-    ``model`` is the name of a model to import, ``uploads``: files can be sent.
+    ``model`` is the name of a model to import, ``uploads``: files can be sent;
+    ``secret`` is an argument that a function may stand for.
     """
 
     distribution: Code
@@ -282,4 +292,6 @@ class ProjectView:
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
+    secret: Code | None
+    grant: GrantView | None
     operations: tuple[OperationRow, ...]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import inspect
 from collections.abc import Callable, Coroutine, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
@@ -14,7 +16,7 @@ from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep, Timing
+from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Timing, Turn
 
 if TYPE_CHECKING:
     import httpx2
@@ -25,12 +27,14 @@ T = TypeVar("T")
 R = TypeVar("R")
 P = ParamSpec("P")
 
+_LONGEST_PAUSE = 0.05
+
 
 class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     """Base of the generated async clients."""
 
     def _open(self) -> httpx2.AsyncClient:
-        return transport.open_async()
+        return transport.open_async(self._certificates)
 
     async def __aenter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -153,18 +157,25 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = await _send(self._pool.client(), command)
-                case Sleep():
-                    outcome = None
-                    await _wait(self._settings.timing, command.seconds)
+        with contextlib.closing(flow):  # at once, for it may hold a lock
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = await _send(self._pool.client(), command)
+                    case Sleep():
+                        await _wait(self._settings.timing, command.seconds)
+                    case Ask():
+                        told = command.function()
+                        known = not inspect.isawaitable(told)
+                        command.answer = told if known else await told
+                    case Turn():
+                        await _take(command)
 
 
 class AsyncResource:
@@ -202,6 +213,19 @@ async def _wait(timing: Timing, seconds: float) -> None:
     import anyio  # what httpx2 itself waits with, on asyncio and others
 
     await anyio.sleep(seconds)
+
+
+async def _take(turn: Turn) -> None:
+    """Wait for a lock that threads and other event loops may hold: by looking again."""
+    import anyio
+
+    pause = 0.001
+    while not turn.lock.acquire(blocking=False):
+        if turn.deadline.over:
+            return
+        await anyio.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+    turn.taken = True
 
 
 async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .access import Access
 from .backoff import is_retryable, pause
 from .call import Call
 from .errors import ApiError, RequestTimeoutError
@@ -53,11 +54,18 @@ def _again(call: Call, outcome: Reply | Failure, seconds: float) -> bool:
 def _attempt(call: Call) -> Flow[Reply | Failure]:
     """Send once, following redirects that are safe to follow."""
     call.attempts += 1
+    if call.access is not None:
+        yield from _authorize(call, call.access)
     outgoing: Outgoing = call.outgoing
     redirects = 0
     while True:
         outcome = yield from _send(call, outgoing)
-        if isinstance(outcome, Failure) or redirects == _MOST_REDIRECTS:
+        if isinstance(outcome, Failure):
+            return outcome
+        if not outgoing.foreign and (yield from _renewed(call, outcome)):
+            outgoing = call.outgoing
+            continue
+        if redirects == _MOST_REDIRECTS:
             return outcome
         following = redirected(outgoing, outcome, call.redactor)
         if following is None:
@@ -66,9 +74,27 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
         redirects += 1
 
 
+def _authorize(call: Call, access: Access) -> Flow[None]:
+    """Give the request the credentials of this moment."""
+    call.outgoing = yield from access.current(call.deadline)
+    call.redactor = access.redactor
+
+
+def _renewed(call: Call, reply: Reply) -> Flow[bool]:
+    """Whether the credentials were refused, and there are others now."""
+    if call.access is None or not call.access.is_refused(reply):
+        return False
+    before = call.outgoing
+    yield from _authorize(call, call.access)
+    return call.outgoing is not before
+
+
 def _send(call: Call, outgoing: Outgoing) -> Flow[Reply | Failure]:
     """Send one request, telling hooks and log."""
     hooks = call.settings.hooks
+    if call.access is not None:
+        outgoing = yield from call.access.signed(outgoing)
+        call.redactor = call.access.redactor
     info = outgoing.info
     if hooks.on_request is not None:
         hooks.on_request(info)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .access import certificates_of
 from .arguments import Arguments
-from .credentials import Api
+from .credentials import Api, Given
+from .errors import ConfigurationError
 from .operation import Body, Operation
 from .redact import Redactor
 from .settings import Settings
@@ -18,6 +20,7 @@ from .wire import Timing
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .signing import Sign
 
 __all__ = ["BaseClient", "Pool", "free_call"]
 
@@ -71,12 +74,13 @@ class BaseClient(Generic[P]):
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, Given | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Sign | None = None,
         http_client: P | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
@@ -98,11 +102,17 @@ class BaseClient(Generic[P]):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
             timing=timing,
         )
+        self._certificates = certificates_of(api, self._settings.given)
+        if self._certificates and http_client is not None:
+            raise ConfigurationError(
+                "give a certificate or an http_client that has one, not both"
+            )
         self._pool = Pool(http_client, self._open)
         self._derived = False
 
@@ -113,7 +123,7 @@ class BaseClient(Generic[P]):
     def __repr__(self) -> str:
         """Show the address, never a credential."""
         settings = self._settings
-        secrets = Redactor(settings.api.secrets((), {}), settings.given.values())
+        secrets = Redactor(values=settings.known)
         address = secrets.url(settings.base_url)
         return f"<{type(self).__name__} of {settings.api.title} at {address}>"
 

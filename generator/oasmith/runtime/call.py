@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from .access import Access
 from .arguments import Arguments
 from .operation import Operation
 from .request import prepare
@@ -19,6 +20,7 @@ class Call:
     """What is asked, with which settings, how often it was tried, and since when."""
 
     __slots__ = (
+        "access",
         "attempts",
         "deadline",
         "log",
@@ -47,9 +49,15 @@ class Call:
         self.operation = operation
         self.timeout = settings.timeout if isinstance(asked, Unset) else asked
         self.retries = settings.retries if options.retries is None else options.retries
-        made = prepare(settings, operation, arguments)
+        api = settings.api
+        security = api.security if operation.security is None else operation.security
+        secrets = api.secrets(security, settings.given)
+        made = prepare(settings, operation, secrets, arguments)
         self.outgoing: Outgoing = made[0]
         self.redactor = made[1]
+        self.access: Access | None = None
+        if secrets.live or settings.sign is not None:
+            self.access = Access(settings, secrets.live, *made, options.headers or ())
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()
         self.attempts = 0

@@ -31,19 +31,18 @@ _JSON = "application/json"
 
 
 def prepare(
-    settings: Settings, operation: Operation[Any], arguments: Arguments
+    settings: Settings,
+    operation: Operation[Any],
+    secrets: Secrets,
+    arguments: Arguments,
 ) -> tuple[Outgoing, Redactor]:
     """Make the request, and what hides its secrets.
 
     Raises:
-        ConfigurationError: Credentials the operation needs are missing.
         TypeError: The body is missing, or cannot be written as its media type.
         ValueError: A parameter has a value that cannot be sent.
     """
-    api = settings.api
-    security = api.security if operation.security is None else operation.security
-    secrets = api.secrets(security, settings.given)
-    redactor = Redactor(secrets, settings.given.values())
+    redactor = Redactor(secrets, settings.known)
     url = _url(settings, operation, arguments, secrets)
     body = _payload(settings, operation, arguments)
     headers = _headers(settings, operation, arguments, secrets, body)

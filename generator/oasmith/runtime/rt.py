@@ -31,12 +31,15 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .files import File, FileInput
+    from .grants import ClientCredentials, Password, RefreshToken
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
     from .rules import Limits
-    from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
+    from .signing import Signature, Unsigned
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .token_error import TokenError
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
     from .webhooks import Webhook
@@ -54,7 +57,9 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "Certificate",
     "Client",
+    "ClientCredentials",
     "ConfigurationError",
     "ConflictError",
     "ConstraintError",
@@ -73,20 +78,25 @@ __all__ = [
     "Operation",
     "Options",
     "Part",
+    "Password",
     "RateLimitError",
+    "RefreshToken",
     "RequestInfo",
     "RequestTimeoutError",
     "Resource",
     "Response",
     "ResponseInfo",
+    "Signature",
     "StatusError",
     "Style",
     "Tag",
     "Timing",
+    "TokenError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Unsigned",
     "Violation",
     "Webhook",
     "async_raw",
@@ -126,12 +136,15 @@ __getattr__, __dir__ = attach(
             "UnprocessableEntityError",
         ),
         ".files": ("File", "FileInput"),
+        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
         ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".signing": ("Signature", "Unsigned"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "Headers",

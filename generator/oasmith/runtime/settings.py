@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .credentials import Api
+from .access import sources_of
+from .credentials import Api, Given
 from .errors import ConfigurationError
 from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .codec_plan import Decode
     from .drift import Drift
     from .resolve import Namespace
+    from .signing import Sign
 
 __all__ = ["Settings", "Types"]
 
@@ -69,6 +71,7 @@ class Settings:
         "on_drift",
         "own_address",
         "retries",
+        "sign",
         "strict",
         "timeout",
         "timing",
@@ -80,12 +83,13 @@ class Settings:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, Given | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Sign | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
@@ -98,10 +102,12 @@ class Settings:
                 makes no sense.
         """
         self.api = api
-        self.given = api.given(credentials or {})
         self.variables = variables_of(api, variables or {})
         address = base_url_of(api, base_url, self.variables)
         self.base_url, self.own_address = address
+        given = api.given(credentials or {})
+        self.given = sources_of(api, given, self.base_url, self.variables)
+        self.sign = sign
         self.timeout = _timeout(timeout)
         self.retries = _retries(retries)
         self.headers = dict(headers or {})
@@ -112,6 +118,11 @@ class Settings:
         self.types = Types(api.package)
         if not api.anonymous:
             api.secrets(api.security, self.given)
+
+    @property
+    def known(self) -> list[str]:
+        """The credentials that are known before any call."""
+        return [one for one in self.given.values() if isinstance(one, str)]
 
     def derive(
         self,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import inspect
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -12,10 +15,11 @@ from . import transport
 from .arguments import Arguments
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
+from .errors import ConfigurationError
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
@@ -31,7 +35,7 @@ class Client(BaseClient["httpx2.Client"]):
     """Base of the generated sync clients."""
 
     def _open(self) -> httpx2.Client:
-        return transport.open_sync()
+        return transport.open_sync(self._certificates)
 
     def __enter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -164,18 +168,34 @@ class Client(BaseClient["httpx2.Client"]):
         """Do what the policy asks for until it is done."""
         sleep = self._settings.timing.sleep or time.sleep
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = transport.send(self._pool.client(), command)
-                case Sleep():
-                    outcome = None
-                    sleep(command.seconds)
+        with contextlib.closing(flow):  # at once, for it may hold a lock
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = transport.send(self._pool.client(), command)
+                    case Sleep():
+                        sleep(command.seconds)
+                    case Ask():
+                        command.answer = _told(command.function())
+                    case Turn():
+                        left = command.deadline.left()
+                        wait = -1 if left is None else min(left, threading.TIMEOUT_MAX)
+                        command.taken = command.lock.acquire(timeout=wait)
+
+
+def _told(value: T | Awaitable[T]) -> T:
+    """What a function of the user's gave, which cannot be waited for here."""
+    if inspect.isawaitable(value):
+        if inspect.iscoroutine(value):
+            value.close()
+        raise ConfigurationError("a coroutine function was given: use the async client")
+    return value
 
 
 class Resource:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .errors import ConfigurationError
 from .views import Headers
 from .wire import Deadline, Failure, Outgoing, Reply, Send
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
     from .bodies import Payload
@@ -17,18 +20,44 @@ if TYPE_CHECKING:
 __all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
 
 
-def open_sync() -> httpx2.Client:
+Certificates: TypeAlias = tuple[str | tuple[str, str], ...]
+"""PEM files of client certificates, each with its key or beside it."""
+
+
+def open_sync(certificates: Certificates = ()) -> httpx2.Client:
     """A new pool of connections."""
     import httpx2
 
-    return httpx2.Client(timeout=None)
+    return httpx2.Client(timeout=None, verify=_tls(certificates))
 
 
-def open_async() -> httpx2.AsyncClient:
+def open_async(certificates: Certificates = ()) -> httpx2.AsyncClient:
     """A new pool of connections for async calls."""
     import httpx2
 
-    return httpx2.AsyncClient(timeout=None)
+    return httpx2.AsyncClient(timeout=None, verify=_tls(certificates))
+
+
+def _tls(certificates: Certificates) -> ssl.SSLContext | bool:
+    """What connections trust and show.
+
+    Raises:
+        ConfigurationError: A certificate or its key cannot be read.
+    """
+    if not certificates:
+        return True
+    import httpx2
+
+    context = httpx2.create_ssl_context()
+    for one in certificates:
+        files = (one,) if isinstance(one, str) else one
+        try:
+            context.load_cert_chain(*files)
+        except OSError as error:
+            shown = " and ".join(files)
+            message = f"no client certificate can be read from {shown}: {error}"
+            raise ConfigurationError(message) from error
+    return context
 
 
 def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.Request:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from random import random as chance
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    import threading
+
     from .bodies import Payload
     from .views import Headers, RequestInfo
 
-__all__ = ["Failure", "Flow", "Outgoing", "Reply", "Send", "Sleep", "Timing"]
+__all__ = [
+    "Ask",
+    "Failure",
+    "Flow",
+    "Outgoing",
+    "Reply",
+    "Send",
+    "Sleep",
+    "Timing",
+    "Turn",
+]
 
 T = TypeVar("T")
 
@@ -113,6 +125,33 @@ class Sleep:
         self.seconds = seconds
 
 
+class Ask(Generic[T]):
+    """Asks the shell to call a function of the user's, and to keep its ``answer``.
+
+    In async clients it may be a coroutine function.
+    """
+
+    __slots__ = ("answer", "function")
+    answer: T
+
+    def __init__(self, function: Callable[[], T | Awaitable[T]]) -> None:
+        self.function = function
+
+
+class Turn:
+    """Asks the shell for a lock; ``taken`` says whether it came before the deadline.
+
+    It is a lock of threads in async calls too, so that it holds on every event loop.
+    """
+
+    __slots__ = ("deadline", "lock", "taken")
+
+    def __init__(self, lock: threading.Lock, deadline: Deadline) -> None:
+        self.lock = lock
+        self.deadline = deadline
+        self.taken = False
+
+
 class Reply:
     """An answer, read whole."""
 
@@ -135,5 +174,7 @@ class Failure:
         self.timeout = timeout
 
 
-Flow: TypeAlias = Generator[Send | Sleep, Reply | Failure | None, T]
+Command: TypeAlias = Send | Sleep | Ask[Any] | Turn
+
+Flow: TypeAlias = Generator[Command, Reply | Failure | None, T]
 """A call as policy sees it: asks to send or to wait, hears the outcome, gives ``T``."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from ._runtime import rt
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     import httpx2
 
@@ -21,7 +21,15 @@ _API = rt.Api(
     credentials=(
         rt.ApiKey("Key", argument="access_key", where="header", name="x-access-key"),
         rt.ApiKey("Secret", argument="secret_key", where="query", name="secret"),
-        rt.Bearer("Token", argument="token"),
+        rt.Bearer(
+            "Token",
+            argument="token",
+            token_urls={
+                "client_credentials": "oauth/token",
+                "password": "oauth/token",
+                "refresh_token": "oauth/token",
+            },
+        ),
     ),
     environment={
         "access_key": "SAMPLE_ACCESS_KEY",
@@ -41,13 +49,21 @@ class Client(rt.Client):
     def __init__(
         self,
         *,
-        access_key: str | None = None,
-        secret_key: str | None = None,
-        token: str | None = None,
+        access_key: str | Callable[[], str] | None = None,
+        secret_key: str | Callable[[], str] | None = None,
+        token: (
+            str
+            | Callable[[], str]
+            | rt.ClientCredentials
+            | rt.Password
+            | rt.RefreshToken
+            | None
+        ) = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -64,6 +80,7 @@ class Client(rt.Client):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
@@ -103,13 +120,23 @@ class AsyncClient(rt.AsyncClient):
     def __init__(
         self,
         *,
-        access_key: str | None = None,
-        secret_key: str | None = None,
-        token: str | None = None,
+        access_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        secret_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        token: (
+            str
+            | Callable[[], str | Awaitable[str]]
+            | rt.ClientCredentials
+            | rt.Password
+            | rt.RefreshToken
+            | None
+        ) = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
+        sign: (
+            Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
+        ) = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -126,6 +153,7 @@ class AsyncClient(rt.AsyncClient):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
