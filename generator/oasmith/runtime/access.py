@@ -9,18 +9,18 @@ from .additions import with_secrets
 from .credentials import Api, Given, Provider
 from .errors import ConfigurationError
 from .redact import Redactor
-from .schemes import Bearer, Certificate, Scheme, Secrets
+from .schemes import Bearer, Certificate, Pem, Scheme, Secrets
 from .wire import Ask, Deadline, Flow, Outgoing, Reply
 
 if TYPE_CHECKING:
     from .settings import Settings
     from .tokens import Tokens
 
-__all__ = ["Access", "Source", "certificates_of", "sources_of"]
+__all__ = ["Access", "Source", "sources_of"]
 
-Source: TypeAlias = "str | Provider | Tokens | tuple[str, str]"
-"""Where a credential comes from: it is known, asked for, issued by a server, or in the
-two files of a certificate."""
+Source: TypeAlias = "str | Provider | Tokens | Pem"
+"""Where a credential comes from: it is known, asked for, issued by a server, or in
+files."""
 
 _UNAUTHORIZED = 401
 
@@ -37,16 +37,9 @@ def sources_of(
     found: dict[str, Source] = {}
     for name, value in given.items():
         scheme = takes.get(name)
-        if isinstance(value, str) or scheme is None:
-            found[name] = str(value)
-        elif isinstance(scheme, Certificate):
-            if not isinstance(value, tuple):
-                raise ConfigurationError(
-                    f"{name} is the path of a PEM file, or those of the certificate and"
-                    " its key"
-                )
-            found[name] = value
-        elif callable(value):
+        if isinstance(scheme, Certificate):
+            found[name] = _pem(name, value)
+        elif isinstance(value, str) or callable(value):
             found[name] = value
         elif isinstance(scheme, Bearer) and not isinstance(value, tuple):
             from .tokens import Tokens  # only clients that are to get tokens need it
@@ -58,15 +51,17 @@ def sources_of(
     return found
 
 
-def certificates_of(
-    api: Api, sources: Mapping[str, Source]
-) -> tuple[str | tuple[str, str], ...]:
-    """The files of the client certificates that were given."""
-    return tuple(
-        found
-        for scheme in api.schemes.values()
-        if isinstance(scheme, Certificate)
-        and isinstance(found := sources.get(scheme.argument), str | tuple)
+def _pem(name: str, value: Given) -> Pem:
+    """The files of a certificate."""
+    match value:
+        case str():
+            return Pem(value)
+        case (str(certificate), str(key)):
+            return Pem(certificate, key)
+        case _:
+            pass
+    raise ConfigurationError(
+        f"{name} is the path of a PEM file, or those of the certificate and its key"
     )
 
 
@@ -109,7 +104,7 @@ class Access:
                 source = settings.given.get(name)
                 if isinstance(source, str):
                     self._values[name] = source
-                elif source is not None and not isinstance(source, tuple):
+                elif source is not None and not isinstance(source, Pem):
                     self._live[name] = source
         self.outgoing = outgoing
         self.redactor = redactor
@@ -166,7 +161,7 @@ def _told(name: str, provider: Provider) -> Flow[str]:
     """What the user's function gives."""
     ask = Ask(provider)
     yield ask
-    value: object = ask.answer
+    value = ask.answer
     if not isinstance(value, str) or not value:
         kind = "an empty string" if value == "" else f"a {type(value).__name__}"
         raise ConfigurationError(f"the function given for {name} gave {kind}")

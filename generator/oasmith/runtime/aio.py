@@ -172,8 +172,9 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                         await _wait(self._settings.timing, command.seconds)
                     case Ask():
                         told = command.function()
-                        known = not inspect.isawaitable(told)
-                        command.answer = told if known else await told
+                        command.answer = (
+                            await told if inspect.isawaitable(told) else told
+                        )
                     case Turn():
                         await _take(command)
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .access import certificates_of
 from .arguments import Arguments
 from .credentials import Api, Given
 from .errors import ConfigurationError
 from .operation import Body, Operation
 from .redact import Redactor
+from .schemes import Pem
 from .settings import Settings
 from .unset import UNSET, Unset
 from .views import Hooks, Options
@@ -108,7 +108,8 @@ class BaseClient(Generic[P]):
             hooks=hooks,
             timing=timing,
         )
-        self._certificates = certificates_of(api, self._settings.given)
+        sources = self._settings.given.values()
+        self._certificates = [one for one in sources if isinstance(one, Pem)]
         if self._certificates and http_client is not None:
             raise ConfigurationError(
                 "give a certificate or an http_client that has one, not both"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .redact import Redactor
 from .token_reply import json_object, refusal
-from .token_request import Endpoint, checked, fetched, request_to
+from .token_request import METHODS, Endpoint, checked, fetched, request_to
 from .wire import Deadline, Flow
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def discovered(
     if reply.status != _OK or not isinstance(endpoint, str) or not endpoint:
         raise refusal(outgoing, redactor, reply)
     methods = told.get("token_endpoint_auth_methods_supported")
-    listed = methods if isinstance(methods, list) else []
-    named = tuple(one for one in listed if isinstance(one, str))
+    named = tuple(
+        one for one in METHODS if isinstance(methods, list) and one in methods
+    )
     return Endpoint(checked(endpoint, url, argument), named)

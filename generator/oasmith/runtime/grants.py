@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, final
 
 from .records import Frozen, frozen
 
 __all__ = ["ClientCredentials", "Grant", "Password", "RefreshToken"]
 
 
+@final
 @frozen
 class ClientCredentials(Frozen):
     """Tokens for the application itself (RFC 6749, 4.4)."""
@@ -35,6 +36,7 @@ class ClientCredentials(Frozen):
     """What else the server asks for, such as ``audience``."""
 
 
+@final
 @frozen
 class Password(Frozen):
     """Tokens for a user whose password is known (RFC 6749, 4.3)."""
@@ -65,6 +67,7 @@ class Password(Frozen):
     """What else the server asks for, such as ``audience``."""
 
 
+@final
 @frozen
 class RefreshToken(Frozen):
     """Tokens for a user who logged in: by code, on a device or elsewhere (RFC 6749, 6).

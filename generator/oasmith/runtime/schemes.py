@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
 from .views import header_text
@@ -14,6 +14,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Certificate",
+    "Pem",
     "Scheme",
     "Secrets",
 ]
@@ -160,6 +161,17 @@ class Authorization:
         if self.argument in given:
             value = header_text("Authorization", given[self.argument])
             secrets.headers["Authorization"] = value
+
+
+@final
+class Pem:
+    """The file of a certificate with its key, or the files of the two."""
+
+    __slots__ = ("files",)
+
+    def __init__(self, *files: str) -> None:
+        """Take their paths."""
+        self.files: tuple[str, ...] = files
 
 
 class Certificate:

@@ -64,7 +64,7 @@ def signature(sign: Sign, outgoing: Outgoing) -> Flow[tuple[Secrets, list[str]]]
     )
     ask = Ask(partial(sign, request))
     yield ask
-    made: object = ask.answer
+    made = ask.answer
     if not isinstance(made, Signature):
         raise TypeError(f"sign gives a Signature, not a {type(made).__name__}")
     headers, query = made.headers or {}, made.query or {}

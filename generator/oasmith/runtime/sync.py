@@ -7,7 +7,7 @@ import functools
 import inspect
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -189,7 +189,7 @@ class Client(BaseClient["httpx2.Client"]):
                         command.taken = command.lock.acquire(timeout=wait)
 
 
-def _told(value: T | Awaitable[T]) -> T:
+def _told(value: object) -> object:
     """What a function of the user's gave, which cannot be waited for here."""
     if inspect.isawaitable(value):
         if inspect.iscoroutine(value):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import TypeGuard
 
 from .redact import Redactor
 from .token_error import TokenError
@@ -27,7 +28,11 @@ def json_object(reply: Reply) -> Mapping[str, object]:
         value: object = json.loads(reply.content)
     except (ValueError, RecursionError):
         return {}
-    return value if isinstance(value, dict) else {}
+    return value if _is_object(value) else {}
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
 
 
 def refusal(outgoing: Outgoing, redactor: Redactor, reply: Reply) -> TokenError:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 __all__ = [
+    "METHODS",
     "Endpoint",
     "checked",
     "exchange",
@@ -31,6 +32,10 @@ __all__ = [
 ]
 
 _OK = 200
+
+
+METHODS = ("client_secret_basic", "client_secret_post")
+"""How applications may prove who they are, of what servers list (RFC 8414)."""
 
 
 class Endpoint:
@@ -130,8 +135,8 @@ def _in_body(grant: Grant, endpoint: Endpoint) -> bool:
     if grant.client_in is not None:
         return grant.client_in == "body"
     # Where nothing is said the header is meant (RFC 8414, section 2).
-    methods = endpoint.methods
-    return "client_secret_post" in methods and "client_secret_basic" not in methods
+    basic, post = METHODS
+    return post in endpoint.methods and basic not in endpoint.methods
 
 
 def request_to(

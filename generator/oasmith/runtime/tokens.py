@@ -88,16 +88,20 @@ class Tokens:
             self._refresh = grant.refresh_token
             if grant.access_token:
                 self._token = Token(grant.access_token, None, Timing())
-        urls = {} if grant.token_url else scheme.token_urls
+        urls: Mapping[str, str] = {} if grant.token_url else scheme.token_urls
         url = grant.token_url or urls.get(_form(grant)["grant_type"], "")
         refresh_url = urls.get("refresh_token", url)
-        self._discovery = "" if url else scheme.discovery or ""
-        url, refresh_url, self._discovery = (
-            one and checked(filled(one, variables), base_url, self._argument)
-            for one in (url, refresh_url, self._discovery)
-        )
-        self._refresh_url = refresh_url
-        self._endpoint = None if self._discovery else Endpoint(url)
+        self._discovery = self._refresh_url = ""
+        self._endpoint: Endpoint | None = None
+
+        def address(template: str) -> str:
+            return checked(filled(template, variables), base_url, scheme.argument)
+
+        if not url and scheme.discovery:
+            self._discovery = address(scheme.discovery)
+        else:
+            self._endpoint = Endpoint(address(url))
+            self._refresh_url = address(refresh_url)
 
     def __repr__(self) -> str:
         """Show how they are got."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .errors import ConfigurationError
 from .views import Headers
@@ -16,29 +16,26 @@ if TYPE_CHECKING:
     import httpx2
 
     from .bodies import Payload
+    from .schemes import Pem
 
 __all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
 
 
-Certificates: TypeAlias = tuple[str | tuple[str, str], ...]
-"""PEM files of client certificates, each with its key or beside it."""
-
-
-def open_sync(certificates: Certificates = ()) -> httpx2.Client:
+def open_sync(certificates: Sequence[Pem] = ()) -> httpx2.Client:
     """A new pool of connections."""
     import httpx2
 
     return httpx2.Client(timeout=None, verify=_tls(certificates))
 
 
-def open_async(certificates: Certificates = ()) -> httpx2.AsyncClient:
+def open_async(certificates: Sequence[Pem] = ()) -> httpx2.AsyncClient:
     """A new pool of connections for async calls."""
     import httpx2
 
     return httpx2.AsyncClient(timeout=None, verify=_tls(certificates))
 
 
-def _tls(certificates: Certificates) -> ssl.SSLContext | bool:
+def _tls(certificates: Sequence[Pem]) -> ssl.SSLContext | bool:
     """What connections trust and show.
 
     Raises:
@@ -50,11 +47,10 @@ def _tls(certificates: Certificates) -> ssl.SSLContext | bool:
 
     context = httpx2.create_ssl_context()
     for one in certificates:
-        files = (one,) if isinstance(one, str) else one
         try:
-            context.load_cert_chain(*files)
+            context.load_cert_chain(*one.files)
         except OSError as error:
-            shown = " and ".join(files)
+            shown = " and ".join(one.files)
             message = f"no client certificate can be read from {shown}: {error}"
             raise ConfigurationError(message) from error
     return context

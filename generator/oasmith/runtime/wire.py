@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from random import random as chance
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import threading
@@ -125,17 +125,17 @@ class Sleep:
         self.seconds = seconds
 
 
-class Ask(Generic[T]):
+class Ask:
     """Asks the shell to call a function of the user's, and to keep its ``answer``.
 
     In async clients it may be a coroutine function.
     """
 
     __slots__ = ("answer", "function")
-    answer: T
 
-    def __init__(self, function: Callable[[], T | Awaitable[T]]) -> None:
+    def __init__(self, function: Callable[[], object]) -> None:
         self.function = function
+        self.answer: object = None
 
 
 class Turn:
@@ -174,7 +174,7 @@ class Failure:
         self.timeout = timeout
 
 
-Command: TypeAlias = Send | Sleep | Ask[Any] | Turn
+Command: TypeAlias = Send | Sleep | Ask | Turn
 
 Flow: TypeAlias = Generator[Command, Reply | Failure | None, T]
 """A call as policy sees it: asks to send or to wait, hears the outcome, gives ``T``."""

@@ -109,6 +109,9 @@ def _scheme(scheme: Scheme, text: str) -> Scheme:
         return replace(made, wire=text)
     if isinstance(made, UnsupportedScheme):
         return replace(made, kind=text)
+    if isinstance(made, BearerScheme):
+        urls = tuple((grant, text) for grant in GrantType)
+        return replace(made, token_urls=urls, discovery=text)
     return made
 
 

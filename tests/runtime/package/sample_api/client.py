@@ -30,6 +30,7 @@ _API = rt.Api(
                 "refresh_token": "oauth/token",
             },
         ),
+        rt.Certificate("Porter", argument="cert"),
     ),
     environment={
         "access_key": "SAMPLE_ACCESS_KEY",
@@ -59,6 +60,7 @@ class Client(rt.Client):
             | rt.RefreshToken
             | None
         ) = None,
+        cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
@@ -75,6 +77,7 @@ class Client(rt.Client):
                 "access_key": access_key,
                 "secret_key": secret_key,
                 "token": token,
+                "cert": cert,
             },
             base_url=base_url,
             timeout=timeout,
@@ -130,6 +133,7 @@ class AsyncClient(rt.AsyncClient):
             | rt.RefreshToken
             | None
         ) = None,
+        cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int = 2,
@@ -148,6 +152,7 @@ class AsyncClient(rt.AsyncClient):
                 "access_key": access_key,
                 "secret_key": secret_key,
                 "token": token,
+                "cert": cert,
             },
             base_url=base_url,
             timeout=timeout,
