@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from .additions import with_secrets
-from .credentials import Api, Given, Provider
+from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
 from .redact import Redactor
 from .schemes import Bearer, Certificate, Pem, Scheme, Secrets
@@ -26,7 +26,10 @@ _UNAUTHORIZED = 401
 
 
 def sources_of(
-    api: Api, given: Mapping[str, Given], base_url: str, variables: Mapping[str, str]
+    api: Api,
+    given: Mapping[str, Credential],
+    base_url: str,
+    variables: Mapping[str, str],
 ) -> dict[str, Source]:
     """The sources of all credentials.
 
@@ -51,7 +54,7 @@ def sources_of(
     return found
 
 
-def _pem(name: str, value: Given) -> Pem:
+def _pem(name: str, value: Credential) -> Pem:
     """The files of a certificate."""
     match value:
         case str():

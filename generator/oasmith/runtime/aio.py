@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import inspect
 from collections.abc import Callable, Coroutine, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
@@ -26,8 +25,6 @@ __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 T = TypeVar("T")
 R = TypeVar("R")
 P = ParamSpec("P")
-
-_LONGEST_PAUSE = 0.05
 
 
 class AsyncClient(BaseClient["httpx2.AsyncClient"]):
@@ -170,13 +167,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                         outcome = await _send(self._pool.client(), command)
                     case Sleep():
                         await _wait(self._settings.timing, command.seconds)
-                    case Ask():
-                        told = command.function()
-                        command.answer = (
-                            await told if inspect.isawaitable(told) else told
-                        )
-                    case Turn():
-                        await _take(command)
+                    case Ask() | Turn():
+                        from .aio_turns import serve  # most credentials are just known
+
+                        await serve(command)
 
 
 class AsyncResource:
@@ -214,19 +208,6 @@ async def _wait(timing: Timing, seconds: float) -> None:
     import anyio  # what httpx2 itself waits with, on asyncio and others
 
     await anyio.sleep(seconds)
-
-
-async def _take(turn: Turn) -> None:
-    """Wait for a lock that threads and other event loops may hold: by looking again."""
-    import anyio
-
-    pause = 0.001
-    while not turn.lock.acquire(blocking=False):
-        if turn.deadline.over:
-            return
-        await anyio.sleep(pause)
-        pause = min(2 * pause, _LONGEST_PAUSE)
-    turn.taken = True
 
 
 async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .arguments import Arguments
-from .credentials import Api, Given
+from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .operation import Body, Operation
 from .redact import Redactor
@@ -74,7 +74,7 @@ class BaseClient(Generic[P]):
         self,
         api: Api,
         *,
-        credentials: Mapping[str, Given | None] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,

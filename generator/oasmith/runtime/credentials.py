@@ -13,12 +13,12 @@ from .schemes import Basic, Bearer, Certificate, Scheme, Secrets
 if TYPE_CHECKING:
     from .grants import Grant
 
-__all__ = ["Api", "Given", "Provider"]
+__all__ = ["Api", "Credential", "Provider"]
 
 Provider: TypeAlias = Callable[[], str | Awaitable[str]]
 """A function that gives a credential, as it is at the time."""
 
-Given: TypeAlias = "str | Provider | Grant | tuple[str, str]"
+Credential: TypeAlias = "str | Provider | Grant | tuple[str, str]"
 """What stands for a credential: itself, a function, a way to get a token, or the two
 files of a certificate."""
 
@@ -69,9 +69,11 @@ class Api:
         self.anonymous: bool = anonymous
         self.variables: Mapping[str, str] = dict(variables or {})
 
-    def given(self, arguments: Mapping[str, Given | None]) -> dict[str, Given]:
+    def given(
+        self, arguments: Mapping[str, Credential | None]
+    ) -> dict[str, Credential]:
         """The credentials there are: the argument, or else its variable."""
-        found: dict[str, Given] = {}
+        found: dict[str, Credential] = {}
         for name, value in arguments.items():
             one = value or os.environ.get(self.environment.get(name, ""), "")
             if one:

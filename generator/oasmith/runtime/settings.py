@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .access import sources_of
-from .credentials import Api, Given
+from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
@@ -83,7 +83,7 @@ class Settings:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, Given | None] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import inspect
-import threading
 import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
@@ -15,7 +13,6 @@ from . import transport
 from .arguments import Arguments
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
-from .errors import ConfigurationError
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
@@ -181,21 +178,10 @@ class Client(BaseClient["httpx2.Client"]):
                         outcome = transport.send(self._pool.client(), command)
                     case Sleep():
                         sleep(command.seconds)
-                    case Ask():
-                        command.answer = _told(command.function())
-                    case Turn():
-                        left = command.deadline.left()
-                        wait = -1 if left is None else min(left, threading.TIMEOUT_MAX)
-                        command.taken = command.lock.acquire(timeout=wait)
+                    case Ask() | Turn():
+                        from .turns import serve  # most credentials are just known
 
-
-def _told(value: object) -> object:
-    """What a function of the user's gave, which cannot be waited for here."""
-    if inspect.isawaitable(value):
-        if inspect.iscoroutine(value):
-            value.close()
-        raise ConfigurationError("a coroutine function was given: use the async client")
-    return value
+                        serve(command)
 
 
 class Resource:

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from oasmith.ir.api import Api, Content, Operation, Param, Resource, Response
 from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Limits, Struct, Union
-from oasmith.ir.security import ApiKeyScheme, Scheme, UnsupportedScheme
+from oasmith.ir.security import (
+    ApiKeyScheme,
+    BearerScheme,
+    GrantType,
+    Scheme,
+    UnsupportedScheme,
+)
 from oasmith.ir.types import ListOf, Literal, Nullable, Type
 from oasmith.python.context import Context
 
