@@ -8,6 +8,7 @@ import gc
 import logging
 import pickle
 import threading
+import time
 import typing
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -291,7 +292,7 @@ def test_who_waits_for_a_token_has_a_timeout_of_its_own(
         slow = threading.Thread(target=client.parcels.get, args=(ID,))
         slow.start()
         while not tokens.asked:
-            pass
+            time.sleep(0.01)
         with pytest.raises(rt.RequestTimeoutError, match="no token in time"):
             client.with_options(timeout=0.1).parcels.get(ID)
         slow.join()
