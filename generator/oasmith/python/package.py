@@ -9,7 +9,7 @@ from .context import Context
 from .credentials import GRANTS, grants_of
 from .docs import docstring
 from .encode import constant, identifier
-from .errors import errors_of, exports
+from .errors import error_names, exports
 from .example import example_of
 from .fit import call, dict_display, entry, lay_out, tuple_display
 from .imports import export_order, reexports
@@ -20,6 +20,7 @@ __all__ = ["models_facade", "package_view"]
 
 _RUNTIME = (
     "UNSET",
+    "CallInfo",
     "Drift",
     "File",
     "Hooks",
@@ -27,11 +28,13 @@ _RUNTIME = (
     "RequestInfo",
     "Response",
     "ResponseInfo",
+    "Retries",
     "Signature",
     "Unset",
     "Unsigned",
     "Violation",
     "check",
+    "tracing",
 )
 _CLIENTS = ("AsyncClient", "Client")
 
@@ -55,7 +58,7 @@ def package_view(context: Context) -> FacadeView:
     table: dict[str, tuple[str, ...]] = {
         "._runtime.rt": (*_RUNTIME, *grants),
         ".client": _CLIENTS,
-        ".errors": errors_of(context),
+        ".errors": error_names(context),
     }
     version = build("__version__ = ", constant(context.settings.version))
     doc = docstring("\n".join(lines), 0)

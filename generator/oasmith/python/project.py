@@ -20,7 +20,7 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, qualified
+from .example import example_of, qualified, wait_example
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
@@ -63,6 +63,7 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        wait=wait_example(context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),

@@ -32,6 +32,7 @@ __all__ = [
     "ResourceView",
     "StructView",
     "UrlView",
+    "WaitView",
     "WebhooksView",
 ]
 
@@ -181,11 +182,13 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """An error class with a typed body."""
+    """An error class that types an attribute of its base."""
 
     name: Code
     doc: Code
-    body: Code
+    attribute: Code
+    type: Code
+    words: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +271,20 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitView:
+    """How the README shows waiting; ``fails``: what is waited for may end badly.
+
+    ``start`` is a method that begins something and waits for it.
+    """
+
+    imports: Code
+    client: Code
+    statement: Code
+    fails: bool
+    start: Code | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
@@ -289,6 +306,7 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    wait: WaitView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from .additions import with_secrets
 from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
-from .redact import Redactor
 from .schemes import Bearer, Certificate, Pem, Scheme, Secrets
 from .wire import Ask, Deadline, Flow, Outgoing, Reply
 
@@ -80,7 +79,6 @@ class Access:
         "_settings",
         "_values",
         "outgoing",
-        "redactor",
     )
 
     def __init__(
@@ -88,7 +86,6 @@ class Access:
         settings: Settings,
         schemes: Iterable[Scheme],
         outgoing: Outgoing,
-        redactor: Redactor,
         kept: Iterable[str] = (),
     ) -> None:
         """Take a request without the credentials of ``schemes``, which it is to carry.
@@ -110,7 +107,6 @@ class Access:
                 elif source is not None and not isinstance(source, Pem):
                     self._live[name] = source
         self.outgoing = outgoing
-        self.redactor = redactor
 
     def current(self, deadline: Deadline) -> Flow[Outgoing]:
         """The request with the credentials of this moment; the same one if they are.
@@ -133,8 +129,9 @@ class Access:
                 scheme.apply(values, secrets)
             for name in [one for one in secrets.headers if one.lower() in self._kept]:
                 del secrets.headers[name]
-            made = with_secrets(self._bare, secrets, self.redactor, values.values())
-            self.outgoing, self.redactor = made
+            # What was refused is still not to be seen.
+            self._bare.redactor = self.outgoing.redactor
+            self.outgoing = with_secrets(self._bare, secrets, values.values())
         return self.outgoing
 
     def is_refused(self, reply: Reply) -> bool:
@@ -156,8 +153,7 @@ class Access:
         from .signing import signature  # few clients sign
 
         secrets, values = yield from signature(sign, outgoing)
-        made, self.redactor = with_secrets(outgoing, secrets, self.redactor, values)
-        return made
+        return with_secrets(outgoing, secrets, values)
 
 
 def _told(name: str, provider: Provider) -> Flow[str]:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from .redact import Redactor
 from .schemes import Secrets
-from .views import RequestInfo
 from .wire import Outgoing
 
 __all__ = ["with_secrets"]
 
 
 def with_secrets(
-    outgoing: Outgoing, secrets: Secrets, redactor: Redactor, values: Iterable[str]
-) -> tuple[Outgoing, Redactor]:
-    """The request with more secrets, and what hides them and their ``values`` too.
+    outgoing: Outgoing, secrets: Secrets, values: Iterable[str]
+) -> Outgoing:
+    """The request with more secrets; they and their ``values`` are hidden too.
 
     A header takes the place of one of that name; cookies and the query are continued.
     """
-    redactor = redactor.knowing(secrets, values)
     added = {name.lower(): (name, value) for name, value in secrets.headers.items()}
     cookies = [f"{name}={value}" for name, value in secrets.cookies]
     headers: dict[str, str] = {}
@@ -36,13 +33,12 @@ def with_secrets(
     if secrets.query:
         query = "&".join(f"{name}={value}" for name, value in secrets.query)
         url += f"{'&' if urlsplit(url).query else '?'}{query}"
-    info = RequestInfo(
-        method=outgoing.method,
-        url=redactor.url(url),
-        headers=redactor.headers(headers),
-        operation=outgoing.info.operation,
+    return Outgoing(
+        outgoing.method,
+        url,
+        headers,
+        operation=outgoing.operation,
+        redactor=outgoing.redactor.knowing(secrets, values),
+        payload=outgoing.payload,
+        foreign=outgoing.foreign,
     )
-    made = Outgoing(
-        outgoing.method, url, headers, info, outgoing.payload, outgoing.foreign
-    )
-    return made, redactor

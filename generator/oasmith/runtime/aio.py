@@ -1,24 +1,26 @@
-"""The async client: a thin shell around the policy. The one file that awaits."""
+"""The async client: a thin shell around the policy."""
 
 from __future__ import annotations
 
-import contextlib
 import functools
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
-from . import transport
+from . import aio_transport, transport
 from .arguments import Arguments
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Timing, Turn
+from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -31,7 +33,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     """Base of the generated async clients."""
 
     def _open(self) -> httpx2.AsyncClient:
-        return transport.open_async(self._certificates)
+        return transport.open_async(self._tls())
 
     async def __aenter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -139,6 +141,12 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _call = __rt_call__
 
+    async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        return await self._drive(plan(self._settings))
+
+    _run = __rt_run__
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -146,15 +154,15 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = await self._drive(flow)
+        result = await self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
         outcome: Reply | Failure | None = None
-        with contextlib.closing(flow):  # at once, for it may hold a lock
+        with closing(flow):  # at once, for it may hold a lock
             while True:
                 try:
                     command = flow.send(outcome)
@@ -164,9 +172,9 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                 outcome = None
                 match command:
                     case Send():
-                        outcome = await _send(self._pool.client(), command)
+                        outcome = await aio_transport.send(self._pool.client(), command)
                     case Sleep():
-                        await _wait(self._settings.timing, command.seconds)
+                        await aio_transport.wait(self._settings.timing, command.seconds)
                     case Ask() | Turn():
                         from .aio_turns import serve  # most credentials are just known
 
@@ -180,6 +188,7 @@ class AsyncResource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._run = client.__rt_run__
 
 
 def async_raw(
@@ -198,47 +207,3 @@ def async_raw(
         return capture.with_data(data)
 
     return call
-
-
-async def _wait(timing: Timing, seconds: float) -> None:
-    """Wait, on the event loop that runs."""
-    if timing.sleep is not None:
-        timing.sleep(seconds)
-        return
-    import anyio  # what httpx2 itself waits with, on asyncio and others
-
-    await anyio.sleep(seconds)
-
-
-async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    """Send a request and read the whole answer, as long as there is time."""
-    import anyio
-
-    try:
-        with anyio.fail_after(command.deadline.left()):
-            return await _exchange(client, command)
-    except TimeoutError:
-        return transport.late()
-    except Exception as error:
-        known = transport.failure(error)
-        if known is None:
-            raise
-        return known
-
-
-async def _exchange(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    response = await client.send(
-        transport.build(client, command),
-        stream=True,
-        auth=transport.credentials(client, command.outgoing),
-        follow_redirects=False,
-    )
-    try:
-        chunks: list[bytes] = []
-        async for chunk in response.aiter_bytes():
-            chunks.append(chunk)
-            if command.deadline.over:
-                return transport.late()
-    finally:
-        await response.aclose()
-    return transport.reply(response, b"".join(chunks))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from .access import Access
 from .arguments import Arguments
+from .backoff import IDEMPOTENT
 from .operation import Operation
+from .prepared import prepared_for
 from .request import prepare
+from .retries import retries_of
 from .settings import Settings
 from .unset import Unset
-from .wire import Deadline, Outgoing
+from .wire import Deadline
 
 __all__ = ["Call"]
 
@@ -23,14 +25,14 @@ class Call:
         "access",
         "attempts",
         "deadline",
-        "log",
         "operation",
         "outgoing",
-        "redactor",
+        "prepared",
         "retries",
         "settings",
         "started",
         "timeout",
+        "waited",
     )
 
     def __init__(
@@ -48,20 +50,30 @@ class Call:
         self.settings = settings
         self.operation = operation
         self.timeout = settings.timeout if isinstance(asked, Unset) else asked
-        self.retries = settings.retries if options.retries is None else options.retries
-        api = settings.api
-        security = api.security if operation.security is None else operation.security
-        secrets = api.secrets(security, settings.given)
-        made = prepare(settings, operation, secrets, arguments)
-        self.outgoing: Outgoing = made[0]
-        self.redactor = made[1]
+        retries = options.retries
+        self.retries = settings.retries if retries is None else retries_of(retries)
+        self.prepared = prepared_for(settings, operation)
+        self.outgoing = prepare(settings, operation, self.prepared, arguments)
         self.access: Access | None = None
-        if secrets.live or settings.sign is not None:
-            self.access = Access(settings, secrets.live, *made, options.headers or ())
+        live = self.prepared.secrets.live
+        if live or settings.sign is not None:
+            self.access = Access(settings, live, self.outgoing, options.headers or ())
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()
         self.attempts = 0
-        self.log = logging.getLogger(settings.api.package)
+        self.waited = 0.0
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether sending it twice does no more than sending it once."""
+        operation = self.operation
+        return operation.method in IDEMPOTENT or bool(operation.idempotency)
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be read a second time."""
+        payload = self.outgoing.payload
+        return payload is None or payload.replayable
 
     @property
     def elapsed(self) -> float:

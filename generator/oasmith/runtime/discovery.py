@@ -27,13 +27,12 @@ def discovered(
         TokenError: They name none.
         TransportError: They cannot be had, or not in time.
     """
-    redactor = Redactor()
-    outgoing = request_to("GET", url, {}, redactor, settings)
-    reply = yield from fetched(outgoing, redactor, settings, deadline)
+    outgoing = request_to("GET", url, {}, Redactor(), settings)
+    reply = yield from fetched(outgoing, settings, deadline)
     told = json_object(reply)
     endpoint = told.get("token_endpoint")
     if reply.status != _OK or not isinstance(endpoint, str) or not endpoint:
-        raise refusal(outgoing, redactor, reply)
+        raise refusal(outgoing, reply)
     methods = told.get("token_endpoint_auth_methods_supported")
     named = tuple(
         one for one in METHODS if isinstance(methods, list) and one in methods

@@ -34,14 +34,27 @@ if TYPE_CHECKING:
     from .grants import ClientCredentials, Password, RefreshToken
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .signing import Signature, Unsigned
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .token_error import TokenError
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
+    from .wait_errors import WaitFailedError, WaitTimeoutError
+    from .waiting import Waiter
+    from .watch import Watch
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -57,6 +70,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "CallInfo",
     "Certificate",
     "Client",
     "ClientCredentials",
@@ -86,6 +100,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "Signature",
     "StatusError",
     "Style",
@@ -98,6 +113,10 @@ __all__ = [
     "Unset",
     "Unsigned",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "Waiter",
+    "Watch",
     "Webhook",
     "async_raw",
     "check",
@@ -106,6 +125,7 @@ __all__ = [
     "model",
     "polymorphic",
     "raw",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -139,14 +159,17 @@ __getattr__, __dir__ = attach(
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
         ".signing": ("Signature", "Unsigned"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",
@@ -154,6 +177,9 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
+        ".waiting": ("Waiter",),
+        ".watch": ("Watch",),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

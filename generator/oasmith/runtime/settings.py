@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .access import sources_of
 from .credentials import Api, Credential
 from .errors import ConfigurationError
+from .retries import Retries, retries_of
 from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
 from .views import Hooks
@@ -17,6 +19,8 @@ from .wire import Timing
 if TYPE_CHECKING:
     from .codec_plan import Decode
     from .drift import Drift
+    from .operation import Operation
+    from .prepared import Prepared
     from .resolve import Namespace
     from .signing import Sign
 
@@ -26,12 +30,13 @@ __all__ = ["Settings", "Types"]
 class Types:
     """The type expressions of a package, each made out once."""
 
-    __slots__ = ("_decoders", "_lock", "_package", "_space")
+    __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
+        self._found: dict[str, Any] = {}
         self._lock = threading.RLock()
 
     @property
@@ -46,7 +51,9 @@ class Types:
 
     def type_of(self, expression: str) -> Any:
         """The type an expression stands for."""
-        return self.space.evaluate(expression)
+        if expression not in self._found:
+            self._found[expression] = self.space.evaluate(expression)
+        return self._found[expression]
 
     def decoder(self, expression: str) -> Decode:
         """The decoder of an expression."""
@@ -68,8 +75,10 @@ class Settings:
         "given",
         "headers",
         "hooks",
+        "log",
         "on_drift",
         "own_address",
+        "prepared",
         "retries",
         "sign",
         "strict",
@@ -87,7 +96,7 @@ class Settings:
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         sign: Sign | None = None,
         strict: bool = False,
@@ -109,13 +118,15 @@ class Settings:
         self.given = sources_of(api, given, self.base_url, self.variables)
         self.sign = sign
         self.timeout = _timeout(timeout)
-        self.retries = _retries(retries)
+        self.retries = retries_of(retries)
         self.headers = dict(headers or {})
         self.strict = strict
         self.on_drift = on_drift
         self.hooks = hooks or Hooks()
         self.timing = timing or Timing()
         self.types = Types(api.package)
+        self.log = logging.getLogger(api.package)
+        self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
 
@@ -128,7 +139,7 @@ class Settings:
         self,
         *,
         timeout: float | Unset | None = UNSET,
-        retries: int | None = None,
+        retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -142,12 +153,14 @@ class Settings:
         if not isinstance(timeout, Unset):
             other.timeout = _timeout(timeout)
         if retries is not None:
-            other.retries = _retries(retries)
+            other.retries = retries_of(retries)
         if headers:
             other.headers = {**self.headers, **headers}
         if not isinstance(base_url, Unset):
             address = base_url_of(self.api, base_url, self.variables)
             other.base_url, other.own_address = address
+        if headers or not isinstance(base_url, Unset):
+            other.prepared = {}
         if strict is not None:
             other.strict = strict
         if not isinstance(on_drift, Unset):
@@ -161,9 +174,3 @@ def _timeout(seconds: float | None) -> float | None:
     if seconds is not None and not 0 < seconds < float("inf"):
         raise ConfigurationError("timeout is a positive number of seconds, or None")
     return seconds
-
-
-def _retries(count: int) -> int:
-    if count < 0:
-        raise ConfigurationError("retries is a number from 0 on")
-    return count

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -21,6 +21,8 @@ from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Turn
 if TYPE_CHECKING:
     import httpx2
 
+    from .settings import Settings
+
 __all__ = ["Client", "Resource", "raw"]
 
 T = TypeVar("T")
@@ -32,7 +34,7 @@ class Client(BaseClient["httpx2.Client"]):
     """Base of the generated sync clients."""
 
     def _open(self) -> httpx2.Client:
-        return transport.open_sync(self._certificates)
+        return transport.open_sync(self._tls())
 
     def __enter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -149,6 +151,12 @@ class Client(BaseClient["httpx2.Client"]):
 
     _call = __rt_call__
 
+    def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        return self._drive(plan(self._settings))
+
+    _run = __rt_run__
+
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -156,16 +164,16 @@ class Client(BaseClient["httpx2.Client"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = self._drive(flow)
+        result = self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
         sleep = self._settings.timing.sleep or time.sleep
         outcome: Reply | Failure | None = None
-        with contextlib.closing(flow):  # at once, for it may hold a lock
+        with closing(flow):  # at once, for it may hold a lock
             while True:
                 try:
                     command = flow.send(outcome)
@@ -191,6 +199,7 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._run = client.__rt_run__
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

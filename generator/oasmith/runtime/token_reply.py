@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from typing import TypeGuard
 
-from .redact import Redactor
 from .token_error import TokenError
 from .wire import Outgoing, Reply
 
@@ -35,9 +34,9 @@ def _is_object(value: object) -> TypeGuard[dict[str, object]]:
     return isinstance(value, dict)
 
 
-def refusal(outgoing: Outgoing, redactor: Redactor, reply: Reply) -> TokenError:
+def refusal(outgoing: Outgoing, reply: Reply) -> TokenError:
     """The error for an answer without a token; of its body only the error is shown."""
-    told = json_object(reply)
+    told, redactor = json_object(reply), outgoing.redactor
     error, description = (
         redactor.text(" ".join(value.split())) if isinstance(value, str) else ""
         for value in (told.get("error"), told.get("error_description"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import base64
 import ipaddress
-import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
-from .backoff import is_retryable, pause
+from .backoff import IDEMPOTENT, is_retryable, pause
 from .bodies import Payload
 from .errors import ConfigurationError, RequestTimeoutError, TransportError
 from .grants import Grant
@@ -115,7 +114,7 @@ def exchange(
     redactor = Redactor(values=[*secrets, grant.client_secret or ""])
     body = Payload("application/x-www-form-urlencoded", [urlencode(fields).encode()])
     outgoing = request_to("POST", endpoint.url, headers, redactor, settings, body)
-    reply = yield from fetched(outgoing, redactor, settings, deadline)
+    reply = yield from fetched(outgoing, settings, deadline)
     told = json_object(reply)
     token, kind = told.get("access_token"), told.get("token_type", "bearer")
     if (
@@ -127,7 +126,7 @@ def exchange(
         and str(kind).lower() == "bearer"
     ):
         return told
-    raise refusal(outgoing, redactor, reply)
+    raise refusal(outgoing, reply)
 
 
 def _in_body(grant: Grant, endpoint: Endpoint) -> bool:
@@ -155,54 +154,65 @@ def request_to(
         **({} if payload is None else {"Content-Type": payload.content_type}),
         **headers,
     }
-    info = RequestInfo(
-        method=method, url=redactor.url(url), headers=redactor.headers(given)
+    return Outgoing(
+        method,
+        url,
+        given,
+        operation="",
+        redactor=redactor,
+        payload=payload,
+        foreign=True,
     )
-    return Outgoing(method, url, given, info, payload, foreign=True)
 
 
-def fetched(
-    outgoing: Outgoing, redactor: Redactor, settings: Settings, deadline: Deadline
-) -> Flow[Reply]:
+def fetched(outgoing: Outgoing, settings: Settings, deadline: Deadline) -> Flow[Reply]:
     """The answer to such a request, which is sent again where that is safe.
 
     Raises:
         TransportError: None came, or not in time.
     """
-    log = logging.getLogger(settings.api.package)
-    timing, info = settings.timing, outgoing.info
-    attempts = 0
+    log, timing, retries = settings.log, settings.timing, settings.retries
+    info, redactor = outgoing.info, outgoing.redactor
+    repeatable = outgoing.method in IDEMPOTENT
+    attempts, waited, started = 0, 0.0, timing.now()
     while True:
         if deadline.over:
-            raise no_time(info, attempts)
+            raise no_time(info, attempts, timing.now() - started)
         attempts += 1
         outcome = yield Send(outgoing, deadline)
         if outcome is None or (isinstance(outcome, Failure) and outcome.timeout):
-            raise no_time(info, attempts)
+            raise no_time(info, attempts, timing.now() - started)
         told = outcome.status if isinstance(outcome, Reply) else "no answer"
         log.debug("%s %s: %s", info.method, info.url, told)
-        seconds = pause(outcome, attempts, timing.random, timing.wall)
+        seconds = pause(outcome, attempts, retries, timing.random, timing.wall)
         left = deadline.left()
         if (
-            attempts <= settings.retries
+            attempts <= retries.count
             and seconds is not None
             and (left is None or seconds < left)
-            and is_retryable(outgoing.method, outcome)
+            and (retries.budget is None or waited + seconds <= retries.budget)
+            and is_retryable(repeatable, outcome, retries)
         ):
+            waited += seconds
             yield Sleep(seconds)
         elif isinstance(outcome, Reply):
             return outcome
         else:
             reason = redactor.url(str(outcome.error)) or type(outcome.error).__name__
             message = f"{info.method} {info.url}: {reason}; no token was issued"
-            error = TransportError(message, request=info, attempts=attempts)
-            raise error from outcome.error
+            raise TransportError(
+                message,
+                request=info,
+                attempts=attempts,
+                elapsed=timing.now() - started,
+            ) from outcome.error
 
 
-def no_time(info: RequestInfo, attempts: int) -> RequestTimeoutError:
+def no_time(info: RequestInfo, attempts: int, elapsed: float) -> RequestTimeoutError:
     """The error for a token that does not come in time."""
     return RequestTimeoutError(
         f"{info.method} {info.url}: no token in time; give a larger timeout",
         request=info,
         attempts=attempts,
+        elapsed=elapsed,
     )

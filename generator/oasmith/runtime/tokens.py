@@ -123,11 +123,11 @@ class Tokens:
         found = self._usable(settings.timing)
         if found is not None:
             return found.text
-        turn = Turn(self._lock, deadline)
+        turn, started = Turn(self._lock, deadline), settings.timing.now()
         try:
             yield turn
             if not turn.taken:
-                raise no_time(self._info, 0)
+                raise no_time(self._info, 0, settings.timing.now() - started)
             found = self._usable(settings.timing)
             if found is None:
                 found = yield from self._issued(settings, deadline)

@@ -63,7 +63,7 @@ class Client(rt.Client):
         cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
@@ -136,7 +136,7 @@ class AsyncClient(rt.AsyncClient):
         cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         sign: (
             Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
