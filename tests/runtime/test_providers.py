@@ -50,6 +50,19 @@ def test_a_function_is_asked_once_more_after_a_401(
     assert sent(server) == ["Bearer a-1", "Bearer a-2"]
 
 
+def test_what_was_refused_is_hidden_too(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    refused, given = "refused-token", "another-token"
+    said = {"detail": f"{refused} is over, {given} is not known"}
+    server.say(Answer(401), Answer(403, json=said))
+    with pytest.raises(rt.ForbiddenError) as told:
+        api.run(lambda c: c.parcels.get(ID), token=provider(api, refused, given))
+    assert sent(server) == [f"Bearer {refused}", f"Bearer {given}"]
+    assert "is not known" in str(told.value)
+    assert refused not in str(told.value) and given not in str(told.value)
+
+
 def test_the_same_credential_is_not_sent_twice(
     api: Driver, server: Server, rt: typing.Any
 ) -> None:

@@ -157,6 +157,15 @@ CONFIGURATION = (
         " diagnostic.",
         "Remove it from the list.",
     ),
+    Code(
+        "CFG007",
+        _ERROR,
+        "pages that are not there",
+        "The key paging names an operation, a parameter or a property that the"
+        " description does not have, or does not say enough of how its pages follow"
+        " one another. The operation is generated without pages.",
+        "Correct the name, or say what is missing as docs/paging.md shows it.",
+    ),
 )
 
 WAITERS = (

@@ -36,6 +36,7 @@ _RUNTIME = (
     "check",
     "tracing",
 )
+_PAGES = ("AsyncPage", "Page")
 _CLIENTS = ("AsyncClient", "Client")
 
 
@@ -54,9 +55,10 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
-    grants = tuple(GRANTS[one] for one in grants_of(context))
+    grants = [GRANTS[one] for one in grants_of(context)]
+    paged = any(one.paging is not None for one in context.operations())
     table: dict[str, tuple[str, ...]] = {
-        "._runtime.rt": (*_RUNTIME, *grants),
+        "._runtime.rt": (*_RUNTIME, *grants, *(_PAGES if paged else ())),
         ".client": _CLIENTS,
         ".errors": error_names(context),
     }

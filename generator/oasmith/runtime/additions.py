@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Sequence
+from urllib.parse import unquote_plus
 
 from .schemes import Secrets
 from .wire import Outgoing
@@ -16,7 +16,8 @@ def with_secrets(
 ) -> Outgoing:
     """The request with more secrets; they and their ``values`` are hidden too.
 
-    A header takes the place of one of that name; cookies and the query are continued.
+    Headers and query parameters take the place of those of their names, which a link
+    that a server gave may have; cookies are continued.
     """
     added = {name.lower(): (name, value) for name, value in secrets.headers.items()}
     cookies = [f"{name}={value}" for name, value in secrets.cookies]
@@ -31,8 +32,7 @@ def with_secrets(
     headers.update(added.values())
     url = outgoing.url
     if secrets.query:
-        query = "&".join(f"{name}={value}" for name, value in secrets.query)
-        url += f"{'&' if urlsplit(url).query else '?'}{query}"
+        url = _continued(url, secrets.query)
     return Outgoing(
         outgoing.method,
         url,
@@ -42,3 +42,15 @@ def with_secrets(
         payload=outgoing.payload,
         foreign=outgoing.foreign,
     )
+
+
+def _continued(url: str, added: Sequence[tuple[str, str]]) -> str:
+    """The address with these parameters, which are quoted, at the end of its query."""
+    names = {unquote_plus(name) for name, _ in added}
+    head, _, query = url.partition("?")
+    pairs = [
+        pair
+        for pair in query.split("&")
+        if pair and unquote_plus(pair.partition("=")[0]) not in names
+    ]
+    return f"{head}?{'&'.join([*pairs, *(f'{name}={value}' for name, value in added)])}"

@@ -20,6 +20,7 @@ from .wire import Ask, Failure, Flow, Reply, Send, Sleep, Turn
 if TYPE_CHECKING:
     import httpx2
 
+    from .policy import Result
     from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
@@ -112,7 +113,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             content=content,
             options=options,
         )
-        return await self._perform(operation, arguments, returns)
+        return (await self._perform(operation, arguments, returns)).data
 
     async def __rt_call__(
         self,
@@ -136,7 +137,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             fields=fields,
             options=options,
         )
-        data: T = await self._perform(operation, arguments, None)
+        data: T = (await self._perform(operation, arguments, None)).data
         return data
 
     _call = __rt_call__
@@ -147,9 +148,15 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _run = __rt_run__
 
+    async def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> Response[T]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
+        return (await self._perform(operation, arguments, None)).response()
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    ) -> Result:
         from .policy import perform
 
         capture = claim()
@@ -157,7 +164,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         result = await self._drive(flow)
         if capture is not None:
             capture.response = result.response()
-        return result.data
+        return result
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

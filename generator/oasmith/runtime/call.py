@@ -56,7 +56,8 @@ class Call:
         self.outgoing = prepare(settings, operation, self.prepared, arguments)
         self.access: Access | None = None
         live = self.prepared.secrets.live
-        if live or settings.sign is not None:
+        # A list that goes on at another origin is read there without credentials.
+        if (live or settings.sign is not None) and not self.outgoing.foreign:
             self.access = Access(settings, live, self.outgoing, options.headers or ())
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from .schemes import Secrets
+from .schemes import ApiKey, Secrets
 from .views import Headers
 
 __all__ = ["Redactor"]
@@ -28,6 +28,11 @@ class Redactor:
         secrets = secrets or Secrets()
         self._names = _HEADERS | {name.lower() for name in secrets.headers}
         self._parameters = frozenset(name for name, _ in secrets.query)
+        for scheme in secrets.live:  # of these only the names are known yet
+            if isinstance(scheme, ApiKey) and scheme.where == "header":
+                self._names |= {scheme.name.lower()}
+            elif isinstance(scheme, ApiKey) and scheme.where == "query":
+                self._parameters |= {quote(scheme.name, safe="")}
         known = {one for value in values for one in (value, quote(value, safe=""))}
         self._values = sorted(
             (one for one in known if len(one) >= _SHORTEST), key=len, reverse=True
