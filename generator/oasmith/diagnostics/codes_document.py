@@ -106,7 +106,8 @@ DOCUMENT = (
         _WARNING,
         "described for another type",
         "A schema has properties, and a type that is no object's, or items, and one"
-        " that is no array's. The type counts; what the others describe is left out.",
+        " that is no array's, or alternatives of another type. The type counts; what"
+        " the others describe is left out.",
         "Correct the type, or leave out what does not belong to it.",
     ),
 )
