@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -169,7 +168,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
         outcome: Reply | Failure | None = None
-        with closing(flow):  # at once, for it may hold a lock
+        try:
             while True:
                 try:
                     command = flow.send(outcome)
@@ -186,6 +185,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                         from .aio_turns import serve  # most credentials are just known
 
                         await serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class AsyncResource:

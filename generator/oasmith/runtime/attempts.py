@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .access import Access
 from .backoff import is_retryable, pause
 from .call import Call
 from .errors import ApiError
@@ -77,7 +78,11 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
             tell_failure(call, sent, failure)
             return failure
         tell_response(call, sent, outcome)
-        if not outgoing.foreign and (yield from _renewed(call, outcome)):
+        if (
+            access is not None
+            and not outgoing.foreign
+            and (yield from _renewed(call, access, outcome))
+        ):
             outgoing = sent = call.outgoing
             continue
         following = redirected(outgoing, outcome)
@@ -87,10 +92,10 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
         redirects += 1
 
 
-def _renewed(call: Call, reply: Reply) -> Flow[bool]:
+def _renewed(call: Call, access: Access, reply: Reply) -> Flow[bool]:
     """Whether the credentials were refused, and there are others now."""
-    if call.access is None or not call.access.is_refused(reply):
+    if not access.is_refused(reply):
         return False
     before = call.outgoing
-    call.outgoing = yield from call.access.current(call.deadline)
+    call.outgoing = yield from access.current(call.deadline)
     return call.outgoing is not before

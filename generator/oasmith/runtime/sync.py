@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -180,7 +179,7 @@ class Client(BaseClient["httpx2.Client"]):
         """Do what the policy asks for until it is done."""
         sleep = self._settings.timing.sleep or time.sleep
         outcome: Reply | Failure | None = None
-        with closing(flow):  # at once, for it may hold a lock
+        try:
             while True:
                 try:
                     command = flow.send(outcome)
@@ -197,6 +196,8 @@ class Client(BaseClient["httpx2.Client"]):
                         from .turns import serve  # most credentials are just known
 
                         serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class Resource:
