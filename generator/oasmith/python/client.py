@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import LiteralString
+from typing import LiteralString, assert_never
 
 from ..ir.api import Operation, Resource
 from .code import Code, build, fixed, join
 from .context import Context
+from .credential_types import credential_parameter
 from .credentials import conditions, credentials_of, credentials_table, needs
 from .docs import Section, docstring, full_text
 from .encode import constant, identifier
@@ -14,6 +15,7 @@ from .fit import (
     Brackets,
     Group,
     Node,
+    Parameter,
     assigned,
     call,
     dict_display,
@@ -59,7 +61,7 @@ _OWN_MEMBERS = frozenset(
     {"close", "aclose", "raw", "request", "streaming", "with_options"}
 )
 
-_BUILTINS = frozenset({"bool", "float", "int", "str"})
+_BUILTINS = frozenset({"bool", "float", "int", "str", "tuple"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
@@ -69,6 +71,7 @@ _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
         " says on what and after how long.",
     ),
     ("headers", "Headers to send with every call."),
+    ("sign", "A function that signs each request, just before it is sent."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
     ("on_drift", "Called with every such difference otherwise."),
@@ -90,7 +93,7 @@ def client_view(context: Context) -> ClientView:
         uses |= constant_uses(operation, context)
     uses |= streaming_uses(operations, members, context)
     deferred = (
-        fixed("    from collections.abc import Callable, Mapping"),
+        fixed("    from collections.abc import Awaitable, Callable, Mapping"),
         fixed("    import httpx2"),
         *_deferred(context),
     )
@@ -262,7 +265,7 @@ def _doc(flavour: Flavour, context: Context) -> Code:
     paragraphs = [f"{word} of {context.subject}.", about, *conditions(context)]
     text = "\n\n".join([one for one in paragraphs if one])
     entries = [
-        (one.argument, f"{one.words} Default: ``${one.variable}``.")
+        (one.argument, f"{one.words} Default: {one.default}.")
         for one in credentials_of(context)
     ]
     for one in server_arguments(context):
@@ -277,17 +280,25 @@ def _doc(flavour: Flavour, context: Context) -> Code:
 def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> Code:
     pool = "httpx2.Client" if flavour is Flavour.SYNC else "httpx2.AsyncClient"
     text = _builtin("str", members)
-    names = [one.argument for one in credentials_of(context)]
-    names += [one.argument for one in server_arguments(context)]
-    arguments = [build(identifier(one), ": ", text, " | None = None") for one in names]
-    items = (
+    pair = _builtin("tuple", members)
+    credentials = [
+        credential_parameter(one, flavour, text, pair)
+        for one in credentials_of(context)
+    ]
+    parts = [
+        build(identifier(one.argument), ": ", text, " | None = None")
+        for one in server_arguments(context)
+    ]
+    items: tuple[Node, ...] = (
         fixed("self"),
         fixed("*"),
-        *arguments,
+        *credentials,
+        *parts,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
         build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
+        _sign(flavour),
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),
         fixed("on_drift: Callable[[rt.Drift], None] | None = None"),
@@ -295,6 +306,20 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
     )
     head, tail = fixed("def __init__("), fixed(") -> None:")
     return lay_out(Group(Brackets.DEFINITION, head, items, tail), 4)
+
+
+def _sign(flavour: Flavour) -> Parameter:
+    """The hook that signs, which async clients may wait for."""
+    name, none = fixed("sign"), fixed("None")
+    match flavour:
+        case Flavour.SYNC:
+            hook = fixed("Callable[[rt.Unsigned], rt.Signature]")
+        case Flavour.ASYNC:
+            made = "rt.Signature | Awaitable[rt.Signature]"
+            hook = build("Callable[[rt.Unsigned], ", fixed(made), "]")
+        case _:
+            assert_never(flavour)
+    return Parameter(name, (hook, none), none)
 
 
 def _builtin(name: LiteralString, members: frozenset[str]) -> Code:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import GRANTS, grants_of
 from .docs import docstring
 from .encode import constant, identifier
 from .errors import error_names, exports
@@ -28,7 +29,9 @@ _RUNTIME = (
     "Response",
     "ResponseInfo",
     "Retries",
+    "Signature",
     "Unset",
+    "Unsigned",
     "Violation",
     "check",
     "tracing",
@@ -52,9 +55,10 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
-    pages = any(one.paging is not None for one in context.operations())
-    table = {
-        "._runtime.rt": (*_RUNTIME, *_PAGES) if pages else _RUNTIME,
+    grants = [GRANTS[one] for one in grants_of(context)]
+    paged = any(one.paging is not None for one in context.operations())
+    table: dict[str, tuple[str, ...]] = {
+        "._runtime.rt": (*_RUNTIME, *grants, *(_PAGES if paged else ())),
         ".client": _CLIENTS,
         ".errors": error_names(context),
     }

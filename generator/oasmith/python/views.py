@@ -262,6 +262,15 @@ class CredentialRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantView:
+    """A way to get a token: the argument that takes it, and how it is written."""
+
+    argument: Code
+    name: Code
+    arguments: Code
+
+
+@dataclass(frozen=True, slots=True)
 class UrlView:
     """A link of the project's metadata."""
 
@@ -312,7 +321,8 @@ class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
     ``model`` is the name of a model to import, ``stream`` and ``download`` calls whose
-    answers are read as they come; ``uploads``: files can be sent.
+    answers are read as they come; ``uploads``: files can be sent; ``secret`` is an
+    argument that a function may stand for.
     """
 
     distribution: Code
@@ -336,4 +346,6 @@ class ProjectView:
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
+    secret: Code | None
+    grant: GrantView | None
     operations: tuple[OperationRow, ...]

@@ -6,7 +6,8 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from . import transport
-from .wire import Failure, Open, Opened, Read, Reply, Send, Timing
+from .timing import Timing
+from .wire import Failure, Open, Opened, Read, Reply, Send, late
 
 if TYPE_CHECKING:
     import httpx2
@@ -34,7 +35,7 @@ async def send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
         with anyio.fail_after(command.deadline.left()):
             return await _read_whole(client, command)
     except TimeoutError:
-        return transport.late()
+        return late()
     except Exception as error:
         return _failure(error)
 
@@ -47,7 +48,7 @@ async def open_body(client: httpx2.AsyncClient, command: Open) -> Reply | Failur
         with anyio.fail_after(command.deadline.left()):
             return await _leave_open(client, command)
     except TimeoutError:
-        return transport.late()
+        return late()
     except Exception as error:
         return _failure(error)
 
@@ -82,7 +83,7 @@ async def _read_whole(client: httpx2.AsyncClient, command: Send) -> Reply | Fail
         async for chunk in response.aiter_bytes():
             chunks.append(chunk)
             if command.deadline.over:
-                return transport.late()
+                return late()
     finally:
         await response.aclose()
     return transport.reply(response, b"".join(chunks))

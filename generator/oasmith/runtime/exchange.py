@@ -6,7 +6,8 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from . import transport
-from .wire import Deadline, Failure, Open, Opened, Read, Reply, Send
+from .timing import Deadline
+from .wire import Failure, Open, Opened, Read, Reply, Send, late
 
 if TYPE_CHECKING:
     import httpx2
@@ -24,7 +25,7 @@ def send(client: httpx2.Client, command: Send) -> Reply | Failure:
             for chunk in _pieces(response):
                 chunks.append(chunk)
                 if deadline.over:
-                    return transport.late()
+                    return late()
         finally:
             response.close()
         return transport.reply(response, b"".join(chunks))

@@ -17,8 +17,9 @@ from .errors import ApiError
 from .failures import status_error
 from .operation import Operation, Streamed
 from .settings import Settings
+from .timing import Deadline
 from .views import CallInfo, ResponseInfo
-from .wire import Deadline, Flow, Open, Opened, Outgoing
+from .wire import Flow, Open, Opened, Outgoing
 
 __all__ = ["Begun", "StreamCall", "begin", "begin_download", "begin_stream", "tell"]
 

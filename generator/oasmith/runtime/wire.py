@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Generator, Mapping
-from random import random as chance
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .views import RequestInfo
 
 if TYPE_CHECKING:
+    import threading
+
     from .bodies import Payload
     from .redact import Redactor
+    from .timing import Deadline
     from .views import Headers
 
 __all__ = [
+    "Ask",
+    "Command",
     "Failure",
     "Flow",
     "Item",
@@ -25,75 +28,15 @@ __all__ = [
     "Reply",
     "Send",
     "Sleep",
-    "Timing",
+    "Turn",
+    "late",
     "once",
 ]
 
 T = TypeVar("T")
 
-_MOMENT = 0.001
-
-
-class Timing:
-    """The clock, and how to wait; tests bring their own."""
-
-    __slots__ = ("now", "random", "sleep", "wall")
-
-    def __init__(
-        self,
-        *,
-        now: Callable[[], float] = time.monotonic,
-        wall: Callable[[], float] = time.time,
-        sleep: Callable[[float], None] | None = None,
-        random: Callable[[], float] = chance,
-    ) -> None:
-        """Take a monotonic clock, the time of day, a way to wait, and chance."""
-        self.now: Callable[[], float] = now
-        self.wall: Callable[[], float] = wall
-        self.sleep: Callable[[float], None] | None = sleep
-        self.random: Callable[[], float] = random
-
-
-class Deadline(Mapping[str, float | None]):
-    """Seconds left of a call, as the timeouts of each phase of one attempt.
-
-    The transport asks when it begins to connect, to write or to read, so each phase
-    gets what is left then and not what was left at the start.
-    """
-
-    __slots__ = ("_ends", "_now")
-
-    def __init__(self, now: Callable[[], float], timeout: float | None) -> None:
-        self._now = now
-        self._ends = None if timeout is None else now() + timeout
-
-    def left(self) -> float | None:
-        """Seconds left, never negative; None where there is no limit."""
-        return None if self._ends is None else max(self._ends - self._now(), 0.0)
-
-    @property
-    def over(self) -> bool:
-        """Whether none are left."""
-        return self._ends is not None and self._now() >= self._ends
-
-    def __getitem__(self, phase: str) -> float | None:
-        """What is left for a phase; never zero, which sockets take for no limit."""
-        return self.get(phase)
-
-    def get(self, phase: str, default: object = None) -> float | None:
-        """The same, for so the transport asks, and many times a call."""
-        if self._ends is None:
-            return None
-        left = self._ends - self._now()
-        return left if left > _MOMENT else _MOMENT
-
-    def __iter__(self) -> Generator[str]:
-        """The phases."""
-        yield from ("connect", "read", "write", "pool")
-
-    def __len__(self) -> int:
-        """How many phases there are."""
-        return 4
+_WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
+"""Methods that are expected to have a body, be it empty (RFC 9110, section 8.6)."""
 
 
 class Outgoing:
@@ -129,6 +72,17 @@ class Outgoing:
         self.payload = payload
         self.foreign = foreign
         self._info: RequestInfo | None = None
+
+    @property
+    def framing(self) -> dict[bytes, bytes]:
+        """The header that says where the body ends, if there is to be one."""
+        payload = self.payload
+        if payload is None and self.method not in _WITH_BODY:
+            return {}
+        length = 0 if payload is None else payload.length
+        if length is None:
+            return {b"Transfer-Encoding": b"chunked"}
+        return {b"Content-Length": b"%d" % length}
 
     @property
     def info(self) -> RequestInfo:
@@ -196,6 +150,33 @@ class Sleep:
         self.seconds = seconds
 
 
+class Ask:
+    """Asks the shell to call a function of the user's, and to keep its ``answer``.
+
+    In async clients it may be a coroutine function.
+    """
+
+    __slots__ = ("answer", "function")
+
+    def __init__(self, function: Callable[[], object]) -> None:
+        self.function = function
+        self.answer: object = None
+
+
+class Turn:
+    """Asks the shell for a lock; ``taken`` says whether it came before the deadline.
+
+    It is a lock of threads in async calls too, so that it holds on every event loop.
+    """
+
+    __slots__ = ("deadline", "lock", "taken")
+
+    def __init__(self, lock: threading.Lock, deadline: Deadline) -> None:
+        self.lock = lock
+        self.deadline = deadline
+        self.taken = False
+
+
 class Reply:
     """An answer, read whole."""
 
@@ -228,12 +209,17 @@ class Failure:
         self.timeout = timeout
 
 
-Flow: TypeAlias = Generator[Send | Open | Sleep, Reply | Failure | None, T]
+def late() -> Failure:
+    """The failure of an answer that comes too slowly."""
+    return Failure(TimeoutError("the answer came too slowly"), sent=True, timeout=True)
+
+
+Command: TypeAlias = Send | Open | Sleep | Ask | Turn
+
+Flow: TypeAlias = Generator[Command, Reply | Failure | None, T]
 """A call as policy sees it: asks to send or to wait, hears the outcome, gives ``T``."""
 
 
-def once(
-    command: Send | Open | Sleep,
-) -> Generator[Send | Open | Sleep, Reply | Failure | None, Reply | Failure | None]:
+def once(command: Command) -> Flow[Reply | Failure | None]:
     """A flow of one command: its outcome."""
     return (yield command)

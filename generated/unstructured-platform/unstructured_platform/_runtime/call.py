@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .access import Access
 from .arguments import Arguments
 from .backoff import IDEMPOTENT
 from .operation import Operation
@@ -11,8 +12,9 @@ from .prepared import prepared_for
 from .request import prepare
 from .retries import retries_of
 from .settings import Settings
+from .timing import Deadline
 from .unset import Unset
-from .wire import Deadline, Open, Outgoing, Send
+from .wire import Open, Outgoing, Send
 
 __all__ = ["Call"]
 
@@ -21,6 +23,7 @@ class Call:
     """What is asked, with which settings, how often it was tried, and since when."""
 
     __slots__ = (
+        "access",
         "attempts",
         "deadline",
         "operation",
@@ -52,6 +55,11 @@ class Call:
         self.retries = settings.retries if retries is None else retries_of(retries)
         self.prepared = prepared_for(settings, operation)
         self.outgoing = prepare(settings, operation, self.prepared, arguments)
+        self.access: Access | None = None
+        live = self.prepared.secrets.live
+        # A list that goes on at another origin is read there without credentials.
+        if (live or settings.sign is not None) and not self.outgoing.foreign:
+            self.access = Access(settings, live, self.outgoing, options.headers or ())
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()
         self.attempts = 0

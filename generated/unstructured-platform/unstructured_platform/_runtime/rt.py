@@ -35,17 +35,21 @@ if TYPE_CHECKING:
     )
     from .events import Event
     from .files import File, FileInput
+    from .grants import ClientCredentials, Password, RefreshToken
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
-    from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
+    from .signing import Signature, Unsigned
     from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
+    from .timing import Timing
+    from .token_error import TokenError
     from .unset import UNSET, Unset
     from .views import (
         CallInfo,
@@ -61,7 +65,6 @@ if TYPE_CHECKING:
     from .watch import Watch
     from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook
-    from .wire import Timing
 
 __all__ = [
     "UNSET",
@@ -86,7 +89,9 @@ __all__ = [
     "ByOffset",
     "ByPageNumber",
     "CallInfo",
+    "Certificate",
     "Client",
+    "ClientCredentials",
     "ConfigurationError",
     "ConflictError",
     "ConstraintError",
@@ -109,23 +114,28 @@ __all__ = [
     "Page",
     "PagedOperation",
     "Part",
+    "Password",
     "RateLimitError",
+    "RefreshToken",
     "RequestInfo",
     "RequestTimeoutError",
     "Resource",
     "Response",
     "ResponseInfo",
     "Retries",
+    "Signature",
     "StatusError",
     "Stream",
     "Streamed",
     "Style",
     "Tag",
     "Timing",
+    "TokenError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Unsigned",
     "Violation",
     "WaitFailedError",
     "WaitTimeoutError",
@@ -179,17 +189,20 @@ __getattr__, __dir__ = attach(
         ),
         ".events": ("Event",),
         ".files": ("File", "FileInput"),
+        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".signing": ("Signature", "Unsigned"),
         ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
+        ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
@@ -205,6 +218,6 @@ __getattr__, __dir__ = attach(
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook",),
-        ".wire": ("Timing",),
+        ".timing": ("Timing",),
     },
 )

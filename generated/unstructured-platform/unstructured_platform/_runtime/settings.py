@@ -7,13 +7,14 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .credentials import Api
+from .access import sources_of
+from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .retries import Retries, retries_of
 from .servers import base_url_of, variables_of
+from .timing import Timing
 from .unset import UNSET, Unset
 from .views import Hooks
-from .wire import Timing
 
 if TYPE_CHECKING:
     from .codec_plan import Decode
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .prepared import Prepared
     from .resolve import Namespace
+    from .signing import Sign
 
 __all__ = ["Settings", "Types"]
 
@@ -78,6 +80,7 @@ class Settings:
         "own_address",
         "prepared",
         "retries",
+        "sign",
         "strict",
         "timeout",
         "timing",
@@ -89,12 +92,13 @@ class Settings:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Sign | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
@@ -107,10 +111,12 @@ class Settings:
                 makes no sense.
         """
         self.api = api
-        self.given = api.given(credentials or {})
         self.variables = variables_of(api, variables or {})
         address = base_url_of(api, base_url, self.variables)
         self.base_url, self.own_address = address
+        given = api.given(credentials or {})
+        self.given = sources_of(api, given, self.base_url, self.variables)
+        self.sign = sign
         self.timeout = _timeout(timeout)
         self.retries = retries_of(retries)
         self.headers = dict(headers or {})
@@ -123,6 +129,11 @@ class Settings:
         self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
+
+    @property
+    def known(self) -> list[str]:
+        """The credentials that are known before any call."""
+        return [one for one in self.given.values() if isinstance(one, str)]
 
     def derive(
         self,

@@ -10,6 +10,8 @@ from .views import Headers
 from .wire import Failure, Open, Outgoing, Reply, Send
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
     from .bodies import Payload
@@ -22,28 +24,32 @@ __all__ = [
     "credentials",
     "failure",
     "headers_of",
-    "late",
     "open_async",
     "open_sync",
     "reply",
+    "trusted",
 ]
 
-_WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
-"""Methods that are expected to have a body, be it empty (RFC 9110, section 8.6)."""
+
+def trusted() -> ssl.SSLContext:
+    """What connections trust where nothing else is said."""
+    import httpx2
+
+    return httpx2.create_ssl_context()
 
 
-def open_sync() -> httpx2.Client:
+def open_sync(tls: ssl.SSLContext | None = None) -> httpx2.Client:
     """A new pool of connections."""
     import httpx2
 
-    return httpx2.Client(timeout=None)
+    return httpx2.Client(timeout=None, verify=tls or True)
 
 
-def open_async() -> httpx2.AsyncClient:
+def open_async(tls: ssl.SSLContext | None = None) -> httpx2.AsyncClient:
     """A new pool of connections for async calls."""
     import httpx2
 
-    return httpx2.AsyncClient(timeout=None)
+    return httpx2.AsyncClient(timeout=None, verify=tls or True)
 
 
 def build(client: AnyClient, command: Send | Open) -> httpx2.Request:
@@ -58,8 +64,7 @@ def build(client: AnyClient, command: Send | Open) -> httpx2.Request:
     headers = {
         name.encode(): value.encode() for name, value in outgoing.headers.items()
     }
-    if payload is not None or outgoing.method in _WITH_BODY:
-        headers |= _framing(payload.length if payload is not None else 0)
+    headers |= outgoing.framing
     if outgoing.foreign:
         request = _request(command, headers, [], None, data)
     elif type(client) in _own_classes() and not client.params:
@@ -134,13 +139,6 @@ def _host(origin: str) -> bytes:
     return httpx2.URL(origin).netloc
 
 
-def _framing(length: int | None) -> dict[bytes, bytes]:
-    """The header that says where a body ends."""
-    if length is None:
-        return {b"Transfer-Encoding": b"chunked"}
-    return {b"Content-Length": b"%d" % length}
-
-
 def _stream(payload: Payload) -> Any:
     """A body httpx2 reads in chunks, in sync and async calls alike."""
     import httpx2
@@ -202,10 +200,13 @@ def _breaks_off(response: httpx2.Response) -> bool:
 
 
 def failure(error: Exception) -> Failure | None:
-    """What an exception of httpx2 means; None for one that is not the transport's."""
+    """What an exception of the transport means; None for another."""
+    import ssl
+
     import httpx2
 
-    if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL)):
+    # A handshake that the server refuses late comes as it is in async calls.
+    if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL, ssl.SSLError)):
         return None
     unsent = (
         httpx2.ConnectError,
@@ -219,11 +220,6 @@ def failure(error: Exception) -> Failure | None:
         sent=not isinstance(error, unsent),
         timeout=isinstance(error, httpx2.TimeoutException),
     )
-
-
-def late() -> Failure:
-    """The failure of an answer that comes too slowly."""
-    return Failure(TimeoutError("the answer came too slowly"), sent=True, timeout=True)
 
 
 def credentials(client: Any, outgoing: Outgoing) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
@@ -15,7 +14,7 @@ from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Open, Reply, Send, Sleep
+from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
@@ -35,7 +34,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     """Base of the generated async clients."""
 
     def _open(self) -> httpx2.AsyncClient:
-        return transport.open_async()
+        return transport.open_async(self._tls())
 
     async def __aenter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -147,8 +146,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
         """Do all that a plan of several calls asks for."""
-        with closing(plan(self._settings)) as flow:
-            return await self._drive(flow)
+        return await self._drive(plan(self._settings))
 
     _run = __rt_run__
 
@@ -174,21 +172,28 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         """Do what the policy asks for until it is done."""
         timing = self._settings.timing
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = await aio_transport.send(self._pool.client(), command)
-                case Open():
-                    client = self._pool.client()
-                    outcome = await aio_transport.open_body(client, command)
-                case Sleep():
-                    outcome = None
-                    await aio_transport.wait(timing, command.seconds)
+        try:
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = await aio_transport.send(self._pool.client(), command)
+                    case Open():
+                        client = self._pool.client()
+                        outcome = await aio_transport.open_body(client, command)
+                    case Sleep():
+                        await aio_transport.wait(timing, command.seconds)
+                    case Ask() | Turn():
+                        from .aio_turns import serve  # most credentials are just known
+
+                        await serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class AsyncResource:

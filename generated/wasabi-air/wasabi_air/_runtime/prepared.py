@@ -51,7 +51,7 @@ class Prepared:
         api = settings.api
         security = api.security if operation.security is None else operation.security
         self.secrets = api.secrets(security, settings.given)
-        self.redactor = Redactor(self.secrets, settings.given.values())
+        self.redactor = Redactor(self.secrets, settings.known)
         self.base_url = _base_url(settings, operation)
         self.path = PathTemplate(operation.path, operation.styles.get("path", {}))
         self.common = named(

@@ -15,11 +15,11 @@ from .items import Items
 from .opening import Begun, begin, tell
 from .telling import tell_retry
 from .views import header_text
-from .wire import Failure, Item, Open, Opened, Read, Send, Sleep
+from .wire import Command, Failure, Item, Opened, Read, Sleep
 
 __all__ = ["Reading", "read_bytes", "read_items"]
 
-Reading: TypeAlias = Generator[Open | Send | Sleep | Read | Item, Any, None]
+Reading: TypeAlias = Generator[Command | Read | Item, Any, None]
 """The body of an answer: asks for more of it, or for another connection, and gives
 items. What it hears is the outcome of what it asked for."""
 
@@ -80,7 +80,7 @@ def read_items(begun: Begun) -> Reading:
 
 def _anew(
     begun: Begun, items: Items, failure: Failure, broken: int
-) -> Generator[Open | Send | Sleep, Any, Opened | None]:
+) -> Generator[Command, Any, Opened | None]:
     """Connect anew; ``broken`` times it broke since the last item.
 
     None where the server says that there is no more (WHATWG HTML, 9.2.3).

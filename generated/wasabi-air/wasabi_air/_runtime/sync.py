@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
@@ -16,7 +15,7 @@ from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Open, Reply, Send, Sleep
+from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
@@ -36,7 +35,7 @@ class Client(BaseClient["httpx2.Client"]):
     """Base of the generated sync clients."""
 
     def _open(self) -> httpx2.Client:
-        return transport.open_sync()
+        return transport.open_sync(self._tls())
 
     def __enter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -157,8 +156,7 @@ class Client(BaseClient["httpx2.Client"]):
 
     def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
         """Do all that a plan of several calls asks for."""
-        with closing(plan(self._settings)) as flow:
-            return self._drive(flow)
+        return self._drive(plan(self._settings))
 
     _run = __rt_run__
 
@@ -184,20 +182,27 @@ class Client(BaseClient["httpx2.Client"]):
         """Do what the policy asks for until it is done."""
         sleep = self._settings.timing.sleep or time.sleep
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = exchange.send(self._pool.client(), command)
-                case Open():
-                    outcome = exchange.open_body(self._pool.client(), command)
-                case Sleep():
-                    outcome = None
-                    sleep(command.seconds)
+        try:
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = exchange.send(self._pool.client(), command)
+                    case Open():
+                        outcome = exchange.open_body(self._pool.client(), command)
+                    case Sleep():
+                        sleep(command.seconds)
+                    case Ask() | Turn():
+                        from .turns import serve  # most credentials are just known
+
+                        serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class Resource:
