@@ -320,9 +320,8 @@ class PagesView:
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
-    ``model`` is the name of a model to import, ``stream`` and ``download`` calls whose
-    answers are read as they come; ``uploads``: files can be sent; ``secret`` is an
-    argument that a function may stand for.
+    ``model`` is a model to import, ``stream`` and ``download`` are calls read as they
+    come, ``uploads``: files can be sent; a function may stand for ``secret``.
     """
 
     distribution: Code

@@ -93,9 +93,9 @@ class Access:
 
         Headers named in ``kept`` stay as they are.
         """
-        self._settings = settings
+        self._settings: Settings = settings
         self._schemes = tuple(schemes)
-        self._bare = outgoing
+        self._bare: Outgoing = outgoing
         self._kept = frozenset(name.lower() for name in kept)
         self._renewed = False
         self._values: dict[str, str] = {}
@@ -107,7 +107,7 @@ class Access:
                     self._values[name] = source
                 elif source is not None and not isinstance(source, Pem):
                     self._live[name] = source
-        self.outgoing = outgoing
+        self.outgoing: Outgoing = outgoing
 
     def current(self, deadline: Deadline) -> Flow[Outgoing]:
         """The request with the credentials of this moment; the same one if they are.

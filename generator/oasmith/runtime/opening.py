@@ -31,7 +31,7 @@ class Patience(Deadline):
 
     def __init__(self, now: Callable[[], float], timeout: float | None) -> None:
         super().__init__(now, timeout)
-        self._timeout = timeout
+        self._timeout: float | None = timeout
 
     def answered(self) -> None:
         """From now on each read has the whole time."""
@@ -51,8 +51,8 @@ class StreamCall(Call):
         self, settings: Settings, operation: Operation[Any], arguments: Arguments
     ) -> None:
         super().__init__(settings, operation, arguments)
-        self.patience = Patience(settings.timing.now, self.timeout)
-        self.deadline = self.patience
+        self.patience: Patience = Patience(settings.timing.now, self.timeout)
+        self.deadline: Deadline = self.patience
 
     def command(self, outgoing: Outgoing) -> Open:
         """What asks to send the request."""
@@ -65,10 +65,10 @@ class Begun:
     __slots__ = ("arguments", "call", "info", "opened")
 
     def __init__(self, call: StreamCall, arguments: Arguments, opened: Opened) -> None:
-        self.call = call
-        self.arguments = arguments
-        self.opened = opened
-        self.info = ResponseInfo(
+        self.call: StreamCall = call
+        self.arguments: Arguments = arguments
+        self.opened: Opened = opened
+        self.info: ResponseInfo = ResponseInfo(
             request=call.outgoing.info,
             status=opened.status,
             headers=opened.headers,

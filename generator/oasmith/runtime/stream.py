@@ -35,9 +35,9 @@ class Stream(Generic[T]):
     """
 
     def __init__(self, begun: Begun, drive: _Drive, flow: Reading) -> None:
-        self._info = begun.info
-        self._drive = drive
-        self._flow = flow
+        self._info: ResponseInfo = begun.info
+        self._drive: _Drive = drive
+        self._flow: Reading = flow
         self._opened: Opened | None = begun.opened
 
     @property

@@ -64,13 +64,13 @@ class Outgoing:
         payload: Payload | None = None,
         foreign: bool = False,
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.operation = operation
-        self.redactor = redactor
-        self.payload = payload
-        self.foreign = foreign
+        self.method: str = method
+        self.url: str = url
+        self.headers: Mapping[str, str] = headers
+        self.operation: str = operation
+        self.redactor: Redactor = redactor
+        self.payload: Payload | None = payload
+        self.foreign: bool = foreign
         self._info: RequestInfo | None = None
 
     @property
@@ -104,8 +104,8 @@ class Send:
     __slots__ = ("deadline", "outgoing")
 
     def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
-        self.outgoing = outgoing
-        self.deadline = deadline
+        self.outgoing: Outgoing = outgoing
+        self.deadline: Deadline = deadline
 
 
 class Open:
@@ -114,8 +114,8 @@ class Open:
     __slots__ = ("deadline", "outgoing")
 
     def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
-        self.outgoing = outgoing
-        self.deadline = deadline
+        self.outgoing: Outgoing = outgoing
+        self.deadline: Deadline = deadline
 
     @staticmethod
     def keeps(status: int) -> bool:
@@ -129,7 +129,7 @@ class Read:
     __slots__ = ("opened",)
 
     def __init__(self, opened: Opened) -> None:
-        self.opened = opened
+        self.opened: Opened = opened
 
 
 class Item:
@@ -138,7 +138,7 @@ class Item:
     __slots__ = ("value",)
 
     def __init__(self, value: Any) -> None:
-        self.value = value
+        self.value: Any = value
 
 
 class Sleep:
@@ -147,7 +147,7 @@ class Sleep:
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
 
 
 class Ask:
@@ -159,7 +159,7 @@ class Ask:
     __slots__ = ("answer", "function")
 
     def __init__(self, function: Callable[[], object]) -> None:
-        self.function = function
+        self.function: Callable[[], object] = function
         self.answer: object = None
 
 
@@ -172,9 +172,9 @@ class Turn:
     __slots__ = ("deadline", "lock", "taken")
 
     def __init__(self, lock: threading.Lock, deadline: Deadline) -> None:
-        self.lock = lock
-        self.deadline = deadline
-        self.taken = False
+        self.lock: threading.Lock = lock
+        self.deadline: Deadline = deadline
+        self.taken: bool = False
 
 
 class Reply:
@@ -183,9 +183,9 @@ class Reply:
     __slots__ = ("content", "headers", "status")
 
     def __init__(self, status: int, headers: Headers, content: bytes) -> None:
-        self.status = status
-        self.headers = headers
-        self.content = content
+        self.status: int = status
+        self.headers: Headers = headers
+        self.content: bytes = content
 
 
 class Opened(Reply):
@@ -195,7 +195,7 @@ class Opened(Reply):
 
     def __init__(self, status: int, headers: Headers, body: Any) -> None:
         super().__init__(status, headers, b"")
-        self.body = body
+        self.body: Any = body
 
 
 class Failure:
@@ -204,9 +204,9 @@ class Failure:
     __slots__ = ("error", "sent", "timeout")
 
     def __init__(self, error: Exception, *, sent: bool, timeout: bool) -> None:
-        self.error = error
-        self.sent = sent
-        self.timeout = timeout
+        self.error: Exception = error
+        self.sent: bool = sent
+        self.timeout: bool = timeout
 
 
 def late() -> Failure:

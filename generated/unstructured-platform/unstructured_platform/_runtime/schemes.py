@@ -53,7 +53,7 @@ class ApiKey:
         """Take the scheme's key, the client's argument, and where the value goes."""
         self.key: str = key
         self.argument: str = argument
-        self.where = where
+        self.where: Literal["header", "query", "cookie"] = where
         self.name: str = name
 
     @property

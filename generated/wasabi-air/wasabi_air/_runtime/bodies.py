@@ -24,8 +24,8 @@ class Payload:
     __slots__ = ("_pieces", "content_type")
 
     def __init__(self, content_type: str, pieces: Iterable[bytes | Source]) -> None:
-        self.content_type = content_type
-        self._pieces = tuple(pieces)
+        self.content_type: str = content_type
+        self._pieces: tuple[bytes | Source, ...] = tuple(pieces)
 
     @property
     def data(self) -> bytes | None:

@@ -8,9 +8,9 @@ from .access import Access
 from .arguments import Arguments
 from .backoff import IDEMPOTENT
 from .operation import Operation
-from .prepared import prepared_for
+from .prepared import Prepared, prepared_for
 from .request import prepare
-from .retries import retries_of
+from .retries import Retries, retries_of
 from .settings import Settings
 from .timing import Deadline
 from .unset import Unset
@@ -48,22 +48,26 @@ class Call:
         """
         options = arguments.options
         asked = options.timeout
-        self.settings = settings
-        self.operation = operation
-        self.timeout = settings.timeout if isinstance(asked, Unset) else asked
+        self.settings: Settings = settings
+        self.operation: Operation[Any] = operation
+        self.timeout: float | None = (
+            settings.timeout if isinstance(asked, Unset) else asked
+        )
         retries = options.retries
-        self.retries = settings.retries if retries is None else retries_of(retries)
-        self.prepared = prepared_for(settings, operation)
-        self.outgoing = prepare(settings, operation, self.prepared, arguments)
+        self.retries: Retries = (
+            settings.retries if retries is None else retries_of(retries)
+        )
+        self.prepared: Prepared = prepared_for(settings, operation)
+        self.outgoing: Outgoing = prepare(settings, operation, self.prepared, arguments)
         self.access: Access | None = None
         live = self.prepared.secrets.live
         # A list that goes on at another origin is read there without credentials.
         if (live or settings.sign is not None) and not self.outgoing.foreign:
             self.access = Access(settings, live, self.outgoing, options.headers or ())
-        self.deadline = Deadline(settings.timing.now, self.timeout)
-        self.started = settings.timing.now()
-        self.attempts = 0
-        self.waited = 0.0
+        self.deadline: Deadline = Deadline(settings.timing.now, self.timeout)
+        self.started: float = settings.timing.now()
+        self.attempts: int = 0
+        self.waited: float = 0.0
 
     @property
     def repeatable(self) -> bool:

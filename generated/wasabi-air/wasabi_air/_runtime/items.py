@@ -41,9 +41,9 @@ class Items:
             DecodeError: It is no stream.
         """
         settings, operation = call.settings, call.operation
-        self.count = 0
-        self.ended = False
-        self._call = call
+        self.count: int = 0
+        self.ended: bool = False
+        self._call: Call = call
         self._decoding = Decoding(settings.strict, settings.on_drift, operation.name)
         self._ids: dict[str, None] = {}
         self._before: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .access import sources_of
+from .access import Source, sources_of
 from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .retries import Retries, retries_of
@@ -33,7 +33,7 @@ class Types:
     __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
 
     def __init__(self, package: str) -> None:
-        self._package = package
+        self._package: str = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
         self._found: dict[str, Any] = {}
@@ -110,22 +110,25 @@ class Settings:
             ConfigurationError: The address or credentials are missing, or a setting
                 makes no sense.
         """
-        self.api = api
-        self.variables = variables_of(api, variables or {})
+        self.api: Api = api
+        self.variables: dict[str, str] = variables_of(api, variables or {})
         address = base_url_of(api, base_url, self.variables)
-        self.base_url, self.own_address = address
+        self.base_url: str = address[0]
+        self.own_address: bool = address[1]
         given = api.given(credentials or {})
-        self.given = sources_of(api, given, self.base_url, self.variables)
-        self.sign = sign
-        self.timeout = _timeout(timeout)
-        self.retries = retries_of(retries)
-        self.headers = dict(headers or {})
-        self.strict = strict
-        self.on_drift = on_drift
-        self.hooks = hooks or Hooks()
-        self.timing = timing or Timing()
-        self.types = Types(api.package)
-        self.log = logging.getLogger(api.package)
+        self.given: dict[str, Source] = sources_of(
+            api, given, self.base_url, self.variables
+        )
+        self.sign: Sign | None = sign
+        self.timeout: float | None = _timeout(timeout)
+        self.retries: Retries = retries_of(retries)
+        self.headers: dict[str, str] = dict(headers or {})
+        self.strict: bool = strict
+        self.on_drift: Callable[[Drift], None] | None = on_drift
+        self.hooks: Hooks = hooks or Hooks()
+        self.timing: Timing = timing or Timing()
+        self.types: Types = Types(api.package)
+        self.log: logging.Logger = logging.getLogger(api.package)
         self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)

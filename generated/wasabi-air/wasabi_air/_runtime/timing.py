@@ -41,7 +41,7 @@ class Deadline(Mapping[str, float | None]):
     __slots__ = ("_ends", "_now")
 
     def __init__(self, now: Callable[[], float], timeout: float | None) -> None:
-        self._now = now
+        self._now: Callable[[], float] = now
         self._ends = None if timeout is None else now() + timeout
 
     def left(self) -> float | None:

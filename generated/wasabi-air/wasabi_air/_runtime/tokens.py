@@ -32,7 +32,7 @@ class Token:
     __slots__ = ("_ends", "_ends_wall", "text")
 
     def __init__(self, text: str, lasts: float | None, timing: Timing) -> None:
-        self.text = text
+        self.text: str = text
         self._ends: float | None = None
         self._ends_wall: float | None = None
         if lasts is not None:
@@ -79,7 +79,7 @@ class Tokens:
         Raises:
             ConfigurationError: It says no address of a server that can be trusted.
         """
-        self._grant = grant
+        self._grant: Grant = grant
         self._argument = scheme.argument
         self._lock = threading.Lock()
         self._guard = threading.Lock()
