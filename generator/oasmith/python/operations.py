@@ -22,6 +22,7 @@ from .fit import (
     entry,
     lay_out,
     named,
+    subscript,
     tuple_display,
 )
 from .paging import paged_operation, paging_argument
@@ -126,8 +127,9 @@ def _operation_line(operation: Operation, context: Context) -> Code:
         target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
         made = call(fixed("rt.Operation"), *_parts(operation, context))
     else:
-        target = build(name, ": typing.Final[", paged.code, "]")
+        final = build(name, ": typing.Final")
         made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
+        return lay_out(assigned(subscript(final, [paged.code]), made), 0)
     return lay_out(assigned(target, made), 0)
 
 
