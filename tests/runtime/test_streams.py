@@ -559,3 +559,21 @@ def test_a_record_without_end_is_refused(
     assert use() == []
     with pytest.raises(rt.DecodeError, match="found a longer one"):
         use()
+
+
+def test_an_item_shows_no_credential_of_a_function(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    content = b'1\n"given-token-1"\n'
+    server.say(Answer(body=content, headers=LINES))
+    responses = {"200": {"application/jsonl": "int"}}
+    made = rt.Operation("GET", "/", responses=responses, security=(("Token",),))
+
+    async def give_later() -> str:
+        return "given-token-1"
+
+    give = give_later if api.asynchronous else lambda: "given-token-1"
+    with pytest.raises(rt.DecodeError, match="item 1 of the stream") as caught:
+        collect(api, made, token=give)
+    assert server.requests[-1].headers["authorization"] == "Bearer given-token-1"
+    assert "given-token-1" not in str(caught.value) + caught.value.found

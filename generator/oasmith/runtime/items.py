@@ -199,7 +199,7 @@ class Items:
 
     def _explained(self, error: DecodeError, text: str | bytes = "") -> DecodeError:
         """The error with the answer, and where in the stream it is."""
-        redactor = self._call.prepared.redactor
+        redactor = self._call.outgoing.redactor
         media = media_of(self._reply) or "without a content type"
         where = f"{error.operation or self._decoding.operation}: item {self.count}"
         said = f"expected {error.expected} at {error.path}, found {error.found}"

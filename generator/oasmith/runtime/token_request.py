@@ -173,7 +173,7 @@ def fetched(outgoing: Outgoing, settings: Settings, deadline: Deadline) -> Flow[
         TransportError: None came, or not in time.
     """
     log, timing, retries = settings.log, settings.timing, settings.retries
-    info, redactor = outgoing.info, outgoing.redactor
+    info = outgoing.info
     repeatable = outgoing.method in IDEMPOTENT
     attempts, waited, started = 0, 0.0, timing.now()
     while True:
@@ -191,7 +191,7 @@ def fetched(outgoing: Outgoing, settings: Settings, deadline: Deadline) -> Flow[
             attempts <= retries.count
             and seconds is not None
             and (left is None or seconds < left)
-            and (retries.budget is None or waited + seconds <= retries.budget)
+            and retries.affords(waited + seconds)
             and is_retryable(repeatable, outcome, retries)
         ):
             waited += seconds
@@ -199,7 +199,7 @@ def fetched(outgoing: Outgoing, settings: Settings, deadline: Deadline) -> Flow[
         elif isinstance(outcome, Reply):
             return outcome
         else:
-            reason = redactor.url(str(outcome.error)) or type(outcome.error).__name__
+            reason = outgoing.redactor.reason(outcome.error)
             message = f"{info.method} {info.url}: {reason}; no token was issued"
             raise TransportError(
                 message,

@@ -199,15 +199,15 @@ def _breaks_off(response: httpx2.Response) -> bool:
     return getattr(inner, "eof", True) is False
 
 
-def failure(error: Exception) -> Failure | None:
-    """What an exception of the transport means; None for another."""
+def failure(error: Exception) -> Failure:
+    """What an exception of the transport means; another one is raised again."""
     import ssl
 
     import httpx2
 
     # A handshake that the server refuses late comes as it is in async calls.
     if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL, ssl.SSLError)):
-        return None
+        raise error
     unsent = (
         httpx2.ConnectError,
         httpx2.ConnectTimeout,

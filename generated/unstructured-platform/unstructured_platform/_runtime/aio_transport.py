@@ -37,7 +37,7 @@ async def send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
     except TimeoutError:
         return late()
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
 
 
 async def open_body(client: httpx2.AsyncClient, command: Open) -> Reply | Failure:
@@ -50,7 +50,7 @@ async def open_body(client: httpx2.AsyncClient, command: Open) -> Reply | Failur
     except TimeoutError:
         return late()
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
 
 
 async def read(command: Read) -> bytes | Failure | None:
@@ -59,7 +59,7 @@ async def read(command: Read) -> bytes | Failure | None:
     try:
         return await anext(body, None)
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
 
 
 async def chunks_of(payload: Payload) -> AsyncIterator[bytes]:
@@ -119,11 +119,3 @@ async def _answer(client: httpx2.AsyncClient, command: Send | Open) -> httpx2.Re
         auth=transport.credentials(client, command.outgoing),
         follow_redirects=False,
     )
-
-
-def _failure(error: Exception) -> Failure:
-    """What went wrong on the way; raises what did not."""
-    known = transport.failure(error)
-    if known is None:
-        raise error
-    return known

@@ -76,12 +76,6 @@ class Call:
         return operation.method in IDEMPOTENT or bool(operation.idempotency)
 
     @property
-    def replayable(self) -> bool:
-        """Whether the body can be read a second time."""
-        payload = self.outgoing.payload
-        return payload is None or payload.replayable
-
-    @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return self.settings.timing.now() - self.started

@@ -30,7 +30,7 @@ def send(client: httpx2.Client, command: Send) -> Reply | Failure:
             response.close()
         return transport.reply(response, b"".join(chunks))
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
 
 
 def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
@@ -43,7 +43,7 @@ def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
             finally:
                 response.close()
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
     body = _chunks(response)
     next(body)  # from here on it closes the answer when it is closed or forgotten
     return Opened(response.status_code, transport.headers_of(response), body)
@@ -55,7 +55,7 @@ def read(command: Read) -> bytes | Failure | None:
     try:
         return next(body, None)
     except Exception as error:
-        return _failure(error)
+        return transport.failure(error)
 
 
 def _answer(client: httpx2.Client, command: Send | Open) -> httpx2.Response:
@@ -66,14 +66,6 @@ def _answer(client: httpx2.Client, command: Send | Open) -> httpx2.Response:
         auth=transport.credentials(client, command.outgoing),
         follow_redirects=False,
     )
-
-
-def _failure(error: Exception) -> Failure:
-    """What went wrong on the way; raises what did not."""
-    known = transport.failure(error)
-    if known is None:
-        raise error
-    return known
 
 
 def _pieces(response: httpx2.Response) -> Iterator[bytes]:

@@ -12,8 +12,8 @@ from .backoff import pause
 from .call import Call
 from .errors import ApiError, RequestTimeoutError, TransportError
 from .items import Items
-from .opening import Begun, begin, tell
-from .telling import tell_retry
+from .opening import Begun, begin
+from .telling import tell_error, tell_retry
 from .views import header_text
 from .wire import Command, Failure, Item, Opened, Read, Sleep
 
@@ -39,7 +39,7 @@ def read_bytes(begun: Begun) -> Reading:
         outcome: Chunk = yield Read(begun.opened)
         if isinstance(outcome, Failure):
             error = _broken(begun.call, outcome, _many(received, "byte"))
-            tell(begun.call.settings, error)
+            tell_error(begun.call.settings, error)
             raise error from outcome.error
         if not isinstance(outcome, bytes):
             return
@@ -74,7 +74,7 @@ def read_items(begun: Begun) -> Reading:
                     yield Item(item)
                 opened = None
     except ApiError as error:
-        tell(settings, error)
+        tell_error(settings, error)
         raise
 
 
@@ -115,8 +115,7 @@ def _again(call: Call, items: Items, failure: Failure, broken: int) -> float | N
         seconds = pause(failure, broken, retries, timing.random, timing.wall)
     if seconds is None or seconds > retries.patience:
         return None
-    late = retries.budget is not None and call.waited + seconds > retries.budget
-    return None if late else seconds
+    return seconds if retries.affords(call.waited + seconds) else None
 
 
 def _broken(call: Call, failure: Failure, came: str) -> TransportError:
@@ -132,9 +131,7 @@ def _broken(call: Call, failure: Failure, came: str) -> TransportError:
             attempts=call.attempts,
             elapsed=call.elapsed,
         )
-    reason = (
-        call.prepared.redactor.url(str(failure.error)) or type(failure.error).__name__
-    )
+    reason = call.outgoing.redactor.reason(failure.error)
     return TransportError(
         f"{begun}: {reason}; the answer broke off after {came}",
         request=info,

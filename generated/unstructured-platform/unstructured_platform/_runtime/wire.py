@@ -85,6 +85,11 @@ class Outgoing:
         return {b"Content-Length": b"%d" % length}
 
     @property
+    def replayable(self) -> bool:
+        """Whether the body can be read a second time."""
+        return self.payload is None or self.payload.replayable
+
+    @property
     def info(self) -> RequestInfo:
         """The request as people may see it; made when someone looks."""
         made = self._info

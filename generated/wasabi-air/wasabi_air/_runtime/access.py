@@ -143,8 +143,7 @@ class Access:
         for name, source in self._live.items():
             if not callable(source):
                 source.refuse(self._values[name])
-        payload = self.outgoing.payload
-        return payload is None or payload.replayable
+        return self.outgoing.replayable
 
     def signed(self, outgoing: Outgoing) -> Flow[Outgoing]:
         """The request as it is sent; another origin gets no signature."""

@@ -43,14 +43,12 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
     if isinstance(outcome, Failure) and (outcome.timeout or call.deadline.over):
         return None
     timing, retries = call.settings.timing, call.retries
-    if call.attempts > retries.count or not call.replayable:
+    if call.attempts > retries.count or not call.outgoing.replayable:
         return None
     if not is_retryable(call.repeatable, outcome, retries):
         return None
     seconds = pause(outcome, call.attempts, retries, timing.random, timing.wall)
-    if seconds is None or (
-        retries.budget is not None and call.waited + seconds > retries.budget
-    ):
+    if seconds is None or not retries.affords(call.waited + seconds):
         return None
     left = call.deadline.left()
     return seconds if left is None or seconds < left else None

@@ -74,7 +74,7 @@ def _problem(reply: Reply) -> str:
 
 def _again(call: Call) -> str:
     """How often it was tried, and why not more."""
-    if not call.replayable:
+    if not call.outgoing.replayable:
         return " (not sent again: the body is a stream that cannot be read twice)"
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
@@ -156,7 +156,7 @@ def no_answer(call: Call, failure: Failure) -> errors.TransportError:
             attempts=call.attempts,
             elapsed=call.elapsed,
         )
-    reason = call.outgoing.redactor.url(str(error)) or type(error).__name__
+    reason = call.outgoing.redactor.reason(error)
     state = (
         "the request may have been processed" if failure.sent else "nothing was sent"
     )

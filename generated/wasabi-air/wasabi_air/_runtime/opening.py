@@ -17,11 +17,12 @@ from .errors import ApiError
 from .failures import status_error
 from .operation import Operation, Streamed
 from .settings import Settings
+from .telling import tell_error
 from .timing import Deadline
 from .views import CallInfo, ResponseInfo
 from .wire import Flow, Open, Opened, Outgoing
 
-__all__ = ["Begun", "StreamCall", "begin", "begin_download", "begin_stream", "tell"]
+__all__ = ["Begun", "StreamCall", "begin", "begin_download", "begin_stream"]
 
 
 class Patience(Deadline):
@@ -111,7 +112,7 @@ def _begin(
     try:
         return (yield from begin(settings, operation, arguments))
     except ApiError as error:
-        tell(settings, error)
+        tell_error(settings, error)
         raise
 
 
@@ -149,9 +150,3 @@ def begin(
 
 def _nothing_around(_: CallInfo) -> contextlib.AbstractContextManager[None]:
     return contextlib.nullcontext()
-
-
-def tell(settings: Settings, error: ApiError) -> None:
-    """Tell the hook of an error before it is raised."""
-    if settings.hooks.on_error is not None:
-        settings.hooks.on_error(error)

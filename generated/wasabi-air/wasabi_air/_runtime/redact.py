@@ -64,6 +64,10 @@ class Redactor:
             )
         return self.text(url)
 
+    def reason(self, error: Exception) -> str:
+        """What an error says, or else what it is called."""
+        return self.url(str(error)) or type(error).__name__
+
     def headers(self, headers: Mapping[str, str]) -> Headers:
         """Mask secret headers, and secret values in the others."""
         return Headers(
