@@ -26,6 +26,9 @@ __all__ = ["Caller", "address", "caller", "key"]
 
 Clock: TypeAlias = Callable[[], float]
 
+ENDLESS = 1_000
+"""No list or stream has so many items."""
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
@@ -82,16 +85,20 @@ class Caller:
         """Put the items of a list or stream into a list, as far as they come."""
         client = self.open(**settings) if settings else self._client
 
+        def put(item: Any) -> None:
+            into.append(item)
+            assert len(into) < ENDLESS
+
         async def gather() -> None:
             async for item in use(client):
-                into.append(item)
+                put(item)
 
         try:
             if self.asynchronous:
                 self._runner.run(gather())
             else:
                 for item in use(client):
-                    into.append(item)
+                    put(item)
         finally:
             if settings:
                 self.settled(client.close())
