@@ -113,5 +113,5 @@ def test_a_page_that_drips_has_a_limit_of_its_own(caller: Caller, key: str) -> N
     came: list[Any] = []
     options = caller.options(key, Fault("drip", seconds=30, after=1))
     with pytest.raises(caller.package.RequestTimeoutError):
-        caller.take(rows("by_cursor", options), came, timeout=0.4)
+        caller.take(rows("by_cursor", options), came, timeout=0.8)
     assert ids(came) == IDS[:100]

