@@ -9,7 +9,12 @@ from .names import DeclId
 from .types import Type
 
 __all__ = [
+    "NO_HEADERS",
+    "Control",
     "Cursor",
+    "Headers",
+    "InBody",
+    "InQuery",
     "LastItem",
     "LinkHeader",
     "NextUrl",
@@ -28,10 +33,27 @@ Empty where it is the value itself, or where there is none.
 
 
 @dataclass(frozen=True, slots=True)
+class InQuery:
+    """The query parameter by which a call says what page it is for."""
+
+    wire: str
+
+
+@dataclass(frozen=True, slots=True)
+class InBody:
+    """The field of a JSON body that says so, which is an object."""
+
+    path: PropertyPath
+
+
+Control: TypeAlias = InQuery | InBody
+
+
+@dataclass(frozen=True, slots=True)
 class Cursor:
     """The answer names a value that ``param`` takes to give the next page."""
 
-    param: str
+    param: Control
     next: PropertyPath
 
 
@@ -39,7 +61,7 @@ class Cursor:
 class LastItem:
     """``param`` takes a property of the last item of the page before."""
 
-    param: str
+    param: Control
     field: PropertyPath
 
 
@@ -56,20 +78,37 @@ class LinkHeader:
 
 
 @dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of an answer that state how much there is, by name; "" for none.
+
+    ``total`` is the number of all items, ``pages`` that of all pages; ``next`` is the
+    number of the next page, or empty.
+    """
+
+    total: str = ""
+    pages: str = ""
+    next: str = ""
+
+
+NO_HEADERS = Headers()
+
+
+@dataclass(frozen=True, slots=True)
 class PageNumber:
     """``param`` takes the number of a page.
 
     ``first`` is that of the first, None where it is not said. The answer may state the
-    number of all items, of all pages, and the most items a page holds; the call may
-    ask for that many by ``size_param``.
+    number of all items, of all pages, and the most items a page holds, in its body or
+    ``headers``; the call may ask for that many by ``size_param``.
     """
 
-    param: str
+    param: Control
     first: int | None
     total: PropertyPath
     pages: PropertyPath
     size: PropertyPath
-    size_param: str
+    size_param: Control | None
+    headers: Headers = NO_HEADERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +118,12 @@ class Offset:
     The rest is as in ``PageNumber``.
     """
 
-    param: str
+    param: Control
     first: int
     total: PropertyPath
     size: PropertyPath
-    size_param: str
+    size_param: Control | None
+    headers: Headers = NO_HEADERS
 
 
 Way: TypeAlias = Cursor | LastItem | NextUrl | LinkHeader | PageNumber | Offset

@@ -10,7 +10,9 @@ from ..config.paging import PagingWish
 from ..diagnostics import CODES, Diagnostic, Report
 from ..ir.api import Api, Operation
 from ..ir.paging import (
+    Control,
     Cursor,
+    Headers,
     LastItem,
     LinkHeader,
     NextUrl,
@@ -21,6 +23,7 @@ from ..ir.paging import (
 )
 from ..ir.tables import Names
 from ..source.nearest import nearest
+from .paging_controls import shown_control
 from .paging_evidence import Unfit
 from .paging_rules import hint, infer, rule_of
 
@@ -138,25 +141,34 @@ def _shown(path: PropertyPath) -> str:
 def _way_words(paging: Paging) -> str:
     match paging.way:
         case Cursor(param, next_):
-            return f"the parameter {param!r} takes {_shown(next_)} of the answer"
+            return f"{_taker(param)} takes {_shown(next_)} of the answer"
         case LastItem(param, field):
-            return f"the parameter {param!r} takes {_shown(field)} of the last item"
+            return f"{_taker(param)} takes {_shown(field)} of the last item"
         case NextUrl(next_):
             return f"{_shown(next_)} of the answer is the address of the next page"
         case LinkHeader():
             return "the Link header of the answer leads to the next page"
-        case PageNumber(param, first, total, pages, size):
-            counted = f"the parameter {param!r} counts pages"
+        case PageNumber(param, first, total, pages, size, _, headers):
+            counted = f"{_taker(param)} counts pages"
             counted += "" if first is None else f" from {first}"
-            return counted + _stated(total, pages, size)
-        case Offset(param, first, total, size):
-            return f"the parameter {param!r} counts items from {first}" + _stated(
-                total, (), size
-            )
+            return counted + _stated((total, pages, size), headers)
+        case Offset(param, first, total, size, _, headers):
+            counted = f"{_taker(param)} counts items from {first}"
+            return counted + _stated((total, size), headers)
         case _:
             assert_never(paging.way)
 
 
-def _stated(total: PropertyPath, pages: PropertyPath, size: PropertyPath) -> str:
-    told = [_shown(one) for one in (total, pages, size) if one]
+def _taker(control: Control) -> str:
+    return f"the parameter {shown_control(control)!r}"
+
+
+def _stated(paths: tuple[PropertyPath, ...], headers: Headers) -> str:
+    """What the answer says of how much there is, in its body and its headers."""
+    told = [_shown(one) for one in paths if one]
+    told += [
+        f"the header {one!r}"
+        for one in (headers.total, headers.pages, headers.next)
+        if one
+    ]
     return f", the answer states {' and '.join(told)}" if told else ""

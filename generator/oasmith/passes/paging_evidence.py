@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..config.paging import PagingWish
-from ..ir.api import Operation, Param
+from ..ir.api import Operation
 from ..ir.decls import Decl, Doc
 from ..ir.names import DeclId
-from ..ir.paging import PropertyPath
+from ..ir.paging import NO_HEADERS, Control, Headers, PropertyPath
 from ..ir.types import Type
-from ..ir.where import Where
 from . import paging_words as words
 from .answers import Answer, Property, is_number, is_text, is_truth
+from .paging_controls import Candidate, candidates, shown_control
 from .words import letters
 
 __all__ = ["Search", "Unfit"]
@@ -23,6 +23,7 @@ __all__ = ["Search", "Unfit"]
 Decls: TypeAlias = Mapping[DeclId, Decl]
 Fits: TypeAlias = Callable[[Type, Decls], bool]
 
+_HEADER = "header."
 _ZERO = r"(zero|0)[- ](based|indexed)|(first|start\w*|begin\w*)\b[^.]{0,24}\b(0|zero)\b"
 _ONE = r"(one|1)[- ](based|indexed)|(first|start\w*|begin\w*)\b[^.]{0,24}\b(1|one)\b"
 _FIRST = ((0, re.compile(_ZERO, re.IGNORECASE)), (1, re.compile(_ONE, re.IGNORECASE)))
@@ -41,24 +42,26 @@ class Search:
     decls: Decls
     wish: PagingWish
 
-    def parameters(
+    def controls(
         self, names: frozenset[str], fits: Fits, key: str = "parameter"
-    ) -> Iterator[Param]:
-        """The parameters of the query with one of the names, or the one told.
+    ) -> Iterator[Candidate]:
+        """What of the request has one of the names, or is the one told.
 
         Raises:
             Unfit: There is none of the name that is told.
         """
-        queries = [one for one in self.operation.params if one.where is Where.QUERY]
+        every = candidates(self.operation, self.decls)
         told = self.wish.told.get(key)
         if told is not None:
-            found = [one for one in queries if one.wire == told]
+            found = [one for one in every if shown_control(one.control) == told]
             if not found:
-                raise Unfit(f"the query has no parameter {told!r}")
+                where = "body" if told.startswith("body.") else "query"
+                raise Unfit(f"the {where} has no parameter {told!r}")
             yield from found
             return
-        for one in queries:
-            if letters(one.wire) in names and fits(one.type, self.decls):
+        for one in every:
+            known = one.is_near and one.name in names
+            if known and fits(one.type, self.decls):
                 yield one
 
     def stated(self, key: str, names: frozenset[str], fits: Fits) -> PropertyPath:
@@ -69,11 +72,37 @@ class Search:
         """
         told = self.wish.told.get(key)
         if told is not None:
-            return self.named(told).path
+            return () if self._named_header(told) else self.named(told).path
         for one in self.answer.facts:
             if one.names[-1] in names and fits(one.field.type, self.decls):
                 return one.path
         return ()
+
+    def header(self, key: str, names: frozenset[str]) -> str:
+        """The header of the answers with one of the names, or the one told."""
+        told = self.wish.told.get(key)
+        if told is not None:
+            return self._named_header(told)
+        for response in self.operation.responses:
+            for one in response.headers if response.status.low // 100 == 2 else ():
+                if letters(one.wire) in names:
+                    return one.wire
+        return ""
+
+    def _named_header(self, told: str) -> str:
+        """The header that is told, "" where it is a property of the answer."""
+        is_property = any(one.wires == told for one in self.answer.every)
+        is_header = told.startswith(_HEADER) and not is_property
+        return told.removeprefix(_HEADER) if is_header else ""
+
+    @property
+    def headers(self) -> Headers:
+        """The headers that state how much there is."""
+        return Headers(
+            self.header("total", words.TOTAL_HEADERS),
+            self.header("pages", words.PAGES_HEADERS),
+            self.header("next", words.NEXT_HEADERS),
+        )
 
     def named(self, wires: str) -> Property:
         """The property of the answer at a dotted path.
@@ -92,32 +121,34 @@ class Search:
         return self.stated("more", words.MORE, is_truth)
 
     @property
-    def size_param(self) -> str:
-        """The parameter that asks for so many items."""
+    def size_param(self) -> Control | None:
+        """What of the request asks for so many items."""
         names = words.SIZE_PARAMETERS
-        found = next(self.parameters(names, is_number, "size-parameter"), None)
-        return "" if found is None else found.wire
+        found = next(self.controls(names, is_number, "size-parameter"), None)
+        return None if found is None else found.control
 
     @property
     def asks(self) -> bool:
-        """Whether there is a parameter such as pages have, of whatever kind."""
+        """Whether the request has what it has of pages, of whatever kind."""
         numbers = words.PAGE_PARAMETERS | words.OFFSET_PARAMETERS
-        counted = self.parameters(numbers | words.SIZE_PARAMETERS, is_number, "")
-        named = self.parameters(words.CURSOR_PARAMETERS, is_text, "")
+        counted = self.controls(numbers | words.SIZE_PARAMETERS, is_number, "")
+        named = self.controls(words.CURSOR_PARAMETERS, is_text, "")
         return bool([*counted, *named])
 
     def is_about_pages(self, doc: Doc) -> bool:
-        """Whether something else than the name of a parameter speaks of pages."""
-        answers = words.TOTAL | words.PAGES | words.SIZE
-        return bool(
-            self.wish.by
-            or self.size_param
-            or self.stated("", answers, is_number)
-            or self.more
-            or words.is_about_pages(doc)
-        )
+        """Whether something else than the name of a parameter speaks of pages.
 
-    def first(self, param: Param) -> int | None:
+        Of what is no GET the answers must do so.
+        """
+        stated = words.TOTAL | words.PAGES | words.SIZE
+        if self.wish.by or self.stated("", stated, is_number) or self.more:
+            return True
+        if self.headers != NO_HEADERS:
+            return True
+        asked = self.size_param is not None or words.is_about_pages(doc)
+        return asked and self.operation.method == "GET"
+
+    def first(self, param: Candidate) -> int | None:
         """The number that is meant where the parameter is not given, if it is said."""
         limits = dict(param.limits.items)
         # Without the parameter the server takes the default, whatever it counts from.

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from ..config.paging import PagingWish
-from ..ir.api import Operation, Param
+from ..ir.api import Operation
 from ..ir.decls import Decl
 from ..ir.names import DeclId
 from ..ir.paging import (
     Cursor,
+    InBody,
     LastItem,
     LinkHeader,
     NextUrl,
@@ -27,7 +28,6 @@ from ..ir.paging import (
     Way,
 )
 from ..ir.types import Type
-from ..ir.where import Where
 from . import paging_words as words
 from .answers import (
     Property,
@@ -37,8 +37,8 @@ from .answers import (
     item_of,
     properties_of,
 )
+from .paging_controls import Candidate, candidates, reads, shown_control
 from .paging_evidence import Search, Unfit
-from .words import letters
 
 __all__ = ["hint", "infer", "rule_of"]
 
@@ -57,17 +57,24 @@ def infer(
     """
     wish = wish or PagingWish()
     answer = answer_of(operation, decls)
-    if answer is None or (operation.method != "GET" and not wish.by):
+    if answer is None or not (wish.by or reads(operation)):
         return None
     search = Search(operation, answer, decls, wish)
     found = _items(search)
     if found is None:
         return None
     for name, rule in _RULES.items():
-        way = rule(search) if wish.by in ("", name) else None
+        if name != wish.by and (wish.by or not _suits(operation, name)):
+            continue
+        way = rule(search)
         if way is not None:
             return Paging(way, answer.body, found[0], found[1], search.more)
     return None
+
+
+def _suits(operation: Operation, rule: str) -> bool:
+    """Whether a rule is one for the method: addresses are for asking with a GET."""
+    return operation.method == "GET" or rule not in ("next-url", "link-header")
 
 
 def rule_of(way: Way) -> str:
@@ -78,14 +85,16 @@ def rule_of(way: Way) -> str:
 def hint(operation: Operation, decls: Decls) -> str:
     """Why an operation that has a parameter for pages does not page; "" without one."""
     numbers = words.PAGE_PARAMETERS | words.OFFSET_PARAMETERS
-    for one in operation.params:
-        plain = letters(one.wire)
-        cursor = plain in words.CURSOR_PARAMETERS and is_text(one.type, decls)
-        number = plain in numbers and is_number(one.type, decls)
-        if one.where is not Where.QUERY or not (cursor or number):
+    for one in candidates(operation, decls):
+        cursor = one.name in words.CURSOR_PARAMETERS and is_text(one.type, decls)
+        number = one.name in numbers and is_number(one.type, decls)
+        if not one.is_near or not (cursor or number):
+            continue
+        shown = shown_control(one.control)
+        if isinstance(one.control, InBody) and not reads(operation):
             continue
         answer = answer_of(operation, decls)
-        if operation.method != "GET":
+        if not reads(operation):
             why = f"{operation.method} is not for reading"
         elif answer is None:
             why = "its answers are not all of one object or array"
@@ -95,7 +104,7 @@ def hint(operation: Operation, decls: Decls) -> str:
             why = "no property of the answer is known for the next value"
         else:
             why = "nothing else speaks of pages"
-        return f"does not page: it has the parameter {one.wire!r}, but {why}"
+        return f"does not page: it has the parameter {shown!r}, but {why}"
     return ""
 
 
@@ -112,23 +121,23 @@ def _items(search: Search) -> tuple[PropertyPath, Type] | None:
 
 
 def _cursor(search: Search) -> Way | None:
-    for param in search.parameters(words.CURSOR_PARAMETERS, _is_text_or_number):
+    for param in search.controls(words.CURSOR_PARAMETERS, _is_text_or_number):
         if "next" in search.wish.told:
-            return Cursor(param.wire, search.named(search.wish.told["next"]).path)
-        plain = letters(param.wire)
+            return Cursor(param.control, search.named(search.wish.told["next"]).path)
+        plain = param.name
         counts = is_number(param.type, search.decls)
         for one in search.answer.facts:
             named = one.names[-1] == f"next{plain}"
             fits = named if counts else _names_next(search, param, one)
             if fits and _is_text_or_number(one.field.type, search.decls):
-                return None if _is_url(one) else Cursor(param.wire, one.path)
+                return None if _is_url(one) else Cursor(param.control, one.path)
     return None
 
 
-def _names_next(search: Search, param: Param, one: Property) -> bool:
+def _names_next(search: Search, param: Candidate, one: Property) -> bool:
     if words.is_cursor_of(param.wire, one.names, one.field.doc):
         return True
-    by_last = letters(param.wire) in words.LAST_PARAMETERS and bool(search.more)
+    by_last = param.name in words.LAST_PARAMETERS and bool(search.more)
     return by_last and one.names[-1] in words.LAST_IDS
 
 
@@ -190,39 +199,41 @@ def _last_item(search: Search) -> Way | None:
         if one.wires == search.wish.told.get("field", one.wires)
         and (one.names == ("id",) or "field" in search.wish.told)
     ]
-    params = list(search.parameters(words.LAST_PARAMETERS, is_text))
+    params = list(search.controls(words.LAST_PARAMETERS, is_text))
     if not fields or not params or not (search.more or search.wish.by):
         return None
-    return LastItem(params[0].wire, fields[0].path)
+    return LastItem(params[0].control, fields[0].path)
 
 
 def _page(search: Search) -> Way | None:
-    for param in search.parameters(words.PAGE_PARAMETERS, is_number):
+    for param in search.controls(words.PAGE_PARAMETERS, is_number):
         if search.is_about_pages(param.doc):
             return PageNumber(
-                param.wire,
+                param.control,
                 search.first(param),
                 search.stated("total", words.TOTAL, is_number),
                 search.stated("pages", words.PAGES, is_number),
                 search.stated("size", words.SIZE, is_number),
                 search.size_param,
+                search.headers,
             )
     return None
 
 
 def _offset(search: Search) -> Way | None:
-    for param in search.parameters(words.OFFSET_PARAMETERS, is_number):
+    for param in search.controls(words.OFFSET_PARAMETERS, is_number):
         first, asked = search.first(param), bool(search.wish.by)
-        unclear = letters(param.wire) in words.UNCLEAR_OFFSETS and first is None
+        unclear = param.name in words.UNCLEAR_OFFSETS and first is None
         if not asked and (unclear or words.counts_pages(param.doc)):
             continue
         if asked or search.is_about_pages(param.doc):
             return Offset(
-                param.wire,
+                param.control,
                 first or 0,
                 search.stated("total", words.TOTAL, is_number),
                 search.stated("size", words.SIZE, is_number),
                 search.size_param,
+                search.headers,
             )
     return None
 

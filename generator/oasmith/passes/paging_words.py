@@ -19,13 +19,17 @@ __all__ = [
     "LAST_IDS",
     "LAST_PARAMETERS",
     "MORE",
+    "NEXT_HEADERS",
     "NEXT_URLS",
     "OFFSET_PARAMETERS",
     "PAGES",
+    "PAGES_HEADERS",
     "PAGE_PARAMETERS",
+    "READING",
     "SIZE",
     "SIZE_PARAMETERS",
     "TOTAL",
+    "TOTAL_HEADERS",
     "UNCLEAR_OFFSETS",
     "URL_CONTAINERS",
     "WRAPPERS",
@@ -121,6 +125,28 @@ PAGES = _names("totalpages pagecount numpages numberofpages pagestotal totalpage
 
 SIZE = _names("perpage pagesize limit itemsperpage resultsperpage pagelimit")
 """Integers that are the most a page holds."""
+
+TOTAL_HEADERS = _names(
+    "xtotalcount xtotal totalcount xtotalitems xtotalresults xtotalrecords"
+    " xpaginationtotal xpaginationtotalcount xpaginationitemcount paginationtotal"
+    " paginationtotalcount paginationitemcount"
+)
+"""Headers that are the number of all items."""
+
+PAGES_HEADERS = _names(
+    "xtotalpages totalpages xpagecount xpaginationtotalpages paginationtotalpages"
+    " xpaginationpagecount paginationpagecount xpaginationpages"
+)
+"""Headers that are the number of all pages."""
+
+NEXT_HEADERS = _names("xnextpage nextpage")
+"""Headers that are the number of the next page, and empty after the last."""
+
+READING = _names(
+    "search searches query queries list find filter lookup browse describe get fetch"
+    " retrieve read scan select"
+)
+"""Words by which a POST says that it only reads."""
 
 CONTAINERS = _names(
     "meta metadata pagination paging page pageinfo paginginfo paginationinfo resultinfo"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from ..ir.where import Where
 from .starts import begins
 from .states import Decls, State, states_of
 from .waiters import by_call
+from .words import words_of
 
 __all__ = ["Proposal", "proposals"]
 
@@ -135,22 +135,19 @@ def _telling(operation: Operation, decls: Decls) -> Iterator[State]:
     """The first field of the answer that is a state with an end, if there is one."""
     for state in states_of(operation, decls):
         kinds = {_kind(value) for value in state.values}
-        if _FIELDS.intersection(_words(state.text)[-1:]) and kinds >= {"going", "done"}:
+        if _FIELDS.intersection(words_of(state.text)[-1:]) and kinds >= {
+            "going",
+            "done",
+        }:
             yield state
             return
 
 
 def _kind(value: str) -> str:
     """What a value says: the first of its words that says anything decides."""
-    words = _words(value)
+    words = words_of(value)
     for word in [*words, "".join(words)]:
         for kind, telling in (("done", _DONE), ("failed", _FAILED), ("going", _GOING)):
             if word in telling:
                 return kind
     return ""
-
-
-def _words(text: str) -> list[str]:
-    """The words of a name in any case: ``inProgress`` and ``IN_PROGRESS`` alike."""
-    found = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", text)
-    return [one.lower() for one in found]

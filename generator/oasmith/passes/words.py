@@ -13,12 +13,19 @@ __all__ = [
     "plural",
     "response_word",
     "singular",
+    "words_of",
 ]
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, of no case: two spellings of one name are equal."""
     return "".join([one for one in text.casefold() if one.isalnum()])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name in any case: ``inProgress`` and ``IN_PROGRESS`` alike."""
+    found = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", text)
+    return [one.lower() for one in found]
 
 
 def _set(words: str) -> frozenset[str]:

@@ -6,7 +6,10 @@ from typing import LiteralString, assert_never
 
 from ..ir.api import Operation
 from ..ir.paging import (
+    Control,
     Cursor,
+    InBody,
+    InQuery,
     LastItem,
     LinkHeader,
     NextUrl,
@@ -17,10 +20,10 @@ from ..ir.paging import (
     Way,
 )
 from .annotations import Annotation, Scope, annotate
-from .code import Code, build
+from .code import Code, build, fixed
 from .context import Context
 from .encode import constant, literal
-from .fit import Group, Node, call
+from .fit import Group, Node, call, named
 
 __all__ = ["PAGES_WORDS", "page_of", "paged_operation", "paging_argument"]
 
@@ -67,39 +70,64 @@ _CLASSES: dict[type[Way], LiteralString] = {
 def _facts(way: Way, context: Context) -> list[Node]:
     match way:
         case Cursor(param, next_):
-            return [constant(param), _attributes(next_, context)]
+            return [_control(param, context), _attributes(next_, context)]
         case LastItem(param, field):
-            return [constant(param), _attributes(field, context)]
+            return [_control(param, context), _attributes(field, context)]
         case LinkHeader():
             return []
         case NextUrl(next_):
             return [_attributes(next_, context)]
-        case PageNumber(param, first, total, pages, size, size_param):
+        case PageNumber(param, first, total, pages, size, size_param, headers):
             known = [] if first is None else [build("first=", literal(first))]
             return [
-                constant(param),
+                _control(param, context),
                 *known,
                 *_path("total", total, context),
+                *_header("total_header", headers.total),
                 *_path("pages", pages, context),
-                *_size(size, size_param, context),
+                *_header("pages_header", headers.pages),
+                *_header("next_header", headers.next),
+                *_path("size", size, context),
+                *_size_param(size_param, total or size or headers.total, context),
             ]
-        case Offset(param, first, total, size, size_param):
+        case Offset(param, first, total, size, size_param, headers):
             return [
-                constant(param),
+                _control(param, context),
                 *([build("first=", literal(first))] if first else []),
                 *_path("total", total, context),
-                *_size(size, size_param, context),
+                *_header("total_header", headers.total),
+                *_path("size", size, context),
+                *_size_param(size_param, total or size or headers.total, context),
             ]
         case _:
             assert_never(way)
 
 
-def _size(size: PropertyPath, size_param: str, context: Context) -> list[Node]:
-    """The size a page may state, and what may have asked for it."""
-    told = _path("size", size, context)
-    if told and size_param:
-        told.append(build("size_param=", constant(size_param)))
-    return told
+def _control(control: Control, context: Context) -> Code | Group:
+    """By what a call says which page it is for, as the runtime takes it."""
+    match control:
+        case InQuery(wire):
+            return constant(wire)
+        case InBody(path):
+            wires = [wire for _, wire in path]
+            names = [context.names.fields[one] for one in path]
+            others = [] if wires == names else [constant(one) for one in wires]
+            return call(fixed("rt.InBody"), _attributes(path, context), *others)
+        case _:
+            assert_never(control)
+
+
+def _size_param(
+    control: Control | None, stated: object, context: Context
+) -> list[Node]:
+    """What may have asked for the size, where something is stated to hold it to."""
+    if control is None or not stated:
+        return []
+    return [named(fixed("size_param"), _control(control, context))]
+
+
+def _header(word: LiteralString, header: str) -> list[Node]:
+    return [build(word, "=", constant(header))] if header else []
 
 
 def _path(word: LiteralString, path: PropertyPath, context: Context) -> list[Node]:

@@ -11,6 +11,8 @@ from oasmith.diagnostics import Report
 from oasmith.ir.api import Operation
 from oasmith.ir.paging import (
     Cursor,
+    Headers,
+    InQuery,
     LastItem,
     LinkHeader,
     NextUrl,
@@ -74,6 +76,7 @@ def wires(path: PropertyPath) -> str:
     return ".".join(wire for _, wire in path)
 
 
+TOTAL = "total: {type: integer}"
 ARRAY = "{type: array, items: {type: string}}"
 
 
@@ -110,7 +113,7 @@ def test_a_cursor_needs_a_property_that_names_the_next(
     found = paging_of([f"{param}: {TEXT}"], envelope(answered))
     assert found is not None
     assert isinstance(found.way, Cursor)
-    assert found.way.param == param
+    assert found.way.param == InQuery(param)
     assert wires(found.items) == "rows"
 
 
@@ -199,7 +202,7 @@ def test_offsets_count_items(param: str, first: int) -> None:
     found = paging_of([param, f"limit: {INTEGER}"], ARRAY)
     assert found is not None
     assert isinstance(found.way, Offset)
-    assert (found.way.first, found.way.size_param) == (first, "limit")
+    assert (found.way.first, found.way.size_param) == (first, InQuery("limit"))
 
 
 def test_an_offset_that_counts_pages_is_none() -> None:
@@ -254,9 +257,35 @@ def test_items_may_be_wrapped_and_have_arrays_beside_them() -> None:
 
 def test_only_reading_pages_of_itself() -> None:
     params = [f"page: {INTEGER}", f"size: {INTEGER}"]
-    _, found, why = operation_of(params, ARRAY, method="post")
+    _, found, why = operation_of(params, envelope(TOTAL), method="put")
     assert found is None
-    assert why.endswith("POST is not for reading")
+    assert why.endswith("PUT is not for reading")
+    # The name of the operation says that this one reads.
+    assert paging_of(params, envelope(TOTAL), method="post") is not None
+
+
+@pytest.mark.parametrize(
+    ("headers", "stated"),
+    [
+        ("X-Total-Count", Headers(total="X-Total-Count")),
+        ("X-Total, X-Total-Pages", Headers("X-Total", "X-Total-Pages")),
+        ("Total-Count, X-Page", Headers(total="Total-Count")),
+        ("x-next-page", Headers(next="x-next-page")),
+    ],
+)
+def test_headers_state_how_much_there_is(headers: str, stated: Headers) -> None:
+    written = ", ".join(f"{one}: {{schema: {TEXT}}}" for one in headers.split(", "))
+    found = paging_of([f"page: {INTEGER}"], ARRAY, headers=f"{{{written}}}")
+    assert found is not None
+    assert isinstance(found.way, PageNumber)
+    assert found.way.headers == stated
+    # The number of items of the page is no total, and says nothing.
+    assert (
+        paging_of(
+            [f"page: {INTEGER}"], ARRAY, headers=f"{{X-Count: {{schema: {TEXT}}}}}"
+        )
+        is None
+    )
 
 
 def test_why_an_operation_does_not_page_is_told() -> None:
@@ -300,3 +329,23 @@ def test_a_wish_goes_before_what_is_inferred() -> None:
         (),
         ["rows.list cannot page: the query has no parameter 'colour'"],
     )
+
+
+def test_headers_may_be_told() -> None:
+    api, _ = lowered(description([f"page: {INTEGER}"], ARRAY))
+    told = {"total": "header.X-Sum", "next": "header.X-Then"}
+    wish = PagingWish(by="page-number", told=told)
+    found = infer(only_operation(api), api.decls, wish)
+    assert found is not None
+    assert isinstance(found.way, PageNumber)
+    assert found.way.headers == Headers(total="X-Sum", next="X-Then")
+    assert found.way.total == ()
+    # A property of that name goes before a header.
+    within = envelope("header: {properties: {X-Sum: {type: integer}}}")
+    api, _ = lowered(description([f"page: {INTEGER}"], within))
+    wish = PagingWish(by="page-number", told={"total": "header.X-Sum"})
+    found = infer(only_operation(api), api.decls, wish)
+    assert found is not None
+    assert isinstance(found.way, PageNumber)
+    assert wires(found.way.total) == "header.X-Sum"
+    assert found.way.headers == Headers()

@@ -1,0 +1,117 @@
+"""What of a request may say which page of a list it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..ir.api import Codec, Operation
+from ..ir.decls import Access, Decl, Doc, Limits
+from ..ir.names import DeclId
+from ..ir.paging import Control, InBody, InQuery
+from ..ir.types import Type
+from ..ir.where import Where
+from .answers import properties_of
+from .paging_words import CONTAINERS, READING
+from .words import is_verb, letters, words_of
+
+__all__ = ["Candidate", "candidates", "reads", "shown_control"]
+
+_BODY = "body."
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A parameter of the query, or a field of the body, as it is described.
+
+    ``name`` is its letters alone. ``is_near`` is whether it stands where such things
+    do: not within some part of a thing, nor in the body of a GET, which means nothing.
+    """
+
+    control: Control
+    wire: str
+    name: str
+    is_near: bool
+    type: Type
+    doc: Doc
+    default: object
+    limits: Limits
+
+
+def shown_control(control: Control) -> str:
+    """How a configuration names it: ``cursor``, or ``body.cursor``."""
+    match control:
+        case InQuery(wire):
+            return wire
+        case InBody(path):
+            return _BODY + ".".join(wire for _, wire in path)
+
+
+def candidates(
+    operation: Operation, decls: Mapping[DeclId, Decl]
+) -> tuple[Candidate, ...]:
+    """All there are, those of the body first."""
+    return (*_in_body(operation, decls), *_in_query(operation))
+
+
+def _in_query(operation: Operation) -> Iterator[Candidate]:
+    for one in operation.params:
+        if one.where is Where.QUERY:
+            yield Candidate(
+                InQuery(one.wire),
+                one.wire,
+                letters(one.wire),
+                True,
+                one.type,
+                one.doc,
+                one.default,
+                one.limits,
+            )
+
+
+def _in_body(operation: Operation, decls: Mapping[DeclId, Decl]) -> Iterator[Candidate]:
+    body = _body_type(operation)
+    for one in () if body is None else properties_of(body, decls):
+        field, within = one.field, one.names[:-1]
+        if field.access is not Access.READ:
+            yield Candidate(
+                InBody(one.path),
+                field.wire,
+                one.names[-1],
+                operation.method != "GET" and CONTAINERS.issuperset(within),
+                field.type,
+                field.doc,
+                field.default,
+                field.limits,
+            )
+
+
+def _body_type(operation: Operation) -> Type | None:
+    """What its body is, where that is JSON however it is sent."""
+    contents = () if operation.body is None else operation.body.contents
+    types = {one.type if one.codec is Codec.JSON else None for one in contents}
+    return types.pop() if len(types) == 1 else None
+
+
+def reads(operation: Operation) -> bool:
+    """Whether an operation changes nothing, going by its method and its name.
+
+    A POST may ask for what a query cannot hold: the first word of its name that says
+    what is done decides, else that of the last part of its path.
+    """
+    if operation.method in ("GET", "QUERY"):
+        return True
+    if operation.method != "POST" or operation.idempotency:
+        return False
+    ends = [part for part in operation.path.split("/") if part and "{" not in part]
+    for text in (operation.key, *ends[-1:]):
+        for word in words_of(text):
+            if word in READING:
+                return True
+            if is_verb(word) and word not in _NEUTRAL:
+                return False
+    return False
+
+
+_NEUTRAL = frozenset({"execute", "perform", "post"})
+"""Verbs that leave it open what is done."""
