@@ -12,10 +12,10 @@ from ..ir.paging import Control, InBody, InQuery
 from ..ir.types import Type
 from ..ir.where import Where
 from .answers import properties_of
-from .paging_words import CONTAINERS, READING
-from .words import is_verb, letters, words_of
+from .paging_words import CONTAINERS
+from .words import letters
 
-__all__ = ["Candidate", "candidates", "reads", "shown_control"]
+__all__ = ["Candidate", "candidates", "shown_control"]
 
 _BODY = "body."
 
@@ -91,27 +91,3 @@ def _body_type(operation: Operation) -> Type | None:
     contents = () if operation.body is None else operation.body.contents
     types = {one.type if one.codec is Codec.JSON else None for one in contents}
     return types.pop() if len(types) == 1 else None
-
-
-def reads(operation: Operation) -> bool:
-    """Whether an operation changes nothing, going by its method and its name.
-
-    A POST may ask for what a query cannot hold: the first word of its name that says
-    what is done decides, else that of the last part of its path.
-    """
-    if operation.method in ("GET", "QUERY"):
-        return True
-    if operation.method != "POST" or operation.idempotency:
-        return False
-    ends = [part for part in operation.path.split("/") if part and "{" not in part]
-    for text in (operation.key, *ends[-1:]):
-        for word in words_of(text):
-            if word in READING:
-                return True
-            if is_verb(word) and word not in _NEUTRAL:
-                return False
-    return False
-
-
-_NEUTRAL = frozenset({"execute", "perform", "post"})
-"""Verbs that leave it open what is done."""

@@ -37,8 +37,9 @@ from .answers import (
     item_of,
     properties_of,
 )
-from .paging_controls import Candidate, candidates, reads, shown_control
+from .paging_controls import Candidate, candidates, shown_control
 from .paging_evidence import Search, Unfit
+from .reading import reads
 
 __all__ = ["hint", "infer", "rule_of"]
 

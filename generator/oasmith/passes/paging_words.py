@@ -25,7 +25,6 @@ __all__ = [
     "PAGES",
     "PAGES_HEADERS",
     "PAGE_PARAMETERS",
-    "READING",
     "SIZE",
     "SIZE_PARAMETERS",
     "TOTAL",
@@ -141,12 +140,6 @@ PAGES_HEADERS = _names(
 
 NEXT_HEADERS = _names("xnextpage nextpage")
 """Headers that are the number of the next page, and empty after the last."""
-
-READING = _names(
-    "search searches query queries list find filter lookup browse describe get fetch"
-    " retrieve read scan select"
-)
-"""Words by which a POST says that it only reads."""
 
 CONTAINERS = _names(
     "meta metadata pagination paging page pageinfo paginginfo paginationinfo resultinfo"

@@ -10,11 +10,18 @@ from ..ir.decls import Decl, Enum, Struct, Union
 from ..ir.lookup import beyond_aliases, struct_fields, struct_of
 from ..ir.names import DeclId, FieldId
 from ..ir.types import Literal, Nullable, OneOf, Ref, Scalar, ScalarKind, Type
+from .paging_words import WRAPPERS
+from .words import letters
 
 __all__ = ["State", "answers", "bare", "state_at", "states_of", "structs_of"]
 
 _DEEPEST = 2
 """How many fields inside one another are looked through for a state."""
+
+_LONGEST = 4
+"""The same with those that only wrap what is told of."""
+
+_AROUND = WRAPPERS | {"attributes", "properties"}
 
 Decls = Mapping[DeclId, Decl]
 
@@ -66,27 +73,35 @@ def structs_of(type_: Type, decls: Decls) -> tuple[Struct, ...]:
 
 def states_of(operation: Operation, decls: Decls) -> Iterator[State]:
     """Every text field that an answer of the operation has, the outermost first."""
-    seen: set[str] = set()
-    for type_ in answers(operation):
-        for struct in structs_of(type_, decls):
-            for text in _texts(struct, decls, _DEEPEST):
-                state = None if text in seen else state_at(operation, text, decls)
-                seen.add(text)
-                if state is not None:
-                    yield state
+    found = [
+        steps
+        for type_ in answers(operation)
+        for steps in _texts(structs_of(type_, decls), decls, ())
+    ]
+    found.sort(key=len)
+    for text in dict.fromkeys(".".join(steps) for steps in found):
+        state = state_at(operation, text, decls)
+        if state is not None:
+            yield state
 
 
-def _texts(struct: Struct, decls: Decls, depth: int) -> Iterator[str]:
-    """The ways to the text fields within a struct."""
-    fields = struct_fields(struct, decls)
-    for _, one in fields:
-        if _values(one.type, decls) is not None:
-            yield one.wire
-    for _, one in fields if depth > 1 else ():
-        inner = struct_of(bare(one.type, decls), decls)
-        if inner is not None:
-            for text in _texts(inner, decls, depth - 1):
-                yield f"{one.wire}.{text}"
+def _texts(
+    structs: tuple[Struct, ...], decls: Decls, before: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """The ways to the text fields within structs that lie not too deep."""
+    for struct in structs:
+        for _, one in struct_fields(struct, decls):
+            steps = (*before, one.wire)
+            if _values(one.type, decls) is not None:
+                yield steps
+            elif _goes_on(steps):
+                yield from _texts(structs_of(one.type, decls), decls, steps)
+
+
+def _goes_on(steps: tuple[str, ...]) -> bool:
+    """Whether what is within these fields may still tell the state of it all."""
+    deep = [step for step in steps if letters(step) not in _AROUND]
+    return len(deep) < _DEEPEST and len(steps) < _LONGEST
 
 
 def state_at(operation: Operation, text: str, decls: Decls) -> State | None:
@@ -95,10 +110,8 @@ def state_at(operation: Operation, text: str, decls: Decls) -> State | None:
     Of a union, every member must have it.
     """
     for type_ in answers(operation):
-        structs = structs_of(type_, decls)
-        ways = [_way(struct, text.split("."), decls) for struct in structs]
-        found = [way for way in ways if way is not None]
-        if found and len(found) == len(structs):
+        found = _ways(structs_of(type_, decls), text.split("."), decls)
+        if found:
             values = [value for _, listed in found for value in listed]
             result = beyond_aliases(type_, decls)
             result = result.inner if isinstance(result, Nullable) else type_
@@ -110,7 +123,15 @@ def state_at(operation: Operation, text: str, decls: Decls) -> State | None:
 _Way = tuple[tuple[FieldId, ...], tuple[str, ...]]
 
 
-def _way(struct: Struct, words: list[str], decls: Decls) -> _Way | None:
+def _ways(
+    structs: tuple[Struct, ...], words: list[str], decls: Decls
+) -> tuple[_Way, ...]:
+    """The ways through each of the structs; none where one of them has none."""
+    each = [_ways_in(struct, words, decls) for struct in structs]
+    return tuple(way for ways in each for way in ways) if all(each) else ()
+
+
+def _ways_in(struct: Struct, words: list[str], decls: Decls) -> tuple[_Way, ...]:
     """The fields that the words lead through, and the values of the last of them."""
     fields = {one.wire: (owner, one) for owner, one in struct_fields(struct, decls)}
     for length in range(len(words), 0, -1):
@@ -121,12 +142,11 @@ def _way(struct: Struct, words: list[str], decls: Decls) -> _Way | None:
         step: FieldId = (owner, field.wire)
         if length == len(words):
             values = _values(field.type, decls)
-            return None if values is None else ((step,), values)
-        inner = struct_of(bare(field.type, decls), decls)
-        rest = None if inner is None else _way(inner, words[length:], decls)
-        if rest is not None:
-            return (step, *rest[0]), rest[1]
-    return None
+            return () if values is None else (((step,), values),)
+        rest = _ways(structs_of(field.type, decls), words[length:], decls)
+        if rest:
+            return tuple(((step, *fields), values) for fields, values in rest)
+    return ()
 
 
 def _values(type_: Type, decls: Decls) -> tuple[str, ...] | None:

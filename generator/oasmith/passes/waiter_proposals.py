@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..ir.api import Api, Operation
 from ..ir.tables import Names
 from ..ir.where import Where
+from .reading import reads
 from .starts import begins
 from .states import Decls, State, states_of
 from .waiters import by_call
@@ -126,9 +127,12 @@ def proposals(api: Api, names: Names) -> tuple[Proposal, ...]:
 
 
 def _reads_one(operation: Operation) -> bool:
-    return operation.method == "GET" and any(
-        one.where is Where.PATH for one in operation.params
-    )
+    """Whether it reads what it is told to read: an address, or a body, says which."""
+    told = operation.body is not None and operation.body.required
+    if operation.method == "GET":
+        places = (Where.PATH, Where.QUERY)
+        told = any(one.required and one.where in places for one in operation.params)
+    return told and reads(operation)
 
 
 def _telling(operation: Operation, decls: Decls) -> Iterator[State]:

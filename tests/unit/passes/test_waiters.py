@@ -93,6 +93,67 @@ def test_what_has_no_beginning_or_end_is_not_proposed(values: str, field: str) -
     assert proposals(*api_and_names(states(values, field))) == ()
 
 
+STATE = "state: {type: string, enum: [new, done, failed]}"
+ONE = f"{{type: object, properties: {{{STATE}}}}}"
+OTHER = f"{{type: object, required: [size], properties: {{size: {{type: integer}}, {STATE}}}}}"
+NONE = "{type: object, required: [word], properties: {word: {type: string}}}"
+
+
+def within(schema: str, *names: str) -> str:
+    """A schema as the innermost of properties."""
+    for name in reversed(names):
+        schema = f"{{type: object, properties: {{{name}: {schema}}}}}"
+    return schema
+
+
+@pytest.mark.parametrize(
+    ("schema", "field"),
+    [
+        (ONE, "state"),
+        (within(ONE, "job"), "job.state"),
+        # What only wraps is no step.
+        (within(ONE, "data", "attributes"), "data.attributes.state"),
+        (within(ONE, "data", "job"), "data.job.state"),
+        (within(ONE, "data", "job", "owner"), None),
+        (within(ONE, "job", "owner"), None),
+        (within(ONE, "data", "data", "data", "data"), None),
+        # Each member of a union tells its state.
+        (f"{{oneOf: [{ONE}, {OTHER}]}}", "state"),
+        (within(f"{{oneOf: [{ONE}, {OTHER}]}}", "job"), "job.state"),
+        (f"{{oneOf: [{within(ONE, 'job')}, {within(OTHER, 'job')}]}}", "job.state"),
+        (within(f"{{oneOf: [{ONE}, {NONE}]}}", "job"), None),
+        (f"{{oneOf: [{ONE}, {NONE}]}}", None),
+    ],
+)
+def test_a_state_may_lie_deeper_or_in_a_union(schema: str, field: str | None) -> None:
+    found = proposals(
+        *api_and_names(description(operation("getJob", "/jobs/{id}", schema)))
+    )
+    assert [one.field for one in found] == ([] if field is None else [field])
+    assert all(one.done == ("done",) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "asks", "is_proposed"),
+    [
+        ("get", "getJob", "parameters: [{name: id, in: query, required: true}]", True),
+        ("get", "getJob", "parameters: [{name: id, in: query}]", False),
+        ("post", "getJob", "requestBody: {required: true, content: {BODY}}", True),
+        ("post", "DescribeJob", "requestBody: {required: true, content: {BODY}}", True),
+        ("post", "getJob", "requestBody: {content: {BODY}}", False),
+        ("post", "createJob", "requestBody: {required: true, content: {BODY}}", False),
+        ("put", "getJob", "requestBody: {required: true, content: {BODY}}", False),
+    ],
+)
+def test_what_is_asked_for_may_stand_in_a_query_or_body(
+    method: str, name: str, asks: str, *, is_proposed: bool
+) -> None:
+    body = f"application/json: {{schema: {within('{type: string}', 'id')}}}"
+    text = operation(name, "/jobs", JOB, verb=method)
+    text = text.replace("parameters: []", asks.replace("BODY", body))
+    assert bool(proposals(*api_and_names(description(text)))) is is_proposed
+
+
 def test_a_list_of_things_is_not_waited_for() -> None:
     assert proposals(*api_and_names(description(operation("all", "/jobs", JOB)))) == ()
 
