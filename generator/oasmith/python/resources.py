@@ -16,7 +16,7 @@ from .methods import Flavour, method_uses, method_view
 from .operations import constant_uses, operation_lines
 from .streams import form_of, twin_form
 from .views import ClassView, MethodView, RawView, ResourceView
-from .waiting import methods_of, wait_uses, waiter_lines
+from .waiting import methods_of, names_of, wait_uses, waiter_lines
 
 __all__ = [
     "class_names",
@@ -181,13 +181,13 @@ def raw_lines(
     """The statements that bind the raw twins of methods."""
     sync = flavour is Flavour.SYNC
     wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
-    lines: list[Code] = []
-    for operation in operations:
-        name = identifier(context.names.operations[operation.id])
+
+    def line(name: Code) -> Code:
         target = build("self.", name, ": typing.Final")
-        made = call(wrapper, build(owner, ".", name))
-        lines.append(lay_out(assigned(target, made), 8))
-    return tuple(lines)
+        return lay_out(assigned(target, call(wrapper, build(owner, ".", name))), 8)
+
+    names = (one for operation in operations for one in names_of(operation, context))
+    return tuple(line(identifier(one)) for one in names)
 
 
 def _imports(resource: Resource, members: frozenset[str], context: Context) -> Code:

@@ -34,7 +34,7 @@ from .results import raised
 from .streams import form_of
 from .views import MethodView
 
-__all__ = ["methods_of", "wait_uses", "waiter_lines"]
+__all__ = ["methods_of", "names_of", "wait_uses", "waiter_lines"]
 
 _INDENT = 4
 
@@ -74,6 +74,17 @@ def methods_of(
                 _wait_view(operation, operation.waiter, flavour, members, context)
             )
     return tuple(found)
+
+
+def names_of(operation: Operation, context: Context) -> tuple[str, ...]:
+    """The names of the methods an operation has, in their order."""
+    names = context.names
+    begun = context.begun.get(operation.id, ())
+    return (
+        names.operations[operation.id],
+        *(names.starts[operation.id, waiting.id] for waiting, _ in begun),
+        *([names.waits[operation.id]] if operation.waiter is not None else []),
+    )
 
 
 def waiter_lines(operations: Iterable[Operation], context: Context) -> tuple[Code, ...]:
