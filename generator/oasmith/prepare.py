@@ -28,6 +28,7 @@ from .source.document import Document
 from .source.pointer import Place
 
 __all__ = [
+    "RESERVED",
     "Prepared",
     "check_description",
     "kept",
@@ -38,7 +39,7 @@ __all__ = [
 
 STANDARD_INPUT = "-"
 
-_RESERVED = Reserved(
+RESERVED = Reserved(
     types=ident.TYPE_RESERVED,
     fields=ident.FIELD_RESERVED,
     members=ident.MEMBER_RESERVED,
@@ -108,7 +109,7 @@ def prepare(
     config = named(config, title_of(description))
     rules = ident.PythonRules()
     names, table = assign(
-        api, config.package or "", rules, _RESERVED, config.arguments, recorded
+        api, config.package or "", rules, RESERVED, config.arguments, recorded
     )
     api, names = with_waiters(api, names, config.waiters, report)
     api = paged(api, names, config.paging, report)
