@@ -13,6 +13,7 @@ from ..ir.types import Type
 from ..ir.where import Where
 from ..source.pointer import parse_pointer
 from .states import answers, bare, structs_of
+from .words import letters
 
 __all__ = ["begins", "start_of"]
 
@@ -122,15 +123,15 @@ def _told(
 ) -> tuple[FieldId, ...] | None:
     """The way to a field of the parameter's name, or to the id of a result."""
     wanted = structs_of(result, decls)
-    name = _letters(wire)
+    name = letters(wire)
     found = [
         (struct in wanted, way, (owner, field.wire))
         for struct, way in _around(start, decls)
         for owner, field in struct_fields(struct, decls)
-        if _is_named(_letters(field.wire), name, is_result=struct in wanted or not way)
+        if _is_named(letters(field.wire), name, is_result=struct in wanted or not way)
     ]
     # The id of a result comes first, and then what has the very name.
-    found.sort(key=lambda one: (not one[0], _letters(one[2][1]) != name, len(one[1])))
+    found.sort(key=lambda one: (not one[0], letters(one[2][1]) != name, len(one[1])))
     return (*found[0][1], found[0][2]) if found else None
 
 
@@ -139,7 +140,3 @@ def _is_named(field: str, parameter: str, *, is_result: bool) -> bool:
     return field == parameter or (
         is_result and field == "id" and parameter.endswith("id")
     )
-
-
-def _letters(text: str) -> str:
-    return "".join([one for one in text.casefold() if one.isalnum()])
