@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from .decls import Alias, Decl, Field, Struct
 from .names import DeclId
-from .types import Ref, Type
+from .types import Nullable, Ref, Type
 
-__all__ = ["beyond_aliases", "struct_fields", "struct_of"]
+__all__ = ["bare", "beyond_aliases", "struct_fields", "struct_of"]
 
 
 def beyond_aliases(type_: Type, decls: Mapping[DeclId, Decl]) -> Type:
@@ -21,6 +21,12 @@ def beyond_aliases(type_: Type, decls: Mapping[DeclId, Decl]) -> Type:
             break
         type_ = decl.target
     return type_
+
+
+def bare(type_: Type, decls: Mapping[DeclId, Decl]) -> Type:
+    """The type without null and behind aliases."""
+    end = beyond_aliases(type_, decls)
+    return bare(end.inner, decls) if isinstance(end, Nullable) else end
 
 
 def struct_of(type_: Type | None, decls: Mapping[DeclId, Decl]) -> Struct | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Decl, Field, Struct
-from ..ir.lookup import beyond_aliases, struct_fields, struct_of
+from ..ir.lookup import bare, struct_fields, struct_of
 from ..ir.names import DeclId
 from ..ir.paging import PropertyPath
-from ..ir.types import ListOf, Nullable, OneOf, Scalar, ScalarKind, Type
+from ..ir.types import ListOf, OneOf, Scalar, ScalarKind, Type
 from .paging_words import ASIDE, CONTAINERS, IDS, WRAPPERS
 from .words import letters
 
@@ -128,24 +128,18 @@ def _lists(
             return
 
 
-def _bare(type_: Type, decls: Decls) -> Type:
-    """The type behind aliases and null."""
-    end = beyond_aliases(type_, decls)
-    return _bare(end.inner, decls) if isinstance(end, Nullable) else end
-
-
 def item_of(type_: Type, decls: Decls) -> Type | None:
     """The type of an array's items; None for what is no array."""
-    bare = _bare(type_, decls)
-    return bare.item if isinstance(bare, ListOf) else None
+    end = bare(type_, decls)
+    return end.item if isinstance(end, ListOf) else None
 
 
 def _struct(type_: Type, decls: Decls) -> Struct | None:
-    return struct_of(_bare(type_, decls), decls)
+    return struct_of(bare(type_, decls), decls)
 
 
 def _is_of(type_: Type, kinds: frozenset[ScalarKind], decls: Decls) -> bool:
-    match _bare(type_, decls):
+    match bare(type_, decls):
         case Scalar(kind):
             return kind in kinds
         case OneOf(members):

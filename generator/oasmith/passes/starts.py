@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from ..ir.api import Operation, Start
 from ..ir.decls import Decl, Struct
-from ..ir.lookup import struct_fields, struct_of
+from ..ir.lookup import bare, struct_fields, struct_of
 from ..ir.names import DeclId, FieldId
 from ..ir.types import Type
 from ..ir.where import Where
 from ..source.pointer import parse_pointer
-from .states import answers, bare, structs_of
+from .states import answers, structs_of
 from .words import letters
 
 __all__ = ["begins", "start_of"]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Decl, Enum, Struct, Union
-from ..ir.lookup import beyond_aliases, struct_fields, struct_of
+from ..ir.lookup import bare, beyond_aliases, struct_fields, struct_of
 from ..ir.names import DeclId, FieldId
 from ..ir.types import Literal, Nullable, OneOf, Ref, Scalar, ScalarKind, Type
 from .paging_words import WRAPPERS
 from .words import letters
 
-__all__ = ["State", "answers", "bare", "state_at", "states_of", "structs_of"]
+__all__ = ["State", "answers", "state_at", "states_of", "structs_of"]
 
 _DEEPEST = 2
 """How many fields inside one another are looked through for a state."""
@@ -50,12 +50,6 @@ def answers(operation: Operation) -> tuple[Type, ...]:
         if content.codec is Codec.JSON and content.type is not None
     }
     return tuple(found)
-
-
-def bare(type_: Type, decls: Decls) -> Type:
-    """The type without null and behind aliases."""
-    end = beyond_aliases(type_, decls)
-    return bare(end.inner, decls) if isinstance(end, Nullable) else end
 
 
 def structs_of(type_: Type, decls: Decls) -> tuple[Struct, ...]:
