@@ -22,7 +22,7 @@ def use(server: Scripted) -> None:
         assert [one.json() for one in server.requests] == [{"jobId": "7"}] * 2
 
         server.will(told("Copy", "failed"))
-        with pytest.raises(WaitFailedError, match="data.attributes.state is 'failed'"):
+        with pytest.raises(WaitFailedError, match="state is 'failed'"):
             client.jobs.wait(m.GetJobRequest(job_id="7"))
     the_raw_twin_gives_the_last_answer(server)
 
