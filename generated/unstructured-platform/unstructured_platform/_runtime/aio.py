@@ -144,9 +144,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _download = __rt_download__
 
-    async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
-        """Do all that a plan of several calls asks for."""
-        return await self._drive(plan(self._settings))
+    async def __rt_run__(self, plan: Callable[[Settings], Flow[Response[R]]]) -> R:
+        """Do all that a plan of several calls asks for; it gives the last answer."""
+        capture = claim()
+        answer = await self._drive(plan(self._settings))
+        if capture is not None:
+            capture.response = answer
+        return answer.data
 
     _run = __rt_run__
 

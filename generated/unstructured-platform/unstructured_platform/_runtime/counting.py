@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from .arguments import Arguments
-from .ways import Step, Turn, Way, asked, read
+from .controls import Control, asked
+from .views import Response
+from .ways import Step, Turn, Way, read
 
 __all__ = ["ByOffset", "ByPageNumber"]
 
@@ -19,7 +21,7 @@ def _whole(value: Any) -> int | None:
 
 
 def _stated(body: Any, path: str) -> int:
-    """A number that the server states; 0 where it does not."""
+    """A number that the body states; 0 where it does not."""
     return max(_whole(read(body, path)) or 0, 0) if path else 0
 
 
@@ -28,75 +30,130 @@ class Counting(Way):
 
     The server may state how much there is: in the body ``total`` is the number of all
     items, ``size`` the most a page holds, which proves nothing where it only repeats
-    what ``size_param`` asked for.
+    what ``size_param`` asked for; the header ``total_header`` is the total too.
     """
 
-    __slots__ = ("size", "size_param", "total")
+    __slots__ = ("size", "size_param", "total", "total_header")
 
     counts = True
 
     def __init__(
-        self, param: str, items: str, more: str, total: str, size: str, size_param: str
+        self,
+        param: Control,
+        items: str,
+        more: str,
+        total: str,
+        total_header: str,
+        size: str,
+        size_param: Control,
     ) -> None:
         super().__init__(param, items, more)
         self.total: str = total
+        self.total_header: str = total_header
         self.size: str = size
-        self.size_param: str = size_param
+        self.size_param: Control = size_param
 
     def is_last(self, turn: Turn[Any, Any]) -> bool:
         """Whether the server's own words make this the last page."""
-        body = turn.answer.data
-        total = _stated(body, self.total)
-        if self.has_ended(body) or (not turn.items and not self.has_more(body)):
+        if self.has_ended(turn.answer):
             return True
-        if total and turn.until is not None:
-            return turn.until >= total
-        size = _stated(body, self.size)
+        if self.has_more(turn.answer):
+            return False
+        if not turn.items:
+            return True
+        total = self._total(turn)
+        # More than all there is has come where the total is wrong, or not that of all.
+        if total and turn.until is not None and turn.until <= total:
+            return turn.until == total and not self._is_of_page(turn)
+        size = _stated(turn.answer.data, self.size)
         return len(turn.items) < size != _whole(asked(turn.arguments, self.size_param))
+
+    def _total(self, turn: Turn[Any, Any]) -> int:
+        """The number of all items, 0 where it is not stated."""
+        stated = _stated(turn.answer.data, self.total)
+        return stated or _told(turn, self.total_header)
+
+    def _is_of_page(self, turn: Turn[Any, Any]) -> bool:
+        """Whether a total may be that of the page alone: a full one, and the first."""
+        asked_for = _whole(asked(turn.arguments, self.size_param))
+        size = _stated(turn.answer.data, self.size) or asked_for
+        return turn.index == 0 and len(turn.items) == size
+
+
+def _told(turn: Turn[Any, Any], header: str) -> int:
+    """A number that a header states; 0 where it does not."""
+    found = turn.answer.headers.get(header) if header else None
+    return max(_whole(found) or 0, 0)
 
 
 class ByPageNumber(Counting):
     """The parameter takes the number of a page."""
 
-    __slots__ = ("first", "pages")
+    __slots__ = ("first", "next_header", "pages", "pages_header")
 
     def __init__(
         self,
-        param: str,
+        param: Control,
         *,
         first: int | None = None,
         items: str = "",
         more: str = "",
         total: str = "",
+        total_header: str = "",
         pages: str = "",
+        pages_header: str = "",
+        next_header: str = "",
         size: str = "",
-        size_param: str = "",
+        size_param: Control = "",
     ) -> None:
         """Take the parameter, and the number of the first page where it is known.
 
-        In the body ``pages`` is the number of pages there are.
+        In the body ``pages`` is the number of pages there are. The header
+        ``pages_header`` is that too, and ``next_header`` the number of the next page,
+        empty after the last.
         """
-        super().__init__(param, items, more, total, size, size_param)
+        super().__init__(param, items, more, total, total_header, size, size_param)
         self.first: int | None = first
         self.pages: str = pages
+        self.pages_header: str = pages_header
+        self.next_header: str = next_header
 
     def begins(self, arguments: Arguments) -> int | None:
         """None before the first page; what comes before others is not known."""
         return 0 if asked(arguments, self.param) in (None, self.first) else None
 
     def step(self, turn: Turn[Any, Any]) -> Step | None:
-        """Ask for the number after this one.
+        """Ask for the number that is said to be next, else for the one after this.
 
         Where the first number is not known it is taken for 0: if 1 gives the first
         page once more, ``instead`` goes on to 2, and no page is left out.
         """
-        number = _whole(asked(turn.arguments, self.param))
-        pages = _stated(turn.answer.data, self.pages)
-        number = (self.first or 0) if number is None else number
-        done = number if turn.before is None else turn.index + 1
-        if self.is_last(turn) or (pages and done >= pages):
+        if self.is_last(turn):
             return None
-        return Step(self.param, number + 1)
+        number = _whole(asked(turn.arguments, self.param))
+        number = (self.first or 0) if number is None else number
+        following = _whole(self._next(turn.answer))
+        return Step(self.param, number + 1 if following is None else following)
+
+    def is_last(self, turn: Turn[Any, Any]) -> bool:
+        """Also where as many pages have come as there are."""
+        number = _whole(asked(turn.arguments, self.param)) or 0
+        done = number if turn.before is None else turn.index + 1
+        pages = _stated(turn.answer.data, self.pages) or _told(turn, self.pages_header)
+        all_came = 0 < pages <= done and not self.has_more(turn.answer)
+        return all_came or super().is_last(turn)
+
+    def has_ended(self, answer: Response[Any]) -> bool:
+        """Also where the header for the next page has no number."""
+        return self._next(answer) == "" or super().has_ended(answer)
+
+    def has_more(self, answer: Response[Any]) -> bool:
+        """Also where the header for the next page has a number."""
+        return _whole(self._next(answer)) is not None or super().has_more(answer)
+
+    def _next(self, answer: Response[Any]) -> str | None:
+        """What the header for the next page holds; None without one."""
+        return answer.headers.get(self.next_header) if self.next_header else None
 
     def instead(self, step: Step) -> Step | None:
         """The number after it."""
@@ -110,17 +167,18 @@ class ByOffset(Counting):
 
     def __init__(
         self,
-        param: str,
+        param: Control,
         *,
         first: int = 0,
         items: str = "",
         more: str = "",
         total: str = "",
+        total_header: str = "",
         size: str = "",
-        size_param: str = "",
+        size_param: Control = "",
     ) -> None:
         """Take the parameter, and its value for the first item."""
-        super().__init__(param, items, more, total, size, size_param)
+        super().__init__(param, items, more, total, total_header, size, size_param)
         self.first: int = first
 
     def begins(self, arguments: Arguments) -> int | None:

@@ -13,10 +13,11 @@ from collections.abc import Generator
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from .arguments import Arguments
+from .controls import asked, asking
 from .errors import NotFoundError
 from .operation import Body, Operation, Responses, Security, Styles
-from .views import Options, Response
-from .ways import Step, Turn, Way, asked, member
+from .views import Response
+from .ways import Step, Turn, Way, member
 
 __all__ = ["PagedOperation", "Turning", "following", "opening"]
 
@@ -120,39 +121,14 @@ def _warn(
 
 def _with(arguments: Arguments, step: Step) -> Arguments:
     """The same call, for another page."""
-    options, query = arguments.options, dict(arguments.query)
-    if step.param:
-        query[step.param] = step.value
-        if step.param in (options.query or {}):
-            options = _without(options, step.param)
-    return Arguments(
-        path=arguments.path,
-        query=query,
-        header=arguments.header,
-        cookie=arguments.cookie,
-        body=arguments.body,
-        fields=arguments.fields,
-        options=options,
-        url="" if step.param else step.text,
-    )
-
-
-def _without(options: Options, name: str) -> Options:
-    """The options without a query parameter that has another value now."""
-    query = {key: one for key, one in (options.query or {}).items() if key != name}
-    return Options(
-        headers=options.headers,
-        query=query,
-        timeout=options.timeout,
-        retries=options.retries,
-        extra_body=options.extra_body,
-        content_type=options.content_type,
-    )
+    if step.param == "":
+        return arguments.at(step.text)
+    return asking(arguments.at(""), step.param, step.value)
 
 
 def _is_over(way: Way, turn: Turn[Any, Any], found: Turn[Any, Any]) -> bool:
     """Whether a page has nothing; where more is said to come, only twice in a row."""
-    return not found.items and not (turn.items and way.has_more(found.answer.data))
+    return not found.items and not (turn.items and way.has_more(found.answer))
 
 
 def _repeats(way: Way, turn: Turn[T, B], found: Turn[T, B]) -> bool:

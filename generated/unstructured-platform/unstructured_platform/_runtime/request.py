@@ -136,7 +136,9 @@ def _payload(
     media = options.content_type or media_for(body, arguments.body, types)
     value = _value(settings, operation, body, media, arguments)
     if isinstance(value, Unset):
-        return None
+        if not options.extra_body:
+            return None
+        value = {}
     type_ = type_for(body, media, types)
     return payload(media, value, body.parts, options.extra_body, type_)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from .arguments import Arguments
+from .controls import Control
 from .unset import Unset
 from .views import Headers, Response
 
@@ -18,7 +19,6 @@ __all__ = [
     "Step",
     "Turn",
     "Way",
-    "asked",
     "member",
     "read",
 ]
@@ -35,8 +35,8 @@ class Step:
 
     __slots__ = ("param", "value")
 
-    def __init__(self, param: str, value: Any) -> None:
-        self.param: str = param
+    def __init__(self, param: Control, value: Any) -> None:
+        self.param: Control = param
         self.value: Any = value
 
     @property
@@ -90,15 +90,10 @@ def member(value: Any, name: str) -> Any:
     return None if isinstance(found, Unset) else found
 
 
-def asked(arguments: Arguments, param: str) -> Any:
-    """What a call gave for a query parameter, None for nothing."""
-    found = (arguments.options.query or {}).get(param, arguments.query.get(param))
-    return None if isinstance(found, Unset) else found
-
-
 class Way:
     """How a list goes on. Paths are attributes of the body, ``""`` is the body itself.
 
+    ``param`` is what takes the cursor or number, "" where an address leads on;
     ``items`` are what the list is of; ``more`` says whether there are further ones.
     """
 
@@ -107,8 +102,8 @@ class Way:
     counts = False
     """Whether it counts pages or items, and does not take what the server names."""
 
-    def __init__(self, param: str, items: str, more: str) -> None:
-        self.param: str = param
+    def __init__(self, param: Control, items: str, more: str) -> None:
+        self.param: Control = param
         self.items: str = items
         self.more: str = more
 
@@ -121,13 +116,13 @@ class Way:
         """How many items of the list come before its first page."""
         return None
 
-    def has_ended(self, body: Any) -> bool:
+    def has_ended(self, answer: Response[Any]) -> bool:
         """Whether the server says that this is all."""
-        return bool(self.more) and read(body, self.more) is False
+        return bool(self.more) and read(answer.data, self.more) is False
 
-    def has_more(self, body: Any) -> bool:
+    def has_more(self, answer: Response[Any]) -> bool:
         """Whether the server says that there is more."""
-        return bool(self.more) and read(body, self.more) is True
+        return bool(self.more) and read(answer.data, self.more) is True
 
     def step(self, turn: Turn[Any, Any]) -> Step | None:
         """What to ask for after a page; None where the list ends with it."""
@@ -144,7 +139,7 @@ class ByCursor(Way):
     __slots__ = ("next",)
 
     def __init__(
-        self, param: str, next: str, *, items: str = "", more: str = ""
+        self, param: Control, next: str, *, items: str = "", more: str = ""
     ) -> None:
         """Take the parameter, and where in the body its next value is."""
         super().__init__(param, items, more)
@@ -155,11 +150,10 @@ class ByCursor(Way):
 
         Numbers may be counted on for ever: with those, a page without items is the end.
         """
-        body = turn.answer.data
-        cursor = read(body, self.next)
-        if self.has_ended(body) or cursor in (None, "", 0, "0"):
+        cursor = read(turn.answer.data, self.next)
+        if self.has_ended(turn.answer) or cursor in (None, "", 0, "0"):
             return None
-        counted = isinstance(cursor, int) and not self.has_more(body)
+        counted = isinstance(cursor, int) and not self.has_more(turn.answer)
         return None if counted and not turn.items else Step(self.param, cursor)
 
 
@@ -169,7 +163,7 @@ class ByLastItem(Way):
     __slots__ = ("field",)
 
     def __init__(
-        self, param: str, field: str, *, items: str = "", more: str = ""
+        self, param: Control, field: str, *, items: str = "", more: str = ""
     ) -> None:
         """Take the parameter, and the attribute of an item that it takes."""
         super().__init__(param, items, more)
@@ -178,7 +172,7 @@ class ByLastItem(Way):
     def step(self, turn: Turn[Any, Any]) -> Step | None:
         """Ask for what comes after the last item."""
         last = read(turn.items[-1], self.field) if turn.items else None
-        ended = self.has_ended(turn.answer.data) or last in (None, "")
+        ended = self.has_ended(turn.answer) or last in (None, "")
         return None if ended else Step(self.param, last)
 
 
@@ -195,7 +189,7 @@ class ByNextUrl(Way):
     def step(self, turn: Turn[Any, Any]) -> Step | None:
         """Ask at the address there is."""
         url = read(turn.answer.data, self.next)
-        if self.has_ended(turn.answer.data) or not isinstance(url, str):
+        if self.has_ended(turn.answer) or not isinstance(url, str):
             return None
         return Step("", url) if url else None
 
@@ -212,7 +206,7 @@ class ByLinkHeader(Way):
     def step(self, turn: Turn[Any, Any]) -> Step | None:
         """Ask at the address whose relation is ``next``."""
         url = next(_next_links(turn.answer.headers), "")
-        return Step("", url) if url and not self.has_ended(turn.answer.data) else None
+        return Step("", url) if url and not self.has_ended(turn.answer) else None
 
 
 def _next_links(headers: Headers) -> Iterator[str]:

@@ -713,7 +713,13 @@ class RawDestinations:
         self.create_connection_check: typing.Final = rt.raw(
             resource.create_connection_check
         )
+        self.create_connection_check_and_wait: typing.Final = rt.raw(
+            resource.create_connection_check_and_wait
+        )
         self.get_connection_check: typing.Final = rt.raw(resource.get_connection_check)
+        self.wait_for_connection_check: typing.Final = rt.raw(
+            resource.wait_for_connection_check
+        )
 
 
 class AsyncRawDestinations:
@@ -728,6 +734,12 @@ class AsyncRawDestinations:
         self.create_connection_check: typing.Final = rt.async_raw(
             resource.create_connection_check
         )
+        self.create_connection_check_and_wait: typing.Final = rt.async_raw(
+            resource.create_connection_check_and_wait
+        )
         self.get_connection_check: typing.Final = rt.async_raw(
             resource.get_connection_check
+        )
+        self.wait_for_connection_check: typing.Final = rt.async_raw(
+            resource.wait_for_connection_check
         )

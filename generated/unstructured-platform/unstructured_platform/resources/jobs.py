@@ -719,7 +719,9 @@ class RawJobs:
     def __init__(self, resource: Jobs) -> None:
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
+        self.create_and_wait: typing.Final = rt.raw(resource.create_and_wait)
         self.get: typing.Final = rt.raw(resource.get)
+        self.wait: typing.Final = rt.raw(resource.wait)
         self.cancel: typing.Final = rt.raw(resource.cancel)
         self.download_output: typing.Final = rt.raw(resource.download_output)
         self.get_details: typing.Final = rt.raw(resource.get_details)
@@ -732,7 +734,9 @@ class AsyncRawJobs:
     def __init__(self, resource: AsyncJobs) -> None:
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
+        self.create_and_wait: typing.Final = rt.async_raw(resource.create_and_wait)
         self.get: typing.Final = rt.async_raw(resource.get)
+        self.wait: typing.Final = rt.async_raw(resource.wait)
         self.cancel: typing.Final = rt.async_raw(resource.cancel)
         self.download_output: typing.Final = rt.async_raw(resource.download_output)
         self.get_details: typing.Final = rt.async_raw(resource.get_details)

@@ -911,6 +911,7 @@ class RawWorkflows:
         self.update: typing.Final = rt.raw(resource.update)
         self.delete: typing.Final = rt.raw(resource.delete)
         self.run: typing.Final = rt.raw(resource.run)
+        self.run_and_wait: typing.Final = rt.raw(resource.run_and_wait)
 
 
 class AsyncRawWorkflows:
@@ -923,3 +924,4 @@ class AsyncRawWorkflows:
         self.update: typing.Final = rt.async_raw(resource.update)
         self.delete: typing.Final = rt.async_raw(resource.delete)
         self.run: typing.Final = rt.async_raw(resource.run)
+        self.run_and_wait: typing.Final = rt.async_raw(resource.run_and_wait)

@@ -67,6 +67,18 @@ class Arguments:
         self.options: Options = options or _NONE
         self.url: str = url
 
+    def with_query(self, query: Mapping[str, Any]) -> Arguments:
+        """The same with other query parameters."""
+        made = copy.copy(self)
+        made.query = query
+        return made
+
+    def at(self, url: str) -> Arguments:
+        """The same for where an answer said that its list goes on."""
+        made = copy.copy(self)
+        made.url = url
+        return made
+
     def with_headers(self, headers: Mapping[str, str]) -> Arguments:
         """The same with other headers of this one call."""
         return self.with_options(headers=headers)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .aio_pages import AsyncPage, AsyncPages, async_pages
     from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
+    from .controls import InBody
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
     from .drift import Drift
@@ -104,6 +105,7 @@ __all__ = [
     "ForbiddenError",
     "Headers",
     "Hooks",
+    "InBody",
     "InternalServerError",
     "Limits",
     "Model",
@@ -166,6 +168,7 @@ __getattr__, __dir__ = attach(
             "AsyncStream",
         ),
         ".constraints": ("Violation", "check"),
+        ".controls": ("InBody",),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),

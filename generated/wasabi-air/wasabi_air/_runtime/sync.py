@@ -154,9 +154,13 @@ class Client(BaseClient["httpx2.Client"]):
 
     _download = __rt_download__
 
-    def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
-        """Do all that a plan of several calls asks for."""
-        return self._drive(plan(self._settings))
+    def __rt_run__(self, plan: Callable[[Settings], Flow[Response[R]]]) -> R:
+        """Do all that a plan of several calls asks for; it gives the last answer."""
+        capture = claim()
+        answer = self._drive(plan(self._settings))
+        if capture is not None:
+            capture.response = answer
+        return answer.data
 
     _run = __rt_run__
 

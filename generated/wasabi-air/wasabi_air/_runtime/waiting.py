@@ -50,7 +50,7 @@ class Waiter(Generic[T]):
         self,
         watch: Watch[T],
         **given: Unpack[Given],
-    ) -> Callable[[Settings], Flow[T]]:
+    ) -> Callable[[Settings], Flow[Response[T]]]:
         """The plan to call the operation with these arguments until it is done."""
         arguments = Arguments(**given)
         return lambda settings: _wait(settings, self, arguments, watch)
@@ -61,7 +61,7 @@ class Waiter(Generic[T]):
         known: Mapping[str, str],
         watch: Watch[T],
         **given: Unpack[Given],
-    ) -> Callable[[Settings], Flow[T]]:
+    ) -> Callable[[Settings], Flow[Response[T]]]:
         """The plan to call ``start`` so, and to wait for what it begins.
 
         ``known`` are the path parameters that the answer holds, each with its dotted
@@ -78,7 +78,7 @@ def _start(
     known: Mapping[str, str],
     given: Arguments,
     watch: Watch[T],
-) -> Flow[T]:
+) -> Flow[Response[T]]:
     """Begin what is then waited for."""
     response = (yield from perform(settings, start, given)).response()
     path = {
@@ -100,7 +100,7 @@ def _start(
 
 def _wait(
     settings: Settings, waiter: Waiter[T], given: Arguments, watch: Watch[T]
-) -> Flow[T]:
+) -> Flow[Response[T]]:
     """Ask until there is an answer to return, a reason to raise, or no time left."""
     line = ProgressLine(settings.timing.now) if watch.progress else None
     asking = Asking(settings, waiter, watch)
@@ -119,8 +119,7 @@ def _wait(
             if state is not None and line is not None:
                 line.show(urlsplit(response.request.url).path, state)
             if state in waiter.done:
-                found: T = response.data
-                return found
+                return response
             if state in waiter.failed:
                 raise tell_error(settings, asking.failure(response))
             if asking.deadline.over:

@@ -757,8 +757,10 @@ class RawJobs:
 
     def __init__(self, resource: Jobs) -> None:
         self.submit: typing.Final = rt.raw(resource.submit)
+        self.submit_and_wait: typing.Final = rt.raw(resource.submit_and_wait)
         self.list: typing.Final = rt.raw(resource.list)
         self.get: typing.Final = rt.raw(resource.get)
+        self.wait: typing.Final = rt.raw(resource.wait)
         self.get_status: typing.Final = rt.raw(resource.get_status)
         self.get_metadata: typing.Final = rt.raw(resource.get_metadata)
         self.get_errors: typing.Final = rt.raw(resource.get_errors)
@@ -769,8 +771,10 @@ class AsyncRawJobs:
 
     def __init__(self, resource: AsyncJobs) -> None:
         self.submit: typing.Final = rt.async_raw(resource.submit)
+        self.submit_and_wait: typing.Final = rt.async_raw(resource.submit_and_wait)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.get: typing.Final = rt.async_raw(resource.get)
+        self.wait: typing.Final = rt.async_raw(resource.wait)
         self.get_status: typing.Final = rt.async_raw(resource.get_status)
         self.get_metadata: typing.Final = rt.async_raw(resource.get_metadata)
         self.get_errors: typing.Final = rt.async_raw(resource.get_errors)
