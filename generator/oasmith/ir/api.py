@@ -88,7 +88,7 @@ class Content:
 
     ``described`` is what the schema says where only a text or bytes are handed
     over; ``same_as`` is where its schema stands and where the same one stood before,
-    to be read there.
+    to be read there. ``examples`` are JSON values.
     """
 
     media: str
@@ -98,6 +98,7 @@ class Content:
     parts: tuple[Part, ...] = ()
     described: Type | None = None
     same_as: tuple[Place, Place] | None = None
+    examples: tuple[object, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

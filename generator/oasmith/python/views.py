@@ -31,6 +31,7 @@ __all__ = [
     "RawView",
     "ResourceView",
     "StructView",
+    "TestingView",
     "UrlView",
     "WebhooksView",
 ]
@@ -204,6 +205,14 @@ class LimitsView:
     doc: Code
     imports: Code
     limits: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TestingView:
+    """The module of the fake clients."""
+
+    doc: Code
+    examples: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,19 @@ from .settings import Types
 from .texts import json_of, media_of, text_of
 from .wire import Reply
 
-__all__ = ["body_value", "error_body", "is_success", "success"]
+__all__ = [
+    "body_value",
+    "documented",
+    "error_body",
+    "is_success",
+    "success",
+    "successes",
+]
 
 _EMPTY = frozenset({204, 205, 304})
 
 
-def _documented(responses: Responses, status: int) -> str | None:
+def documented(responses: Responses, status: int) -> str | None:
     """The key under which a status is documented."""
     for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
         if key in responses:
@@ -30,7 +37,7 @@ def _documented(responses: Responses, status: int) -> str | None:
     return None
 
 
-def _successes(responses: Responses) -> list[str]:
+def successes(responses: Responses) -> list[str]:
     """The keys of the documented successes; ``default`` where there are no others."""
     keys = [key for key in responses if key.startswith("2")]
     keys = keys or [key for key in responses if is_success(responses, key)]
@@ -80,11 +87,11 @@ def success(
     if returns is not None:
         decode = decoder_for(returns, types.space)
         return _typed(reply, lambda: decode, decoding, returns in (str, bytes))
-    listed = _successes(responses)
+    listed = successes(responses)
     if not listed:
         # Nothing is said of a success, so nothing departs from it.
         return None if reply.status in _EMPTY else _suggested(reply, decoding.operation)
-    key = _documented(responses, reply.status)
+    key = documented(responses, reply.status)
     if key is None or key not in listed:
         known = ", ".join(responses)
         decoding.drift(None, None, f"a status of {known}", "status", str(reply.status))
@@ -209,7 +216,7 @@ def error_body(
 
     Where nothing is documented and ``typed`` is false, its content type decides.
     """
-    key = _documented(responses, reply.status)
+    key = documented(responses, reply.status)
     try:
         if key is None:
             return None if typed else _suggested(reply, decoding.operation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .views import Headers
 from .wire import Deadline, Failure, Outgoing, Reply, Send
@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
     from .bodies import Payload
 
-__all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
+__all__ = [
+    "answered",
+    "answered_async",
+    "build",
+    "failure",
+    "late",
+    "open_async",
+    "open_sync",
+    "reply",
+    "send",
+]
+
+Answer: TypeAlias = Callable[[str, str, Headers, bytes], Reply | Failure]
+"""From method, address, headers and body to what comes of a request."""
 
 
 def open_sync() -> httpx2.Client:
@@ -29,6 +42,42 @@ def open_async() -> httpx2.AsyncClient:
     import httpx2
 
     return httpx2.AsyncClient(timeout=None)
+
+
+def answered(answer: Answer) -> httpx2.Client:
+    """A client without connections, whose requests a function answers."""
+    import httpx2
+
+    return httpx2.Client(transport=httpx2.MockTransport(_answering(answer)))
+
+
+def answered_async(answer: Answer) -> httpx2.AsyncClient:
+    """The same for async calls."""
+    import httpx2
+
+    return httpx2.AsyncClient(transport=httpx2.MockTransport(_answering(answer)))
+
+
+def _answering(answer: Answer) -> Callable[[httpx2.Request], httpx2.Response]:
+    import httpx2
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        headers = Headers(request.headers.multi_items())
+        stream = request.stream
+        if isinstance(stream, httpx2.SyncByteStream):
+            content = b"".join(stream)
+        else:
+            content = request.content
+        outcome = answer(request.method, str(request.url), headers, content)
+        if isinstance(outcome, Reply):
+            told = [(name, outcome.headers[name]) for name in outcome.headers]
+            return httpx2.Response(
+                outcome.status, headers=told, content=outcome.content
+            )
+        kind = httpx2.ReadTimeout if outcome.timeout else httpx2.ConnectError
+        raise kind(str(outcome.error), request=request)
+
+    return handle
 
 
 def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.Request:
