@@ -14,7 +14,16 @@ __all__ = ["Arguments"]
 class Arguments:
     """What was given, by where it goes and by their names on the wire."""
 
-    __slots__ = ("body", "cookie", "fields", "header", "options", "path", "query")
+    __slots__ = (
+        "__weakref__",
+        "body",
+        "cookie",
+        "fields",
+        "header",
+        "options",
+        "path",
+        "query",
+    )
 
     def __init__(
         self,

@@ -49,6 +49,7 @@ class Call:
         self.retries = settings.retries if options.retries is None else options.retries
         made = prepare(settings, operation, arguments)
         self.outgoing: Outgoing = made[0]
+        self.outgoing.call = operation, arguments
         self.redactor = made[1]
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()

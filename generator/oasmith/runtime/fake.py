@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 from . import transport
 from .aio import AsyncClient
 from .answers import Answers
-from .arguments import Arguments
 from .credentials import Api
 from .examples import Examples
-from .operation import Operation
 from .recorded import Call, named, owner_of, read, vars_of
 from .stage import FREE, Stage
 from .sync import Client
@@ -43,12 +41,6 @@ class FakeClient(Client):
     def _open(self) -> httpx2.Client:
         return transport.answered(self._stage.answer)
 
-    def _perform(
-        self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
-        self._stage.begin(self, operation, arguments, returns)
-        return super()._perform(operation, arguments, returns)
-
 
 class FakeAsyncClient(AsyncClient):
     """Base of the generated fake async clients; comes after the real one."""
@@ -62,12 +54,6 @@ class FakeAsyncClient(AsyncClient):
 
     def _open(self) -> httpx2.AsyncClient:
         return transport.answered_async(self._stage.answer)
-
-    def _perform(
-        self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:  # which mypy and pyright name differently
-        self._stage.begin(self, operation, arguments, returns)
-        return super()._perform(operation, arguments, returns)
 
 
 def _open(api: Api) -> Api:

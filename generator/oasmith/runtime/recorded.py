@@ -198,15 +198,19 @@ class _Seen(BaseException):
 
 
 class _Reader:
-    """Stands for a resource or client, and tells what is called on it."""
+    """Stands for a resource, its client and its methods, and tells what is called."""
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        return self._called
+    def __getattr__(self, name: str) -> _Reader:
+        return self
 
-    def _called(self, operation: Any = None, /, *_: Any, **places: Any) -> None:
-        if not issubclass(type(operation), Operation):
+    def __call__(self, *given: Any, **places: Any) -> None:
+        operation = next((one for one in given if isinstance(one, Operation)), None)
+        if operation is None:
             raise _Seen(None)
         found: Operation[Any] = operation
+        whole = next((one for one in given if isinstance(one, Arguments)), None)
+        if whole is not None:
+            places = {name: getattr(whole, name) for name in ("body", *_PLACES)}
         names: dict[tuple[str, str], str] = {}
         if isinstance(places.get("body"), _Named):
             names["body", ""] = "body"
@@ -230,8 +234,8 @@ def read(function: Callable[..., Any]) -> Reading | None:
             *[_Named(one.name) for one in positional],
             **{one.name: _Named(one.name) for one in named},
         )
-        if inspect.iscoroutine(made):
-            made.send(None)
+        if inspect.isawaitable(made):
+            next(iter(made.__await__()))
     except _Seen as seen:
         if seen.reading is not None:
             seen.reading.defaults = {one.name: one.default for one in taken}

@@ -47,11 +47,6 @@ class Scribe:
         types = self._types
         return self._sampler.sample(types.type_of(expression), types.space)
 
-    def decodable(self, type_: Any) -> Reply:
-        """An answer that can be read as a type."""
-        made = self._sampler.sample(type_, self._types.space)
-        return _written(_OK, "application/json", made)
-
     def returning(self, operation: Operation[Any], value: object) -> Reply:
         """An answer that the client reads as the value.
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextvars import ContextVar
+from functools import partial
+from types import FunctionType, ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from .answers import Answers
 from .arguments import Arguments
 from .constraints import package_limits
 from .examples import Examples, Sampler
 from .operation import Operation
-from .recorded import Call, Reading, given_freely, read, vars_of
+from .recorded import Call, Reading, given_freely, read
 from .scribe import Scribe
 from .settings import Types
 from .views import Headers, RequestInfo
@@ -22,41 +25,10 @@ from .wire import Failure, Reply, Timing
 __all__ = ["FREE", "Stage"]
 
 
-class _Started:
-    """A call on its way: what is called, and what it is answered once it is sent.
-
-    ``reading`` is None for ``client.request``.
-    """
-
-    __slots__ = ("arguments", "name", "operation", "outcome", "reading", "returns")
-
-    def __init__(
-        self,
-        operation: Operation[Any],
-        arguments: Arguments,
-        returns: Any,
-        name: str,
-        reading: Reading | None,
-    ) -> None:
-        self.operation = operation
-        self.arguments = arguments
-        self.returns = returns
-        self.name = name
-        self.reading = reading
-        self.outcome: Reply | Failure | None = None
-
-    def given(self) -> dict[str, Any]:
-        """The arguments by the names of the method."""
-        if self.reading is None:
-            return given_freely(self.operation, self.arguments)
-        return self.reading.given(self.arguments)
-
-
 FREE = Operation[Any]("GET", "/")
 """Stands for all that ``client.request`` calls."""
 
-_current: ContextVar[_Started] = ContextVar("current")
-"""The call that the next request in this thread or task belongs to."""
+_NOT_FOUND = 404
 
 
 class Stage:
@@ -68,6 +40,7 @@ class Stage:
         self._scribe = Scribe(Types(package), Sampler(examples, package_limits()))
         self._told: dict[Operation[Any], Answers[Any]] = {}
         self._lock = threading.RLock()
+        self._outcomes = WeakKeyDictionary[Arguments, Reply | Failure]()
         self._waited = 0.0
 
     def timing(self) -> Timing:
@@ -90,62 +63,49 @@ class Stage:
             self._told[operation] = made
         return made
 
-    def begin(
-        self,
-        client: object,
-        operation: Operation[Any],
-        arguments: Arguments,
-        returns: Any,
-    ) -> None:
-        """Note which call the next request belongs to."""
-        name, reading = self._method(client, operation)
-        _current.set(_Started(operation, arguments, returns, name, reading))
-
     def answer(
-        self, method: str, url: str, headers: Headers, content: bytes
+        self,
+        call: tuple[Operation[Any], Arguments] | None,
+        request: RequestInfo,
+        content: bytes,
     ) -> Reply | Failure:
         """Record a call, and answer it; all its requests are answered alike."""
-        started = _current.get()
-        if started.outcome is not None:
-            return started.outcome
-        operation = started.operation
-        info = RequestInfo(
-            method=method, url=url, headers=headers, operation=operation.name
-        )
-        made = Call(started.name, started.given(), info, content)
+        if call is None:  # a redirect that was told, and leads nowhere
+            return Reply(_NOT_FOUND, Headers(), b"")
+        operation, arguments = call
+        known = self._outcomes.get(arguments)
+        if known is not None:
+            return known
+        name, reading = self._method(operation)
+        given = reading.given if reading else partial(given_freely, operation)
+        made = Call(name, given(arguments), request, content)
         with self._lock:
             self.calls.append(made)
-            told = self._told.get(operation if started.reading else FREE)
+            told = self._told.get(operation if reading else FREE)
             answer = None if told is None else told.take()
-        if answer is not None:
-            started.outcome = answer(made)
-        elif started.returns is not None:
-            started.outcome = self._scribe.decodable(started.returns)
-        else:
-            started.outcome = self._scribe.example(operation)
-        return started.outcome
+        outcome = answer(made) if answer else self._scribe.example(operation)
+        with self._lock:
+            self._outcomes[arguments] = outcome
+        return outcome
 
-    def _method(
-        self, client: object, operation: Operation[Any]
-    ) -> tuple[str, Reading | None]:
+    def _method(self, operation: Operation[Any]) -> tuple[str, Reading | None]:
         """The method that calls an operation, as ``jobs.get``, and how it does."""
-        for name, owner in (("", client), *vars(client).items()):
-            if owner is not client and vars_of(owner).get("_client") is not client:
+        client, resources = f"{self._package}.client", f"{self._package}.resources."
+        for name, module in [*sys.modules.items()]:
+            if name != client and not name.startswith(resources):
                 continue
-            for own, function in self._functions(owner):
+            for own, function in _methods(module):
                 reading = read(function)
                 if reading is not None and reading.operation is operation:
-                    return f"{name}.{own}" if name else own, reading
+                    owner = name.removeprefix(resources)
+                    return own if name == client else f"{owner}.{own}", reading
         return "request", None
 
-    def _functions(self, owner: object) -> Iterator[tuple[str, Callable[..., Any]]]:
-        """The generated methods of a resource or client."""
-        homes = (f"{self._package}.client", f"{self._package}.resources.")
-        for cls in type(owner).__mro__:
+
+def _methods(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """The generated methods of the clients or resources in a module."""
+    for cls in vars(module).values():
+        if isinstance(cls, type) and cls.__module__ == module.__name__:
             for name, value in vars(cls).items():
-                if (
-                    callable(value)
-                    and name[0] != "_"
-                    and cls.__module__.startswith(homes)
-                ):
+                if isinstance(value, FunctionType) and not name.startswith("_"):
                     yield name, value

@@ -6,7 +6,7 @@ import functools
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .views import Headers
+from .views import Headers, RequestInfo
 from .wire import Deadline, Failure, Outgoing, Reply, Send
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ __all__ = [
     "send",
 ]
 
-Answer: TypeAlias = Callable[[str, str, Headers, bytes], Reply | Failure]
-"""From method, address, headers and body to what comes of a request."""
+Answer: TypeAlias = Callable[[Any, RequestInfo, bytes], Reply | Failure]
+"""From the call, the request and its body to what comes of it."""
 
 
 def open_sync() -> httpx2.Client:
@@ -68,7 +68,9 @@ def _answering(answer: Answer) -> Callable[[httpx2.Request], httpx2.Response]:
             content = b"".join(stream)
         else:
             content = request.content
-        outcome = answer(request.method, str(request.url), headers, content)
+        url = str(request.url)
+        info = RequestInfo(method=request.method, url=url, headers=headers)
+        outcome = answer(request.extensions["call"], info, content)
         if isinstance(outcome, Reply):
             told = [(name, outcome.headers[name]) for name in outcome.headers]
             return httpx2.Response(
@@ -109,6 +111,7 @@ def build(client: httpx2.Client | httpx2.AsyncClient, command: Send) -> httpx2.R
         extensions=extensions,
     )
     request.method = outgoing.method  # httpx2 has it in upper case
+    request.extensions["call"] = outgoing.call
     if data is None and payload is not None:
         request.stream = _stream(payload)
     if outgoing.info.url != outgoing.url:

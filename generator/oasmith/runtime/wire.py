@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from random import random as chance
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from .arguments import Arguments
     from .bodies import Payload
+    from .operation import Operation
     from .views import Headers, RequestInfo
 
 __all__ = ["Failure", "Flow", "Outgoing", "Reply", "Send", "Sleep", "Timing"]
@@ -73,9 +75,12 @@ class Deadline(Mapping[str, float | None]):
 
 
 class Outgoing:
-    """A request, ready to be sent; ``foreign`` ones go to another origin, bare."""
+    """A request, ready to be sent; ``foreign`` ones go to another origin, bare.
 
-    __slots__ = ("foreign", "headers", "info", "method", "payload", "url")
+    ``call`` is what was called and with which arguments.
+    """
+
+    __slots__ = ("call", "foreign", "headers", "info", "method", "payload", "url")
 
     def __init__(
         self,
@@ -92,6 +97,7 @@ class Outgoing:
         self.info = info
         self.payload = payload
         self.foreign = foreign
+        self.call: tuple[Operation[Any], Arguments] | None = None
 
 
 class Send:

@@ -152,8 +152,8 @@ def it_checks_what_is_told_and_asked() -> None:
 def it_calls_what_the_description_leaves_out() -> None:
     client = FakeClient()
     assert client.request("GET", "/more") is None
-    assert client.request("GET", "/more", returns=m.Parcel) == SENT
-    when(client.request).returns({"more": 1})
+    when(client.request).returns({"id": "8"}, {"more": 1})
+    assert client.request("GET", "/more", returns=m.Parcel) == OTHER
     assert client.request("POST", "/more", json={"a": None}) == {"more": 1}
     assert calls(client.request) == [
         call(client.request, "GET", "/more"),
