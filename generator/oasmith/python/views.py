@@ -223,6 +223,9 @@ class WebhooksView:
     imports: Code
     exports: Code
     webhooks: tuple[LineView, ...]
+    event: Code
+    parsed: Code
+    header: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from .operation import Body, Operation, Part, Style
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .signatures import Verify
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .unset import UNSET, Unset
     from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
-    from .webhooks import Webhook
+    from .webhooks import Webhook, read_event
     from .wire import Timing
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Verify",
     "Violation",
     "Webhook",
     "async_raw",
@@ -96,6 +98,7 @@ __all__ = [
     "model",
     "polymorphic",
     "raw",
+    "read_event",
 ]
 
 __getattr__: Callable[[str], object]
@@ -141,7 +144,8 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
-        ".webhooks": ("Webhook",),
+        ".signatures": ("Verify",),
+        ".webhooks": ("Webhook", "read_event"),
         ".wire": ("Timing",),
     },
 )
