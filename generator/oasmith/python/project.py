@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Struct
-from .code import Code, build, fixed
+from .code import Code, build, fixed, join
 from .context import Context, struct_of
 from .credentials import Credential, credentials_of
 from .encode import (
@@ -71,6 +71,9 @@ def _example(context: Context) -> ExampleView | None:
         failing=found.call(8),
         error=identifier(found.error),
         imports=names_from(module, {"ApiError", "Client", found.error}),
+        method=found.callee,
+        tried=found.statement(0),
+        recorded=build("call(", join(", ", [found.callee, *found.arguments]), ")"),
     )
 
 

@@ -259,7 +259,8 @@ class UrlView:
 class ExampleView:
     """One call, as the README shows it: blocking, awaited, and where it may fail.
 
-    ``imports`` is what the last needs, and ``error`` what it may raise.
+    ``imports`` is what the last needs, and ``error`` what it may raise. ``method`` is
+    what is called, ``recorded`` the call as a test expects it.
     """
 
     client: Code
@@ -268,6 +269,9 @@ class ExampleView:
     failing: Code
     error: Code
     imports: Code
+    method: Code
+    tried: Code
+    recorded: Code
 
 
 @dataclass(frozen=True, slots=True)
