@@ -18,7 +18,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -106,18 +106,7 @@ def _config(package: str) -> Config:
     reading = read_config(own, Report())
     assert reading.config is not None
     (told,) = reading.config.apis
-    changed = ApiConfig(
-        "case",
-        spec,
-        Path("out"),
-        package,
-        told.arguments,
-        told.environment,
-        told.base_url,
-        told.metadata,
-        told.ignore,
-        told.ignore_at,
-    )
+    changed = replace(told, name="case", spec=spec, output=Path("out"), package=package)
     return Config((changed,), Path(), own.name)
 
 

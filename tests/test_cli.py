@@ -376,6 +376,69 @@ def test_inspect_prints_the_ledger_on_standard_output(petstore: Shell) -> None:
     }
 
 
+JOBS = """\
+openapi: 3.1.0
+info: {title: Jobs, version: "1"}
+servers: [{url: "https://api.shop.dev"}]
+paths:
+  /jobs:
+    post:
+      tags: [jobs]
+      operationId: createJob
+      responses: {"201": {$ref: "#/components/responses/Job"}}
+  /jobs/{id}:
+    get:
+      tags: [jobs]
+      operationId: getJob
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"200": {$ref: "#/components/responses/Job"}}
+components:
+  responses:
+    Job:
+      description: A job.
+      content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}
+  schemas:
+    Job:
+      type: object
+      properties:
+        id: {type: string}
+        state: {type: string, enum: [queued, SUCCEEDED, timedOut, "a \\"b\\""]}
+"""
+
+
+def test_inspect_proposes_waiters_that_can_be_pasted(shell: Shell) -> None:
+    shell.write("jobs.yaml", JOBS)
+    config = '[apis.jobs]\nspec = "jobs.yaml"\n'
+    shell.write("oasmith.toml", config)
+    proposed = (
+        'waiters."jobs.get" = { field = "state", done = ["SUCCEEDED"],'
+        ' failed = ["timedOut"], start = ["jobs.create"] }\n'
+    )
+    assert shell("inspect").stdout.endswith(
+        f"to wait for what has a state, add to [tool.oasmith.apis.jobs]:\n{proposed}"
+    )
+    shell.write("oasmith.toml", config + proposed)
+    done = shell("generate", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "waiters" not in shell("inspect").stdout
+    told = shell("explain", "jobs.create_and_wait").stdout
+    assert "POST /jobs, and then GET /jobs/{id}" in told
+    assert "jobs.yaml:11:5" in shell("explain", "jobs.wait").stdout
+
+
+def test_another_waiter_is_another_output(shell: Shell) -> None:
+    shell.write("jobs.yaml", JOBS)
+    config = '[apis.jobs]\nspec = "jobs.yaml"\n'
+    waiter = 'waiters."jobs.get" = { field = "state", done = ["SUCCEEDED"] }\n'
+    shell.write("oasmith.toml", config + waiter)
+    assert shell("generate").returncode == 0
+    assert shell("check").returncode == 0
+    shell.write("oasmith.toml", f"# A line further down.\n{config}{waiter}")
+    assert shell("check").returncode == 0
+    shell.write("oasmith.toml", config + waiter.replace("done", "failed"))
+    assert shell("check").returncode == 1
+
+
 def test_validate_says_what_openapi_spec_validator_says(shell: Shell) -> None:
     shell.write(
         "petstore.yaml", PETSTORE.replace("description: Pets.", "summary: Pets.")

@@ -7,11 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from oasmith.config.model import ApiConfig, Config
+from oasmith.config.model import Config
 from oasmith.config.read import read_config
 from oasmith.diagnostics import Report
 from oasmith.outcome import Wishes
@@ -32,21 +33,7 @@ def config(output: Path) -> Config:
     """The project's own configuration, writing elsewhere."""
     found = read_config(ROOT / "pyproject.toml", Report()).config
     assert found is not None
-    apis = tuple(
-        ApiConfig(
-            api.name,
-            api.spec,
-            output,
-            api.package,
-            api.arguments,
-            api.environment,
-            api.base_url,
-            api.metadata,
-            api.ignore,
-            api.ignore_at,
-        )
-        for api in found.apis
-    )
+    apis = tuple(replace(api, output=output) for api in found.apis)
     return Config(apis, found.root, found.file, found.templates)
 
 

@@ -58,6 +58,10 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
         sorted(config.metadata.urls.items()),
         config.metadata.description,
         sorted(config.ignore),
+        [
+            (name, one.field, one.done, one.failed, one.start)
+            for name, one in config.waiters.items()
+        ],
     )
     own = _of_files(path for folder in templates for path in folder.rglob("*.jinja"))
     return digest(repr((told, own if templates else "")))

@@ -146,5 +146,6 @@ def _settings(config: ApiConfig) -> Settings:
         description=told.description,
         base_url=config.base_url or "",
         environment=config.environment,
+        idempotency_header=config.idempotency_header,
     )
     return replace(settings, version=told.version) if told.version else settings

@@ -20,6 +20,7 @@ from .passes.layout import arrange
 from .passes.lower import lower
 from .passes.naming import Recorded, assign
 from .passes.spelling import Reserved
+from .passes.waiters import with_waiters
 from .python import ident
 from .python.constraints import report_patterns
 from .source.document import Document
@@ -108,6 +109,7 @@ def prepare(
     names, table = assign(
         api, config.package or "", rules, _RESERVED, config.arguments, recorded
     )
+    api, names = with_waiters(api, names, config.waiters, report)
     layout = arrange(api, names.decls, rules, ident.MODULE_RESERVED, arrangement)
     return Prepared(config, description, api, names, layout, table)
 

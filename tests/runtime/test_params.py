@@ -14,7 +14,7 @@ from oasmith.runtime.params import (
     query_pairs,
     query_text,
 )
-from oasmith.runtime.paths import path_text
+from oasmith.runtime.paths import PathTemplate
 
 from . import shapes as m
 
@@ -24,7 +24,7 @@ RGB = {"R": 100, "G": 200, "B": 150}
 
 def path(value: object, style: rt.Style | None = None) -> str:
     styles = {"color": style} if style else {}
-    return path_text("/{color}", {"color": value}, styles)[1:]
+    return PathTemplate("/{color}", styles).fill({"color": value})[1:]
 
 
 def query(value: object, style: rt.Style | None = None) -> str:
@@ -74,7 +74,8 @@ def test_the_table_of_the_specification(
             assert path(value, style) == text
         case "label":
             # Alone in its segment the dot would mean this very folder.
-            given = path_text("/color{color}", {"color": value}, {"color": style})
+            template = PathTemplate("/color{color}", {"color": style})
+            given = template.fill({"color": value})
             assert given == f"/color{text}"
         case "cookie":
             assert cookie(value, style) == text
@@ -245,7 +246,7 @@ def test_values_that_join_to_a_dot_segment_are_refused(
     template: str, value: object, style: rt.Style
 ) -> None:
     with pytest.raises(ValueError):
-        path_text(template, {"x": value}, {"x": style})
+        PathTemplate(template, {"x": style}).fill({"x": value})
 
 
 def test_slashes_in_path_values_are_escaped() -> None:
@@ -266,7 +267,7 @@ def test_slashes_in_path_values_are_escaped() -> None:
     ],
 )
 def test_path_templates(template: str, text: str) -> None:
-    assert path_text(template, {"a": 1, "b": "2"}, {}) == text
+    assert PathTemplate(template, {}).fill({"a": 1, "b": "2"}) == text
 
 
 def test_headers_are_not_percent_encoded() -> None:

@@ -23,7 +23,7 @@ from oasmith.runtime.params import (
     query_pairs,
     query_text,
 )
-from oasmith.runtime.paths import path_text
+from oasmith.runtime.paths import PathTemplate
 
 Kind = typing.Literal["text", "list", "object"]
 
@@ -131,7 +131,7 @@ IN_PATH = ("simple", "label", "matrix")
 def written(form: str, value: object, explode: bool) -> str:
     style = {"p": rt.Style(form, explode=explode)}
     if form in IN_PATH:
-        return path_text("/x/{p}", {"p": value}, style).removeprefix("/x/")
+        return PathTemplate("/x/{p}", style).fill({"p": value}).removeprefix("/x/")
     return query_text(query_pairs({"p": value}, style))
 
 

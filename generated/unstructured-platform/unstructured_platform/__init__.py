@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ._runtime.rt import UNSET as UNSET
+    from ._runtime.rt import CallInfo as CallInfo
     from ._runtime.rt import Drift as Drift
     from ._runtime.rt import File as File
     from ._runtime.rt import Hooks as Hooks
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     from ._runtime.rt import RequestInfo as RequestInfo
     from ._runtime.rt import Response as Response
     from ._runtime.rt import ResponseInfo as ResponseInfo
+    from ._runtime.rt import Retries as Retries
     from ._runtime.rt import Unset as Unset
     from ._runtime.rt import Violation as Violation
     from ._runtime.rt import check as check
+    from ._runtime.rt import tracing as tracing
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import ApiError as ApiError
@@ -45,6 +48,8 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import UnauthorizedError as UnauthorizedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import WaitFailedError as WaitFailedError
+    from .errors import WaitTimeoutError as WaitTimeoutError
 
 __version__ = "0.1.0"
 
@@ -53,6 +58,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "BadRequestError",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -70,13 +76,17 @@ __all__ = [
     "RequestTimeoutError",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "check",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -86,6 +96,7 @@ __getattr__, __dir__ = attach(
     {
         "._runtime.rt": (
             "UNSET",
+            "CallInfo",
             "Drift",
             "File",
             "Hooks",
@@ -93,9 +104,11 @@ __getattr__, __dir__ = attach(
             "RequestInfo",
             "Response",
             "ResponseInfo",
+            "Retries",
             "Unset",
             "Violation",
             "check",
+            "tracing",
         ),
         ".client": ("AsyncClient", "Client"),
         ".errors": (
@@ -114,6 +127,8 @@ __getattr__, __dir__ = attach(
             "TransportError",
             "UnauthorizedError",
             "UnprocessableEntityError",
+            "WaitFailedError",
+            "WaitTimeoutError",
         ),
     },
 )

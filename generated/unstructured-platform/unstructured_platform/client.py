@@ -91,7 +91,8 @@ class Client(rt.Client):
         base_url: Where the API is. Default: ``$UNSTRUCTURED_API_URL``, else
             ``https://platform.unstructuredapp.io``.
         timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again.
+        retries: How often a failed call is tried again, where that is safe; ``Retries``
+            also says on what and after how long.
         headers: Headers to send with every call.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
@@ -106,7 +107,7 @@ class Client(rt.Client):
         bearer_token: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
@@ -271,7 +272,8 @@ class AsyncClient(rt.AsyncClient):
         base_url: Where the API is. Default: ``$UNSTRUCTURED_API_URL``, else
             ``https://platform.unstructuredapp.io``.
         timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again.
+        retries: How often a failed call is tried again, where that is safe; ``Retries``
+            also says on what and after how long.
         headers: Headers to send with every call.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
@@ -286,7 +288,7 @@ class AsyncClient(rt.AsyncClient):
         bearer_token: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,

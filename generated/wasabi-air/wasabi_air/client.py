@@ -59,7 +59,8 @@ class Client(rt.Client):
             the AiR base address of your account instead; Wasabi does not publish a
             common one).
         timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again.
+        retries: How often a failed call is tried again, where that is safe; ``Retries``
+            also says on what and after how long.
         headers: Headers to send with every call.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
@@ -74,7 +75,7 @@ class Client(rt.Client):
         secret_key: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
@@ -140,7 +141,8 @@ class AsyncClient(rt.AsyncClient):
             the AiR base address of your account instead; Wasabi does not publish a
             common one).
         timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again.
+        retries: How often a failed call is tried again, where that is safe; ``Retries``
+            also says on what and after how long.
         headers: Headers to send with every call.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
@@ -155,7 +157,7 @@ class AsyncClient(rt.AsyncClient):
         secret_key: str | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,

@@ -33,6 +33,8 @@ __all__ = [
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
 ]
 
 
@@ -55,3 +57,17 @@ class InternalServerError(rt.InternalServerError):
 
     body: m.Error | None
     """The decoded body; None where the server sent none or another one."""
+
+
+class WaitFailedError(rt.WaitFailedError):
+    """What was waited for has ended, and not as hoped."""
+
+    result: m.Job
+    """What the server told last."""
+
+
+class WaitTimeoutError(rt.WaitTimeoutError):
+    """The time to wait is up; what was waited for goes on."""
+
+    last: m.Job | None
+    """What the server told last; None where it told nothing."""

@@ -119,6 +119,15 @@ def _calls(made: Prepared) -> Iterator[_Symbol]:
                 else ""
             )
             yield _Symbol(called, operation.at, f"{route}, {said}{within}")
+            prefix = called.removesuffix(own)
+            if operation.id in names.waits:
+                reason = f"waits, as configured, by {route}"
+                wait = prefix + names.waits[operation.id]
+                yield _Symbol(wait, operation.at, reason)
+            for (begun, waiting), both in names.starts.items():
+                if begun == operation.id:
+                    reason = f"{route}, and then {waiting.method} {waiting.path}"
+                    yield _Symbol(prefix + both, operation.at, reason)
     for scheme in made.api.asked:
         for key, argument in names.arguments.items():
             if key.split("/")[0] == scheme.key:

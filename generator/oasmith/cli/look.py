@@ -13,8 +13,10 @@ from ..diagnostics.policy import has_errors
 from ..emit.record import read as read_record
 from ..ledger import Ledger, Outcome
 from ..openapi.verdict import full_verdict
+from ..passes.waiter_proposals import Proposal, proposals
 from ..pipeline import remembered
 from ..prepare import check_description, kept, prepare, read_description
+from ..python.encode import toml_key, toml_string
 from ..source.text import is_url
 from .generate import Asked, configured, write_ledgers
 from .say import Said, counted
@@ -74,14 +76,18 @@ def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
         said.finish("inspected nothing")
         return 3
     ledgers: dict[str, Ledger] = {}
+    tables: list[str] = []
     code = 0
     for api in config.apis:
-        name, ledger, has_failed = _inspect(api, config.file, said)
-        code = max(code, 3 if ledger is None else int(has_failed))
-        if ledger is not None:
-            ledgers[name] = ledger
-    for position, (name, ledger) in enumerate(ledgers.items()):
-        click.echo(("\n" if position else "") + _table(name, ledger), nl=False)
+        found = _inspect(api, config.file, said)
+        if found is None:
+            code = 3
+            continue
+        name, ledger, proposed, has_failed = found
+        code = max(code, int(has_failed))
+        ledgers[name] = ledger
+        tables.append(_table(name, ledger) + _proposed(name, proposed))
+    click.echo("\n".join(tables), nl=False)
     if report is not None and not write_ledgers(ledgers, report, said):
         return 3
     said.finish(f"inspected {counted(len(ledgers), 'description')}")
@@ -90,17 +96,20 @@ def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
 
 def _inspect(
     config: ApiConfig, file: str | None, said: Said
-) -> tuple[str, Ledger | None, bool]:
+) -> tuple[str, Ledger, tuple[Proposal, ...], bool] | None:
+    """Name, ledger, what could be waited for, whether there are errors."""
     report = Report()
     description = read_description(config.spec, report)
     if description is None:
         said.diagnostics(report.diagnostics, {})
-        return str(config.spec), None, True
+        return None
     record = None if config.name is None else read_record(config.project, report)
     made = prepare(config, description, report, *remembered(record))
     told = kept(made.config, file, report)
     said.diagnostics(told, made.documents)
-    return made.config.name or "", made.ledger(report.diagnostics), has_errors(told)
+    ledger = made.ledger(report.diagnostics)
+    proposed = proposals(made.api, made.names)
+    return made.config.name or "", ledger, proposed, has_errors(told)
 
 
 def _table(name: str, ledger: Ledger) -> str:
@@ -117,4 +126,22 @@ def _table(name: str, ledger: Ledger) -> str:
             lines.append(
                 f"{entry.outcome.value}: {entry.kind} {entry.place} {entry.code}"
             )
+    return "\n".join(lines) + "\n"
+
+
+def _proposed(name: str, proposed: tuple[Proposal, ...]) -> str:
+    """The waiters to paste into the configuration; "" where there are none."""
+    if not proposed:
+        return ""
+    key = toml_key(name).text
+    lines = [f"to wait for what has a state, add to [tool.oasmith.apis.{key}]:"]
+    for one in proposed:
+        told = {"done": one.done, "failed": one.failed, "start": one.start}
+        parts = [f"field = {toml_string(one.field).text}"]
+        for word, texts in told.items():
+            items = ", ".join(toml_string(text).text for text in texts)
+            if texts:
+                parts.append(f"{word} = [{items}]")
+        call = toml_string(one.call).text
+        lines.append(f"waiters.{call} = {{ {', '.join(parts)} }}")
     return "\n".join(lines) + "\n"

@@ -26,6 +26,7 @@ from .model import (
     shadows,
 )
 from .toml_positions import TomlPositions
+from .waiters import read_waiters
 
 __all__ = ["API_KEYS", "ConfigReading", "find", "read_config"]
 
@@ -38,8 +39,10 @@ API_KEYS = (
     "arguments",
     "environment",
     "base-url",
+    "idempotency-header",
     "metadata",
     "ignore",
+    "waiters",
 )
 
 
@@ -183,6 +186,8 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         _metadata(table.table("metadata")),
         ignore,
         _ignore_places(table, ignore),
+        read_waiters(table.table("waiters")),
+        table.text("idempotency-header", check=_wrong_header) or "",
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api
@@ -222,6 +227,11 @@ def _wrong_package(text: str) -> str:
     if not is_package_name(text):
         return "is no package name: lower case, a-z 0-9 _"
     return "is taken by Python or by what clients import" if shadows(text) else ""
+
+
+def _wrong_header(text: str) -> str:
+    good = re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", text)
+    return "" if good else "cannot be the name of a header"
 
 
 def _wrong_argument(text: str) -> str:

@@ -2,7 +2,7 @@
 
 The families: SRC reading, REF references, DOC the document's structure, CFG the
 configuration, SCH schemas, OPS operations, PAR parameters, BOD bodies, RSP
-responses, SEC security, SRV servers, NAM names, OUT output, TPL templates.
+responses, SEC security, SRV servers, WAI waiting, NAM names, OUT output, TPL templates.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from .code import Code, Severity
-from .codes_document import CONFIGURATION, DOCUMENT
+from .codes_document import CONFIGURATION, DOCUMENT, WAITERS
 from .codes_output import OUTPUT, TEMPLATES
 from .codes_passes import PASSES
 from .codes_reading import REFERENCE, SOURCE
@@ -32,6 +32,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "SEC": "Security",
         "LNK": "Links",
         "SRV": "Servers",
+        "WAI": "Waiting",
         "NAM": "Names",
         "OUT": "Output",
         "TPL": "Templates",
@@ -47,6 +48,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             DOCUMENT,
             CONFIGURATION,
             PASSES,
+            WAITERS,
             OUTPUT,
             TEMPLATES,
         )

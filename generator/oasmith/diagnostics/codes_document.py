@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .code import Code, Severity
 
-__all__ = ["CONFIGURATION", "DOCUMENT"]
+__all__ = ["CONFIGURATION", "DOCUMENT", "WAITERS"]
 
 _ERROR = Severity.ERROR
 _WARNING = Severity.WARNING
@@ -145,7 +145,8 @@ CONFIGURATION = (
         "CFG005",
         _ERROR,
         "missing key",
-        "A key without which an API cannot be generated is not there.",
+        "A key is not there without which an API, or what is configured of it, cannot"
+        " be generated.",
         "Add the key.",
     ),
     Code(
@@ -155,5 +156,41 @@ CONFIGURATION = (
         "The list ignore names a code that does not exist, or of which there is no"
         " diagnostic.",
         "Remove it from the list.",
+    ),
+)
+
+WAITERS = (
+    Code(
+        "WAI001",
+        _ERROR,
+        "no such operation to wait for",
+        "A waiter of the configuration, or one of its start operations, names a method"
+        " that the client does not have. It is left out.",
+        "Write the resource and the method as the client has them: jobs.get.",
+    ),
+    Code(
+        "WAI002",
+        _ERROR,
+        "no state to wait for",
+        "The field that a waiter names is not in what its operation brings back, or is"
+        " no text. The waiter is left out.",
+        "Name a field of the answer as it is on the wire, with a dot before what is"
+        " inside another.",
+    ),
+    Code(
+        "WAI003",
+        _WARNING,
+        "state that is not described",
+        "A waiter waits for a state that the description does not list. It is waited"
+        " for all the same, since enumerations are open.",
+        "Correct its spelling, or add it to the description.",
+    ),
+    Code(
+        "WAI004",
+        _ERROR,
+        "start that does not lead there",
+        "The answer of a start operation does not hold what the waiting operation asks"
+        " for, such as the id of a job. The start is left out.",
+        "Take it out of start, or describe a link from the one to the other.",
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from .decls import NO_LIMITS, Decl, Doc, Limits
-from .names import DeclId, Hint, OperationId, Place
+from .names import DeclId, FieldId, Hint, OperationId, Place
 from .security import Scheme, Security
 from .types import Type
 from .where import Where
@@ -25,9 +25,11 @@ __all__ = [
     "Resource",
     "Response",
     "Server",
+    "Start",
     "Status",
     "Style",
     "Variable",
+    "Waiter",
     "Webhook",
 ]
 
@@ -179,11 +181,40 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """An operation that begins what is then waited for.
+
+    ``known`` are the path parameters of the waiting operation that the answer holds,
+    by wire name, each with the fields that lead there; others have the value that
+    they have for the beginning operation.
+    """
+
+    operation: OperationId
+    known: tuple[tuple[str, tuple[FieldId, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """When what an operation tells of has ended.
+
+    ``field`` is the way to its state in a ``result``, ``done`` and ``failed`` are the
+    states it ends in.
+    """
+
+    field: tuple[FieldId, ...]
+    done: tuple[str, ...]
+    failed: tuple[str, ...]
+    result: Type
+    starts: tuple[Start, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One call. ``security`` is the effective one; empty means none is asked.
 
     ``scopes`` are the scopes or roles of each alternative that names any;
-    ``headers`` is what the documented headers of its answers are declared as.
+    ``headers`` is what the documented headers of its answers are declared as;
+    ``idempotency`` the header that takes an idempotency key, "" where none does.
     """
 
     id: OperationId
@@ -201,6 +232,8 @@ class Operation:
     tags: tuple[str, ...]
     scopes: tuple[tuple[str, ...], ...] = ()
     headers: DeclId | None = None
+    waiter: Waiter | None = None
+    idempotency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

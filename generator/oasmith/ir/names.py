@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from ..source.pointer import Place
 
-__all__ = ["DeclId", "Hint", "OperationId", "Place", "Right"]
+__all__ = ["DeclId", "FieldId", "Hint", "OperationId", "Place", "Right"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +24,10 @@ class DeclId:
     file: str
     pointer: str
     variant: str = ""
+
+
+FieldId: TypeAlias = tuple[DeclId, str]
+"""The struct that declares a field, and its name on the wire."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,7 +17,9 @@ class Names:
     ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
     ``params`` by (operation, "query:status"), ``arguments`` maps a credential
     ("WasabiAuth", or "Login/username") or a server's variable ("variable region")
-    to a client argument, ``webhooks`` the key of a webhook to its constant.
+    to a client argument, ``webhooks`` the key of a webhook to its constant, ``waits``
+    an operation to the method that waits on it, ``starts`` the beginning operation and
+    the one that is waited on to the method that does both.
     """
 
     package: str
@@ -30,6 +32,10 @@ class Names:
     params: Mapping[tuple[OperationId, str], str]
     arguments: Mapping[str, str]
     webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
+    waits: Mapping[OperationId, str] = field(default_factory=dict[OperationId, str])
+    starts: Mapping[tuple[OperationId, OperationId], str] = field(
+        default_factory=dict[tuple[OperationId, OperationId], str]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,15 @@ class Layout:
 
     ``modules`` maps a module name ("job"; "models" where there is a single
     file) to its declarations in order; ``single`` says which of the two it is.
+    ``rings`` are the aliases that lead back to themselves, each with all of its ring,
+    which stands in one module.
     """
 
     single: bool
     modules: Mapping[str, tuple[DeclId, ...]]
+    rings: Mapping[DeclId, frozenset[DeclId]] = field(
+        default_factory=dict[DeclId, frozenset[DeclId]]
+    )
 
     def module_of(self) -> Mapping[DeclId, str]:
         """The module name of every declaration."""

@@ -15,6 +15,7 @@ from typing import assert_never
 from ..diagnostics import Effect, Report
 from ..ir.decls import Alias, Decl, Enum, Struct, Union
 from ..ir.names import DeclId
+from ..ir.rings import reached
 from ..ir.types import (
     ANY,
     NONE,
@@ -57,23 +58,11 @@ def broken(decls: Mapping[DeclId, Decl], report: Report) -> dict[DeclId, Decl]:
 
 def _ring(start: DeclId, ahead: Mapping[DeclId, list[DeclId]]) -> list[DeclId]:
     """What ``start`` is made of and is made of ``start``, itself first."""
-    reached = _reached(start, ahead)
-    if start not in reached:
+    found = reached(start, ahead)
+    if start not in found:
         return []
-    others = (one for one in reached if start in _reached(one, ahead))
+    others = (one for one in found if start in reached(one, ahead))
     return [start, *(one for one in others if one != start)]
-
-
-def _reached(start: DeclId, ahead: Mapping[DeclId, list[DeclId]]) -> dict[DeclId, None]:
-    """In order of first appearance."""
-    found: dict[DeclId, None] = {}
-    pending = list(ahead.get(start, ()))
-    while pending:
-        one = pending.pop(0)
-        if one not in found:
-            found[one] = None
-            pending += ahead.get(one, ())
-    return found
 
 
 def _ended(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..ir.api import Api
 from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
+from ..ir.rings import alias_rings, reached
 from ..ir.tables import Layout
 from ..ir.types import Ref
 from ..source.portable import within
@@ -38,9 +39,9 @@ def arrange(
     single = (
         recorded.get("single", str(len(api.decls) <= SINGLE_LIMIT).lower()) == "true"
     )
-    owners = _bound(
-        api.decls, {identity: _owner(api.decls, identity) for identity in api.decls}
-    )
+    rings = alias_rings(api.decls)
+    single_owners = {identity: _owner(api.decls, identity) for identity in api.decls}
+    owners = _bound(api.decls, single_owners, rings)
     groups: dict[DeclId, list[DeclId]] = {}
     for identity in api.decls:
         groups.setdefault(owners[identity], []).append(identity)
@@ -58,6 +59,7 @@ def arrange(
             modules[decl_key(owner)]: tuple(_in_order(api.decls, group))
             for owner, group in groups.items()
         },
+        rings,
     )
 
 
@@ -80,34 +82,27 @@ def _owner(decls: Mapping[DeclId, Decl], identity: DeclId) -> DeclId:
 
 
 def _bound(
-    decls: Mapping[DeclId, Decl], owners: Mapping[DeclId, DeclId]
+    decls: Mapping[DeclId, Decl],
+    owners: Mapping[DeclId, DeclId],
+    rings: Mapping[DeclId, frozenset[DeclId]],
 ) -> dict[DeclId, DeclId]:
     """``owners``, where those that need each other to be executed become one.
 
     Two modules whose classes extend what stands inside the other's can be
-    imported in no order.
+    imported in no order; and type checkers follow aliases that refer to each other
+    in one module only.
     """
     needs: dict[DeclId, set[DeclId]] = {}
     for identity, decl in decls.items():
-        for other in _needed_first(decl):
+        for other in (*_needed_first(decl), *rings.get(identity, ())):
             if owners[other] != owners[identity]:
                 needs.setdefault(owners[identity], set()).add(owners[other])
-    reached = {owner: _reachable(owner, needs) for owner in needs}
+    leads = {owner: reached(owner, needs) for owner in needs}
     joined = {
-        owner: min({owner, *(one for one in found if owner in reached.get(one, ()))})
-        for owner, found in reached.items()
+        owner: min({owner, *(one for one in found if owner in leads.get(one, ()))})
+        for owner, found in leads.items()
     }
     return {identity: joined.get(owner, owner) for identity, owner in owners.items()}
-
-
-def _reachable(start: DeclId, needs: Mapping[DeclId, set[DeclId]]) -> set[DeclId]:
-    found: set[DeclId] = set()
-    pending = [start]
-    while pending:
-        more = needs.get(pending.pop(), set()) - found
-        found |= more
-        pending += more
-    return found
 
 
 def _in_order(decls: Mapping[DeclId, Decl], group: list[DeclId]) -> list[DeclId]:

@@ -15,6 +15,7 @@ from ..openapi.node import Node
 from .contents import body_of, report_texts
 from .docs import operation_doc
 from .headers import with_headers
+from .idempotency import idempotency_header, with_optional_key
 from .parameters import parameters
 from .paths import sent_path, without_repeated
 from .responses import responses_of
@@ -93,13 +94,14 @@ def _operation(
         at=node.place,
         method=method,
         path=without_repeated(path, queries),
-        params=params,
+        params=with_optional_key(params),
         body=body,
         responses=responses,
         security=demand.security,
         servers=(),
         tags=_tags(node),
         scopes=demand.scopes,
+        idempotency=idempotency_header(params),
     )
 
 

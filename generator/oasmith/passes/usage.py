@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..ir.api import Body, Codec, Content, Operation
-from ..ir.decls import Access, Decl, Struct, Usage
+from ..ir.decls import Access, Decl, Field, Struct, Usage
 from ..ir.names import DeclId, Hint, Right
 from ..ir.types import Ref, Scalar, ScalarKind, Type
 from ..ir.walk import (
@@ -90,13 +90,43 @@ def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId
             if content.codec is Codec.MULTIPART and content.type is not None:
                 carriers |= reachable(decls, [content.type])
 
-    def as_text(kind: Type) -> Type:
-        return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
-
     return {
-        identity: decl if identity in carriers else map_decl(decl, as_text)
+        identity: (
+            decl
+            if identity in carriers
+            else map_decl(_apart_from(decl, decls, carriers), _as_text)
+        )
         for identity, decl in decls.items()
     }
+
+
+def _as_text(kind: Type) -> Type:
+    return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
+
+
+def _apart_from(decl: Decl, decls: Decls, carriers: set[DeclId]) -> Decl:
+    """A struct on its own if what it is built on holds files, which it does not."""
+    if not isinstance(decl, Struct) or not any(
+        _holds_file(base, decls) for base in decl.bases if base in carriers
+    ):
+        return decl
+    fields = {one.wire: one for one in _all_fields(decl, decls)}
+    return replace(decl, bases=(), fields=tuple(fields.values()))
+
+
+def _holds_file(identity: DeclId, decls: Decls) -> bool:
+    return any(
+        map_type(one.type, _as_text) != one.type
+        for one in _all_fields(decls[identity], decls)
+    )
+
+
+def _all_fields(decl: Decl, decls: Decls) -> Iterator[Field]:
+    """The fields of a struct behind those it inherits."""
+    if isinstance(decl, Struct):
+        for base in decl.bases:
+            yield from _all_fields(decls[base], decls)
+        yield from decl.fields
 
 
 def _differs(decl: Decl) -> bool:

@@ -31,8 +31,10 @@ def alias_value(
         annotation = annotate(decl.target, Scope(references))
         return annotation.code, annotation.uses
     if not layout.single:
-        # Aliases are also read from other modules, where bare names mean nothing.
-        references = References(references.decls, references.names)
+        # Aliases are also read from other modules, where bare names mean nothing; but
+        # pyright follows one that leads back to itself by its bare name only.
+        ring = layout.rings.get(decl.id, frozenset())
+        references = References(references.decls, references.names, ring)
     if isinstance(decl, Alias):
         return _value(decl.target, references)
     union, uses = _union(decl.members, references)

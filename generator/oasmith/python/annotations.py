@@ -33,8 +33,10 @@ __all__ = [
     "Side",
     "admits_null",
     "annotate",
+    "bounded",
     "expression",
     "is_any",
+    "listener",
     "of_root",
     "optional",
     "unite",
@@ -97,6 +99,9 @@ _MODULES: dict[ScalarKind, tuple[LiteralString, LiteralString]] = {
     ScalarKind.UUID: ("uuid", "UUID"),
 }
 
+_MANY = 100
+"""Alternatives one writes with ``|``."""
+
 _BUILTINS: dict[ScalarKind, LiteralString] = {
     ScalarKind.BOOL: "bool",
     ScalarKind.BYTES: "bytes",
@@ -123,7 +128,7 @@ def annotate(type_: Type, scope: Scope) -> Annotation:
         case Nullable(inner):
             return optional(annotate(inner, scope))
         case OneOf(members):
-            return unite([annotate(member, scope) for member in members])
+            return bounded([annotate(member, scope) for member in members], scope)
         case Ref(target):
             return _reference(target, scope)
         case Native(name, module):
@@ -154,6 +159,18 @@ def unite(annotations: Iterable[Annotation]) -> Annotation:
     if "None" in unique:
         unique["None"] = unique.pop("None")
     return Annotation(tuple(unique.values()), uses)
+
+
+def bounded(annotations: Iterable[Annotation], scope: Scope) -> Annotation:
+    """One of very many: pyright reads no more than 256 alternatives behind ``|``."""
+    annotation = unite(annotations)
+    if len(annotation.alternatives) <= _MANY:
+        return annotation
+    typing = of_root("typing", scope.members)
+    union = Annotation((build(typing.code, ".Union"),), typing.uses)
+    parts = [_single(one) for one in annotation.alternatives]
+    subscribed = _subscript(union, parts)
+    return replace(subscribed, uses=subscribed.uses | annotation.uses)
 
 
 def expression(type_: Type, references: References) -> Code:
@@ -243,11 +260,20 @@ def _constants(values: tuple[LiteralValue, ...], scope: Scope) -> Annotation:
 def _list_of(item: Annotation, scope: Scope) -> Annotation:
     if scope.side is not Side.ARGUMENT:
         return _subscript(_builtin("list", scope), (item,))
+    return _subscript(_abstract("Sequence", scope), (item,))
+
+
+def _abstract(name: LiteralString, scope: Scope) -> Annotation:
+    """A class of ``collections.abc``."""
     if "collections" in scope.members:
-        sequence = _single(fixed("_abc.Sequence"), "_collections.abc")
-    else:
-        sequence = _single(fixed("collections.abc.Sequence"), "collections.abc")
-    return _subscript(sequence, (item,))
+        return _single(build("_abc.", name), "_collections.abc")
+    return _single(build("collections.abc.", name), "collections.abc")
+
+
+def listener(value: Annotation, scope: Scope) -> Annotation:
+    """The annotation of a function that is told a value."""
+    given = Annotation((build("[", value.code, "]"),), value.uses)
+    return _subscript(_abstract("Callable", scope), (given, _single(fixed("None"))))
 
 
 def _tuple_of(prefix: tuple[Type, ...], rest: Type | None, scope: Scope) -> Annotation:

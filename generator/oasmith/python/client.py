@@ -22,7 +22,7 @@ from .fit import (
     named,
 )
 from .imports import block, modules, own
-from .methods import Flavour, method_uses, method_view
+from .methods import Flavour, method_uses
 from .operations import constant_result, operation_line, security_tuple
 from .resources import class_names, raw_lines, resource_doc
 from .servers import (
@@ -34,6 +34,7 @@ from .servers import (
 )
 from .values import shown
 from .views import ClientPairView, ClientView, PropertyView
+from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = ["client_view"]
 
@@ -43,7 +44,11 @@ _BUILTINS = frozenset({"bool", "float", "int", "str"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
-    ("retries", "How often a failed call is tried again."),
+    (
+        "retries",
+        "How often a failed call is tried again, where that is safe; ``Retries`` also"
+        " says on what and after how long.",
+    ),
     ("headers", "Headers to send with every call."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
@@ -62,6 +67,7 @@ def client_view(context: Context) -> ClientView:
         uses |= {"builtins"}
     for operation in operations:
         uses |= method_uses(operation, members, context)
+        uses |= wait_uses(operation, members, context)
         uses |= constant_result(operation, context).uses
     deferred = (
         fixed("    from collections.abc import Callable, Mapping"),
@@ -78,7 +84,10 @@ def client_view(context: Context) -> ClientView:
         or fixed(""),
         deferred=block(*groups) or fixed(""),
         api=_api(context),
-        constants=tuple(operation_line(one, context) for one in operations),
+        constants=(
+            *(operation_line(one, context) for one in operations),
+            *waiter_lines(operations, context),
+        ),
         clients=(
             _client(Flavour.SYNC, members, context),
             _client(Flavour.ASYNC, members, context),
@@ -92,7 +101,7 @@ def _members(context: Context) -> frozenset[str]:
         if resource.key:
             names.add(context.names.resources[resource.key])
         else:
-            names |= {context.names.operations[one.id] for one in resource.operations}
+            names |= context.members_of(resource)
     return frozenset(names)
 
 
@@ -176,9 +185,7 @@ def _client(
         signature=_signature(flavour, members, context),
         call=_call(context),
         properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
-        methods=tuple(
-            method_view(one, flavour, members, context) for one in operations
-        ),
+        methods=methods_of(operations, flavour, members, context),
         raw=raw,
         raw_doc=build(
             '"""The calls of ``', name, '``, each returning a ``Response``."""'
@@ -224,7 +231,7 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
         *arguments,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
-        build("retries: ", _builtin("int", members), " = 2"),
+        build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),

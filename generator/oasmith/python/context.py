@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..ir.api import Api, Operation
-from ..ir.decls import Alias, Field, Struct
+from ..ir import lookup
+from ..ir.api import Api, Operation, Resource, Start
+from ..ir.decls import Field, Struct
 from ..ir.names import DeclId, OperationId
 from ..ir.security import Security
 from ..ir.tables import Layout, Names
-from ..ir.types import Ref, Type
+from ..ir.types import Type
 from .annotations import References
 
 __all__ = [
@@ -39,7 +40,8 @@ class Settings:
 
     ``base_url`` is "" for the description's server, ``REQUIRED``, or a URL.
     ``environment`` maps client arguments to variables where they are not
-    ``<PACKAGE>_<ARGUMENT>``.
+    ``<PACKAGE>_<ARGUMENT>``. ``idempotency_header`` is sent with a key by what does
+    not declare one; "" for none.
     """
 
     distribution: str
@@ -51,6 +53,7 @@ class Settings:
     description: str = ""
     base_url: str = ""
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    idempotency_header: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,29 @@ class Context:
             for operation in resource.operations
         }
 
+    @cached_property
+    def begun(self) -> Mapping[OperationId, tuple[tuple[Operation, Start], ...]]:
+        """What each operation begins: the operations that wait for it."""
+        found: dict[OperationId, tuple[tuple[Operation, Start], ...]] = {}
+        for operation in self.operations():
+            starts = () if operation.waiter is None else operation.waiter.starts
+            for one in starts:
+                known = found.get(one.operation, ())
+                found[one.operation] = (*known, (operation, one))
+        return found
+
+    def members_of(self, resource: Resource) -> frozenset[str]:
+        """The names of the methods of a resource."""
+        names = self.names
+        identities = [one.id for one in resource.operations]
+        return frozenset(
+            [
+                *(names.operations[one] for one in identities),
+                *(names.waits[one] for one in identities if one in names.waits),
+                *(name for (one, _), name in names.starts.items() if one in identities),
+            ]
+        )
+
     def variable(self, argument: str) -> str:
         """The environment variable of a client argument."""
         default = f"{self.settings.package}_{argument}".upper()
@@ -114,34 +140,14 @@ def normal_security(security: Security) -> Security:
 
 def beyond_aliases(type_: Type, context: Context) -> Type:
     """What a type stands for: a reference to an alias is what that is for."""
-    seen: set[DeclId] = set()
-    while isinstance(type_, Ref) and type_.target not in seen:
-        seen.add(type_.target)
-        decl = context.api.decls[type_.target]
-        if not isinstance(decl, Alias):
-            break
-        type_ = decl.target
-    return type_
+    return lookup.beyond_aliases(type_, context.api.decls)
 
 
 def struct_of(type_: Type | None, context: Context) -> Struct | None:
     """The struct a type refers to, seen through aliases."""
-    end = None if type_ is None else beyond_aliases(type_, context)
-    decl = context.api.decls[end.target] if isinstance(end, Ref) else None
-    return decl if isinstance(decl, Struct) else None
+    return lookup.struct_of(type_, context.api.decls)
 
 
 def struct_fields(struct: Struct, context: Context) -> tuple[tuple[DeclId, Field], ...]:
-    """The fields of a struct, each with the struct that declares it, bases first.
-
-    A field that stands in the place of an inherited one stands where that did.
-    """
-    found: dict[str, tuple[DeclId, Field]] = {}
-    for base in struct.bases:
-        decl = context.api.decls[base]
-        if isinstance(decl, Struct):
-            for owner, one in struct_fields(decl, context):
-                found[one.wire] = (owner, one)
-    for one in struct.fields:
-        found[one.wire] = (struct.id, one)
-    return tuple(found.values())
+    """The fields of a struct, each with the struct that declares it, bases first."""
+    return lookup.struct_fields(struct, context.api.decls)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..ir.api import Operation, Response, Status
 from ..ir.types import Type
-from .annotations import Annotation, Scope, annotate, is_any, optional, unite
+from .annotations import Annotation, Scope, annotate, bounded, is_any, optional
 from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring
@@ -23,7 +23,7 @@ from .results import (
 )
 from .views import ErrorsView, ErrorView
 
-__all__ = ["ERRORS", "errors_view", "exports"]
+__all__ = ["error_names", "errors_view", "exports"]
 
 ERRORS = (
     "ApiError",
@@ -36,7 +36,7 @@ ERRORS = (
     *ERROR_CLASSES.values(),
     SERVER_ERROR,
 )
-"""Every error a client can raise."""
+"""The errors of every client."""
 
 _CLASSES: Mapping[str, Status] = {
     **{name: Status(status, status) for status, name in ERROR_CLASSES.items()},
@@ -48,9 +48,12 @@ def errors_view(context: Context) -> ErrorsView:
     """The module with every error of the package."""
     bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
     typed = {name: body for name, body in bodies.items() if body is not None}
+    waited = _waited(context)
     uses = {use for body in typed.values() for use in body.uses}
-    if typed:
+    if typed or waited is not None:
         uses.add("rt")
+    if waited is not None:
+        uses |= waited.uses
     plain = [name for name in ERRORS if name not in typed]
     return ErrorsView(
         imports=block(
@@ -58,12 +61,62 @@ def errors_view(context: Context) -> ErrorsView:
             (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0)),
         )
         or fixed(""),
-        exports=exports(ERRORS),
-        errors=tuple(
-            ErrorView(identifier(name), _doc(name, context), optional(body).code)
-            for name, body in typed.items()
+        exports=exports(error_names(context)),
+        errors=(
+            *(
+                ErrorView(
+                    name=identifier(name),
+                    doc=_doc(name, context),
+                    attribute=fixed("body"),
+                    type=optional(body).code,
+                    words=_BODY,
+                )
+                for name, body in typed.items()
+            ),
+            *_wait_errors(waited),
         ),
     )
+
+
+_BODY = fixed('"""The decoded body; None where the server sent none or another one."""')
+
+
+def error_names(context: Context) -> tuple[str, ...]:
+    """Every error the client can raise."""
+    return ERRORS if _waited(context) is None else (*ERRORS, *_WAIT_ERRORS)
+
+
+def _waited(context: Context) -> Annotation | None:
+    """What is waited for; None: nothing is."""
+    results = [one.waiter.result for one in context.operations() if one.waiter]
+    if not results:
+        return None
+    scope = Scope(context.references)
+    return bounded([annotate(one, scope) for one in results], scope)
+
+
+_WAIT_ERRORS = ("WaitFailedError", "WaitTimeoutError")
+"""The errors of waiting, in a client that has something to wait for."""
+
+
+def _wait_errors(waited: Annotation | None) -> tuple[ErrorView, ...]:
+    if waited is None:
+        return ()
+    failed = ErrorView(
+        name=fixed("WaitFailedError"),
+        doc=fixed('"""What was waited for has ended, and not as hoped."""'),
+        attribute=fixed("result"),
+        type=waited.code,
+        words=fixed('"""What the server told last."""'),
+    )
+    late = ErrorView(
+        name=fixed("WaitTimeoutError"),
+        doc=fixed('"""The time to wait is up; what was waited for goes on."""'),
+        attribute=fixed("last"),
+        type=optional(waited).code,
+        words=fixed('"""What the server told last; None where it told nothing."""'),
+    )
+    return failed, late
 
 
 def exports(names: tuple[str, ...]) -> Code:
@@ -83,7 +136,8 @@ def _body(status: Status, context: Context) -> Annotation | None:
                     types[type_] = None
     if not types:
         return None
-    return unite([annotate(one, Scope(context.references)) for one in types])
+    scope = Scope(context.references)
+    return bounded([annotate(one, scope) for one in types], scope)
 
 
 def _responses(operation: Operation, status: Status) -> list[Response]:

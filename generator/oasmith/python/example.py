@@ -13,12 +13,14 @@ from .annotations import Scope, Side
 from .arguments import arguments_of, body_table
 from .code import Code, build, fixed, join
 from .context import Context, beyond_aliases, struct_fields, struct_of
-from .encode import identifier, literal
+from .encode import file_name, identifier, literal
 from .fit import assigned, call, lay_out
+from .imports import names_from
 from .results import raised, result_types
 from .servers import client_address, server_arguments
+from .views import WaitView
 
-__all__ = ["Example", "example_of", "qualified"]
+__all__ = ["Example", "example_of", "qualified", "wait_example"]
 
 _SHORT = 40
 
@@ -71,6 +73,37 @@ def example_of(context: Context) -> Example | None:
     )
 
 
+def wait_example(context: Context) -> WaitView | None:
+    """The first waiter, as it is called; None where nothing is waited for."""
+    names = context.names
+    for operation in context.operations():
+        waiter, needed = operation.waiter, _needed(operation, context)
+        if waiter is None or needed is None:
+            continue
+        arguments = [*(one.code() for one in needed), fixed("progress=True")]
+        home = context.resource_of(operation.id)
+        method = _on_client(home, names.waits[operation.id], context)
+        begun = [
+            _on_client(
+                context.resource_of(one.operation),
+                names.starts[one.operation, operation.id],
+                context,
+            )
+            for one in waiter.starts
+        ]
+        made = assigned(fixed("result"), call(method, *arguments))
+        errors = {"WaitFailedError"} if waiter.failed else set[str]()
+        module = file_name(context.settings.package)
+        return WaitView(
+            imports=names_from(module, {"Client", "WaitTimeoutError", *errors}),
+            client=_client(context),
+            statement=lay_out(made, 8),
+            fails=bool(waiter.failed),
+            start=build("`", begun[0], "`") if begun else None,
+        )
+    return None
+
+
 def _client(context: Context) -> Code:
     """A client with what it cannot do without."""
     address = client_address(context)
@@ -86,12 +119,14 @@ def _client(context: Context) -> Code:
 
 def qualified(resource: Resource, operation: Operation, context: Context) -> Code:
     """How a method is reached: ``client.jobs.get``."""
-    name = identifier(context.names.operations[operation.id])
-    if not resource.key:
-        return build("client.", name)
-    return build(
-        "client.", identifier(context.names.resources[resource.key]), ".", name
-    )
+    return _on_client(resource.key, context.names.operations[operation.id], context)
+
+
+def _on_client(resource: str, name: str, context: Context) -> Code:
+    if not resource:
+        return build("client.", identifier(name))
+    group = identifier(context.names.resources[resource])
+    return build("client.", group, ".", identifier(name))
 
 
 _WORTH_SHOWING = (

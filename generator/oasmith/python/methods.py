@@ -21,7 +21,14 @@ from .results import follows, raised, result
 from .views import MethodView
 from .webhooks import callback_lines
 
-__all__ = ["Flavour", "method_uses", "method_view"]
+__all__ = [
+    "Flavour",
+    "method_uses",
+    "method_view",
+    "overload",
+    "scope",
+    "signatures",
+]
 
 _OPTIONS = fixed("options: rt.Options | None = None")
 _INDENT = 4
@@ -38,61 +45,77 @@ def method_view(
     operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
 ) -> MethodView:
     """The method of an operation in a class with ``members``."""
-    arguments = arguments_of(
-        operation, _scope(Side.ARGUMENT, members, context), context
-    )
-    returns = result(operation, _scope(Side.RECEIVED, members, context)).code
+    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
+    returns = result(operation, scope(Side.RECEIVED, members, context)).code
     name = identifier(context.names.operations[operation.id])
-    overloads: tuple[Code, ...] = ()
-    if arguments.fields is None:
-        items = _whole(arguments)
-    else:
-        overloads = tuple(
-            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
-            for variant in (_whole(arguments), _apart(arguments))
-        )
-        items = _implementation(arguments)
-    typing = of_root("typing", members).code
+    overloads, signature = signatures(flavour, name, arguments, returns)
     return MethodView(
-        decorator=build("@", typing, ".overload"),
+        decorator=overload(members),
         overloads=overloads,
-        signature=_signature(flavour, name, items, build(") -> ", returns, ":")),
+        signature=signature,
         doc=_doc(operation, arguments, context),
         call=_call(operation, flavour, arguments, context),
     )
+
+
+def overload(members: frozenset[str]) -> Code:
+    """The decorator of overloads."""
+    return build("@", of_root("typing", members).code, ".overload")
+
+
+def signatures(
+    flavour: Flavour,
+    name: Code,
+    arguments: Arguments,
+    returns: Code,
+    more: tuple[Parameter, ...] = (),
+) -> tuple[tuple[Code, ...], Code]:
+    """The overloads of a method, if it has any, and its signature.
+
+    ``more`` are keyword-only parameters behind those of the operation.
+    """
+    overloads: tuple[Code, ...] = ()
+    if arguments.fields is None:
+        items = _whole(arguments, more)
+    else:
+        overloads = tuple(
+            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
+            for variant in (_whole(arguments, more), _apart(arguments, more))
+        )
+        items = _implementation(arguments, more)
+    return overloads, _signature(flavour, name, items, build(") -> ", returns, ":"))
 
 
 def method_uses(
     operation: Operation, members: frozenset[str], context: Context
 ) -> frozenset[str]:
     """The modules the method's code needs."""
-    arguments = arguments_of(
-        operation, _scope(Side.ARGUMENT, members, context), context
-    )
-    uses = {"rt"} | result(operation, _scope(Side.RECEIVED, members, context)).uses
+    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
+    uses = {"rt"} | result(operation, scope(Side.RECEIVED, members, context)).uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
     return frozenset(uses)
 
 
-def _scope(side: Side, members: frozenset[str], context: Context) -> Scope:
+def scope(side: Side, members: frozenset[str], context: Context) -> Scope:
+    """Where annotations of a class with ``members`` stand."""
     return Scope(context.references, side, members)
 
 
-def _whole(arguments: Arguments) -> list[Node]:
+def _whole(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters when the body is given as one value."""
     body = () if arguments.body is None else (arguments.body,)
     others = ordered(one for _, one in arguments.others)
-    return _items((*arguments.path, *body), others)
+    return _items((*arguments.path, *body), others, more)
 
 
-def _apart(arguments: Arguments) -> list[Node]:
+def _apart(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters when the body's fields are given one by one."""
-    return _items(arguments.path, ordered(arguments.keywords()))
+    return _items(arguments.path, ordered(arguments.keywords()), more)
 
 
-def _implementation(arguments: Arguments) -> list[Node]:
+def _implementation(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
     """The parameters of what stands behind the overloads."""
     others = [one.parameter() for one in ordered(one for _, one in arguments.others)]
     fields = [one.lenient() for one in ordered(arguments.fields or ())]
@@ -100,16 +123,21 @@ def _implementation(arguments: Arguments) -> list[Node]:
     if arguments.body is not None:
         body = [Parameter(fixed("body"), _or_none(arguments.body), fixed("None"))]
     path = [one.parameter() for one in arguments.path]
-    return [fixed("self"), *path, *body, fixed("*"), *others, *fields, _OPTIONS]
+    keywords = (*others, *fields, *more)
+    return [fixed("self"), *path, *body, fixed("*"), *keywords, _OPTIONS]
 
 
 def _or_none(body: Argument) -> tuple[Code, ...]:
     return optional(body.annotation).alternatives
 
 
-def _items(positional: Iterable[Argument], keywords: Iterable[Argument]) -> list[Node]:
+def _items(
+    positional: Iterable[Argument],
+    keywords: Iterable[Argument],
+    more: Iterable[Parameter],
+) -> list[Node]:
     before = [one.parameter() for one in positional]
-    after = [one.parameter() for one in keywords]
+    after = [*(one.parameter() for one in keywords), *more]
     return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
 
 

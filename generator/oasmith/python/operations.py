@@ -42,6 +42,10 @@ _DEFAULT_STYLES = {
 }
 
 
+_UNREPEATABLE = frozenset({"PATCH", "POST"})
+"""Methods that may do more when they are done twice (RFC 9110, section 9.2.2)."""
+
+
 def operation_constant(operation: Operation, context: Context) -> Code:
     """The name of the operation's constant."""
     name = "_" + context.names.operations[operation.id].upper()
@@ -88,6 +92,13 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     own = operation_url(operation.servers, names)
     if own and own != common:
         parts.append(build("base_url=", constant(own)))
+    header = operation.idempotency
+    if operation.method in _UNREPEATABLE:
+        header = header or context.settings.idempotency_header
+    if header:
+        parts.append(build("idempotency=", constant(header)))
+    if operation.key:
+        parts.append(build("id=", constant(operation.key)))
     return parts
 
 

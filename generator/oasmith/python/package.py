@@ -8,7 +8,7 @@ from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring
 from .encode import constant, identifier
-from .errors import ERRORS, exports
+from .errors import error_names, exports
 from .example import example_of
 from .fit import call, dict_display, entry, lay_out, tuple_display
 from .imports import export_order, reexports
@@ -19,6 +19,7 @@ __all__ = ["models_facade", "package_view"]
 
 _RUNTIME = (
     "UNSET",
+    "CallInfo",
     "Drift",
     "File",
     "Hooks",
@@ -26,9 +27,11 @@ _RUNTIME = (
     "RequestInfo",
     "Response",
     "ResponseInfo",
+    "Retries",
     "Unset",
     "Violation",
     "check",
+    "tracing",
 )
 _CLIENTS = ("AsyncClient", "Client")
 
@@ -48,7 +51,11 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
-    table = {"._runtime.rt": _RUNTIME, ".client": _CLIENTS, ".errors": ERRORS}
+    table = {
+        "._runtime.rt": _RUNTIME,
+        ".client": _CLIENTS,
+        ".errors": error_names(context),
+    }
     version = build("__version__ = ", constant(context.settings.version))
     doc = docstring("\n".join(lines), 0)
     lazy = fixed("from ._runtime.lazy import attach")

@@ -16,12 +16,18 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, qualified
+from .example import example_of, qualified, wait_example
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
-from .views import CredentialRow, ExampleView, OperationRow, ProjectView, UrlView
+from .views import (
+    CredentialRow,
+    ExampleView,
+    OperationRow,
+    ProjectView,
+    UrlView,
+)
 
 __all__ = ["project_view"]
 
@@ -52,6 +58,7 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        wait=wait_example(context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),

@@ -11,9 +11,10 @@ from .docs import docstring, full_text
 from .encode import identifier
 from .fit import assigned, call, lay_out
 from .imports import block, modules, own
-from .methods import Flavour, method_uses, method_view
+from .methods import Flavour, method_uses
 from .operations import constant_result, operation_line
 from .views import ClassView, RawView, ResourceView
+from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = ["class_names", "raw_lines", "resource_doc", "resource_view"]
 
@@ -31,7 +32,7 @@ def class_names(
 
 def resource_view(resource: Resource, context: Context) -> ResourceView:
     """The module of one resource."""
-    members = frozenset(context.names.operations[one.id] for one in resource.operations)
+    members = context.members_of(resource)
     classes = class_names(resource, context)
     sync, raw_sync = classes[Flavour.SYNC]
     asynchronous, raw_async = classes[Flavour.ASYNC]
@@ -39,10 +40,8 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     doc = docstring(text, 4) or fixed('""""""')
 
     def view(name: Code, base: Code, flavour: Flavour) -> ClassView:
-        methods = [
-            method_view(one, flavour, members, context) for one in resource.operations
-        ]
-        return ClassView(name, base, doc, tuple(methods))
+        methods = methods_of(resource.operations, flavour, members, context)
+        return ClassView(name, base, doc, methods)
 
     def raw(name: Code, wraps: Code, wrapper: Code) -> RawView:
         words = build(
@@ -54,7 +53,10 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     return ResourceView(
         doc=docstring(text, 0) or fixed('""""""'),
         imports=_imports(resource, members, context),
-        constants=tuple(operation_line(one, context) for one in resource.operations),
+        constants=(
+            *(operation_line(one, context) for one in resource.operations),
+            *waiter_lines(resource.operations, context),
+        ),
         classes=(
             view(sync, fixed("rt.Resource"), Flavour.SYNC),
             view(asynchronous, fixed("rt.AsyncResource"), Flavour.ASYNC),
@@ -89,5 +91,6 @@ def _imports(resource: Resource, members: frozenset[str], context: Context) -> C
     uses = frozenset({"rt", "typing"})
     for operation in resource.operations:
         uses |= method_uses(operation, members, context)
+        uses |= wait_uses(operation, members, context)
         uses |= constant_result(operation, context).uses
     return block(modules(uses), own(uses, "..")) or fixed("")

@@ -33,6 +33,7 @@ __all__ = [
     "StructView",
     "TestingView",
     "UrlView",
+    "WaitView",
     "WebhooksView",
 ]
 
@@ -182,11 +183,13 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """An error class with a typed body."""
+    """An error class that types an attribute of its base."""
 
     name: Code
     doc: Code
-    body: Code
+    attribute: Code
+    type: Code
+    words: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,20 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitView:
+    """How the README shows waiting; ``fails``: what is waited for may end badly.
+
+    ``start`` is a method that begins something and waits for it.
+    """
+
+    imports: Code
+    client: Code
+    statement: Code
+    fails: bool
+    start: Code | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
@@ -295,6 +312,7 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    wait: WaitView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]

@@ -10,6 +10,8 @@ from .views import Options
 
 __all__ = ["Arguments"]
 
+_NONE = Options()
+
 
 class Arguments:
     """What was given, by where it goes and by their names on the wire."""
@@ -42,4 +44,4 @@ class Arguments:
         self.cookie = cookie or {}
         self.body = body
         self.fields = fields
-        self.options = options or Options()
+        self.options = options or _NONE

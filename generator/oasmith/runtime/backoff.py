@@ -1,26 +1,33 @@
-"""When to try again, and after how long."""
+"""Whether to try again, and after how long."""
 
 from __future__ import annotations
 
 import datetime
+import math
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
+from .retries import Retries
 from .views import Headers
 from .wire import Failure, Reply
 
-__all__ = ["LONGEST_WAIT", "is_retryable", "pause", "retry_after"]
+__all__ = ["IDEMPOTENT", "asked_wait", "is_retryable", "pause", "retry_after"]
 
-LONGEST_WAIT = 60.0
-"""A server that asks for more patience than this is not asked again."""
+IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+"""Methods that do no more when they are done twice (RFC 9110, section 9.2.2)."""
 
-_FIRST = 0.5
-_LONGEST = 8.0
-_SAFE = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
-_PASSING = frozenset({408, 429, 500, 502, 503, 504})
 _TOO_MANY = 429
 _UNAVAILABLE = 503
+_RESETS = (
+    "ratelimit-reset",
+    "x-ratelimit-reset-after",
+    "x-ratelimit-reset",
+    "x-rate-limit-reset",
+)
+_EPOCH = 1e9
+"""No window is that many seconds long: such a number is a moment since 1970."""
+_EPOCH_IN_MILLISECONDS = 1e12
 
 
 def retry_after(
@@ -30,8 +37,9 @@ def retry_after(
     text = headers.get("retry-after", "").strip()
     if not text:
         return None
-    if text.isascii() and text.replace(".", "", 1).isdigit():
-        return float(text)
+    seconds = _number(text)
+    if seconds is not None:
+        return seconds
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
@@ -41,13 +49,40 @@ def retry_after(
     return max(moment.timestamp() - wall(), 0.0)
 
 
-def is_retryable(method: str, outcome: Reply | Failure) -> bool:
+def asked_wait(headers: Headers, wall: Callable[[], float] = time.time) -> float | None:
+    """Seconds to wait by ``Retry-After``, or until a rate limit is reset.
+
+    Servers give the reset in seconds from now, or as a moment in seconds or
+    milliseconds since 1970.
+    """
+    asked = retry_after(headers, wall)
+    if asked is not None:
+        return asked
+    for name in _RESETS:
+        number = _number(headers.get(name, "").strip())
+        if number is None:
+            continue
+        if number >= _EPOCH_IN_MILLISECONDS:
+            number /= 1000
+        return max(number - wall(), 0.0) if number >= _EPOCH else number
+    return None
+
+
+def _number(text: str) -> float | None:
+    """A number without sign; None for anything else."""
+    if not (text.isascii() and text.replace(".", "", 1).isdigit()):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def is_retryable(repeatable: bool, outcome: Reply | Failure, retries: Retries) -> bool:
     """Whether sending again can help, and cannot do anything twice."""
     if isinstance(outcome, Failure):
-        return method in _SAFE or not outcome.sent
-    if outcome.status not in _PASSING:
+        return repeatable or not outcome.sent
+    if outcome.status not in retries.statuses:
         return False
-    if method in _SAFE or outcome.status == _TOO_MANY:
+    if repeatable or outcome.status == _TOO_MANY:
         return True
     return outcome.status == _UNAVAILABLE and "retry-after" in outcome.headers
 
@@ -55,12 +90,15 @@ def is_retryable(method: str, outcome: Reply | Failure) -> bool:
 def pause(
     outcome: Reply | Failure,
     attempt: int,
+    retries: Retries,
     random: Callable[[], float],
     wall: Callable[[], float],
 ) -> float | None:
     """Seconds to wait after an attempt (from 1); None if the server asks too much."""
+    asked = None
     if isinstance(outcome, Reply):
-        asked = retry_after(outcome.headers, wall)
-        if asked is not None:
-            return asked if asked <= LONGEST_WAIT else None
-    return random() * min(_LONGEST, _FIRST * 2.0 ** min(attempt - 1, 30))
+        limited = outcome.status in (_TOO_MANY, _UNAVAILABLE)
+        asked = (asked_wait if limited else retry_after)(outcome.headers, wall)
+    if asked is not None:
+        return asked if asked <= retries.patience else None
+    return random() * min(retries.longest, retries.first * 2.0 ** min(attempt - 1, 30))

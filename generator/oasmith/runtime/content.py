@@ -14,7 +14,7 @@ from .errors import DecodeError
 from .media import media_kind
 from .operation import Responses
 from .settings import Types
-from .texts import json_of, media_of, text_of
+from .texts import is_utf8, json_of, media_of, text_of
 from .wire import Reply
 
 __all__ = [
@@ -22,11 +22,13 @@ __all__ = [
     "documented",
     "error_body",
     "is_success",
+    "plain_decoder",
     "success",
     "successes",
 ]
 
 _EMPTY = frozenset({204, 205, 304})
+_JSON = "application/json"
 
 
 def documented(responses: Responses, status: int) -> str | None:
@@ -107,8 +109,20 @@ def success(
             found = f"{len(reply.content)} bytes of {media_of(reply) or 'unknown type'}"
             decoding.drift(None, None, "no content", "media", found)
         return None
-    contents = {"application/json": answer} if isinstance(answer, str) else answer
+    contents = {_JSON: answer} if isinstance(answer, str) else answer
     return body_value(reply, contents, types, decoding)
+
+
+def plain_decoder(reply: Reply, responses: Responses, types: Types) -> Decode | None:
+    """What decodes a success that is JSON in UTF-8 as described; None for all else."""
+    answer = responses.get(str(reply.status))
+    if answer is None or not 200 <= reply.status < 300 or reply.status in _EMPTY:
+        return None
+    contents = {_JSON: answer} if isinstance(answer, str) else answer
+    media = media_of(reply)
+    if media_kind(media) != "json" or contents.keys() != {media} or not is_utf8(reply):
+        return None
+    return None if contents[media] == "bytes" else types.decoder(contents[media])
 
 
 def body_value(
@@ -223,7 +237,7 @@ def error_body(
         answer = responses[key]
         if answer is None or not reply.content:
             return None
-        contents = {"application/json": answer} if isinstance(answer, str) else answer
+        contents = {_JSON: answer} if isinstance(answer, str) else answer
         if _match(media_of(reply), contents) is None and not _has_json(reply, contents):
             return None if typed else _suggested(reply, decoding.operation)
         return body_value(reply, contents, types, decoding)

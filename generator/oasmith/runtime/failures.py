@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from . import errors
 from .call import Call
 from .content import error_body
 from .drift import Decoding
 from .media import media_kind
-from .texts import media_of, text_of
+from .texts import json_of, media_of, text_of
 from .wire import Failure, Reply
 
-__all__ = ["no_answer", "not_as_described", "status_error", "timed_out"]
+__all__ = ["no_answer", "not_as_described", "own_class", "status_error"]
+
+E = TypeVar("E", bound=errors.ApiError)
 
 _EXCERPT = 300
 _BEGINNING = 80
@@ -28,16 +32,22 @@ _ADVICE = {
 
 def class_of(package: str, status: int) -> type[errors.StatusError]:
     """The error class for a status: the package's own, or else the runtime's."""
-    name = errors.status_error_name(status)
-    default: type[errors.StatusError] = getattr(errors, name)
+    default: type[errors.StatusError] = getattr(
+        errors, errors.status_error_name(status)
+    )
+    return own_class(package, default)
+
+
+def own_class(package: str, default: type[E]) -> type[E]:
+    """The class that the package has in the place of one of the runtime's."""
     try:
         module = importlib.import_module(f"{package}.errors")
     except ModuleNotFoundError as error:
         if error.name not in (package, f"{package}.errors"):
             raise
         return default
-    found: object = getattr(module, name, default)
-    if isinstance(found, type) and issubclass(found, errors.StatusError):
+    found: object = getattr(module, default.__name__, default)
+    if isinstance(found, type) and issubclass(found, default):
         return found
     return default
 
@@ -48,17 +58,34 @@ def _excerpt(text: str, length: int = _EXCERPT) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
+def _problem(reply: Reply) -> str:
+    """What a body of problem details says, as words (RFC 9457, section 3.1)."""
+    if media_of(reply) != "application/problem+json":
+        return ""
+    try:
+        problem: Any = json_of(reply)
+    except errors.DecodeError:
+        return ""
+    is_object = issubclass(problem.__class__, dict)
+    told: Mapping[str, object] = problem if is_object else {}
+    words = [told.get("title"), told.get("detail")]
+    return ": ".join(one for one in words if isinstance(one, str) and one)
+
+
 def _again(call: Call) -> str:
     """How often it was tried, and why not more."""
-    payload = call.outgoing.payload
-    if payload is not None and not payload.replayable:
+    if not call.replayable:
         return " (not sent again: the body is a stream that cannot be read twice)"
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
 
 def status_error(call: Call, reply: Reply) -> errors.StatusError:
     """The error for an answer that is no success."""
-    settings, operation, redactor = call.settings, call.operation, call.redactor
+    settings, operation, redactor = (
+        call.settings,
+        call.operation,
+        call.prepared.redactor,
+    )
     cls = class_of(settings.api.package, reply.status)
     typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
         errors.__name__
@@ -74,8 +101,9 @@ def status_error(call: Call, reply: Reply) -> errors.StatusError:
     if reply.status in _ADVICE:
         message += f", {_ADVICE[reply.status]}"
     message += _again(call)
-    if text.strip():
-        message += f": {_excerpt(redactor.text(text))}"
+    said = _problem(reply) or text
+    if said.strip():
+        message += f": {_excerpt(redactor.text(said))}"
     return cls(
         message,
         status=reply.status,
@@ -92,7 +120,7 @@ def not_as_described(
     call: Call, error: errors.DecodeError, reply: Reply
 ) -> errors.DecodeError:
     """The error of decoding an answer, with what it needs to be understood."""
-    redactor = call.redactor
+    redactor = call.prepared.redactor
     media = media_of(reply)
     text = text_of(reply)
     message = str(error)
@@ -110,31 +138,31 @@ def not_as_described(
     error.headers = reply.headers
     error.text = text
     error.request = call.outgoing.info
+    error.attempts = call.attempts
+    error.elapsed = call.elapsed
     return error
 
 
-def timed_out(call: Call) -> errors.RequestTimeoutError:
-    """The error for a call that took too long."""
-    info = call.outgoing.info
-    limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"
-    return errors.RequestTimeoutError(
-        f"{info.method} {info.url}: no whole answer{limit}"
-        f"{_again(call)}; give a larger timeout, or None for no limit",
-        request=info,
-        attempts=call.attempts,
-    )
-
-
 def no_answer(call: Call, failure: Failure) -> errors.TransportError:
-    """The error for a request that was not answered."""
-    info = call.outgoing.info
-    error = failure.error
-    reason = call.redactor.url(str(error)) or type(error).__name__
+    """The error for a request that was not answered, or not in time."""
+    info, error = call.outgoing.info, failure.error
+    request = f"{info.method} {info.url}"
+    if failure.timeout or call.deadline.over:
+        limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"
+        return errors.RequestTimeoutError(
+            f"{request}: no whole answer{limit}{_again(call)}; give a larger timeout,"
+            " or None for no limit",
+            request=info,
+            attempts=call.attempts,
+            elapsed=call.elapsed,
+        )
+    reason = call.prepared.redactor.url(str(error)) or type(error).__name__
     state = (
         "the request may have been processed" if failure.sent else "nothing was sent"
     )
     return errors.TransportError(
-        f"{info.method} {info.url}: {reason}; {state}{_again(call)}",
+        f"{request}: {reason}; {state}{_again(call)}",
         request=info,
         attempts=call.attempts,
+        elapsed=call.elapsed,
     )

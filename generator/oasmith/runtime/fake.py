@@ -6,10 +6,12 @@ the network is not there, and waiting takes no time.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Coroutine
+from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from . import transport
+from . import in_process
 from .aio import AsyncClient
 from .answers import Answers
 from .credentials import Api
@@ -39,7 +41,7 @@ class FakeClient(Client):
         super().__init__(_open(api), **_changed(settings, self._stage))
 
     def _open(self) -> httpx2.Client:
-        return transport.answered(self._stage.answer)
+        return in_process.answered(self._stage.answer)
 
 
 class FakeAsyncClient(AsyncClient):
@@ -53,7 +55,7 @@ class FakeAsyncClient(AsyncClient):
         super().__init__(_open(api), **_changed(settings, self._stage))
 
     def _open(self) -> httpx2.AsyncClient:
-        return transport.answered_async(self._stage.answer)
+        return in_process.answered_async(self._stage.answer)
 
 
 def _open(api: Api) -> Api:
@@ -105,7 +107,8 @@ def when(method: Callable[..., Any], /) -> Answers[Any]:
     stage = _stage_of(client)
     if method == client.request:
         return stage.tell("request", FREE)
-    reading = read(getattr(method, "__func__", method))
+    bound = inspect.unwrap(method)
+    reading = read(bound.__func__) if isinstance(bound, MethodType) else None
     if reading is None:
         raise TypeError(f"client.{named(method)} calls no operation of its own")
     return stage.tell(named(method), reading.operation)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
-__all__ = ["Body", "Operation", "Part", "Responses", "Security", "Style", "Styles"]
+__all__ = [
+    "Body",
+    "Operation",
+    "Part",
+    "Responses",
+    "Security",
+    "Style",
+    "Styles",
+    "Undescribed",
+]
 
 T = TypeVar("T")
 
@@ -82,7 +91,10 @@ class Operation(Generic[T]):
     __slots__ = (
         "base_url",
         "body",
+        "id",
+        "idempotency",
         "method",
+        "name",
         "path",
         "responses",
         "security",
@@ -99,24 +111,32 @@ class Operation(Generic[T]):
         styles: Styles | None = None,
         security: Security | None = None,
         base_url: str | None = None,
+        idempotency: str = "",
+        id: str = "",
     ) -> None:
         """Take what the description says; ``security`` None is as the API has it.
 
-        ``base_url`` is an address of its own, with braces for the client's variables.
+        ``base_url`` is an address of its own, with braces for the client's variables;
+        ``idempotency`` is the header whose key makes it safe to repeat the request;
+        ``id`` what the description calls the operation.
         """
         self.method: str = method
         self.path: str = path
+        self.name: str = f"{method} {path}"
         self.responses: Responses = dict(responses or {})
         self.body: Body | None = body
         self.styles: Styles = dict(styles or {})
         self.security: Security | None = security
         self.base_url: str | None = base_url
-
-    @property
-    def name(self) -> str:
-        """Method and path, for messages."""
-        return f"{self.method} {self.path}"
+        self.idempotency: str = idempotency
+        self.id: str = id
 
     def __repr__(self) -> str:
         """Show method and path."""
         return f"Operation({self.method!r}, {self.path!r})"
+
+
+class Undescribed(Operation[Any]):
+    """An operation the description does not know, made for one call."""
+
+    __slots__ = ()

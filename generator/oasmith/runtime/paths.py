@@ -25,34 +25,69 @@ from .styles import (
     written,
 )
 
-__all__ = ["path_text"]
+__all__ = ["PathTemplate"]
 
 PATH = Style("simple")
 
+_NOWHERE = frozenset({"", ".", ".."})
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def path_text(
-    template: str, values: Mapping[str, Any], styles: Mapping[str, Style]
-) -> str:
-    """Fill a path template. Its ``#fragment`` tells operations apart, and is not sent.
+class PathTemplate:
+    """A path template, taken to pieces once for all calls of an operation.
 
-    Raises:
-        ValueError: A value is missing or would change the structure of the path.
+    Its ``#fragment`` tells operations apart, and is not sent.
     """
-    template = template.partition("#")[0]
-    path, mark, query = template.partition("?")
-    pieces: list[str] = []
-    for place, piece in enumerate(_BRACES.split(path)):
-        if place % 2:
-            style = styles.get(piece, PATH)
-            pieces.append(_path_value(piece, _given(piece, values), style))
-        else:
-            pieces.append(literal(piece, FIXED_PATH))
-    text = "".join(pieces)
-    if any(_moves(segment) for segment in text.split("/")):
-        raise ValueError(f"the path {text!r} would leave the one of the operation")
-    return text + mark + _fixed_query(query, values, styles)
+
+    __slots__ = ("_path", "_query", "_styles")
+
+    def __init__(self, template: str, styles: Mapping[str, Style]) -> None:
+        """Take the template, and the styles of the parameters that have their own."""
+        path, mark, query = template.partition("#")[0].partition("?")
+        self._styles = styles
+        self._path = _pieces(path, FIXED_PATH)
+        self._query = _pieces(query, FIXED_QUERY) if mark else ()
+
+    def fill(self, values: Mapping[str, Any]) -> str:
+        """The path for these values.
+
+        Raises:
+            ValueError: A value is missing or would change the structure of the path.
+        """
+        text = "".join(
+            self._in_path(piece, values) if place % 2 else piece
+            for place, piece in enumerate(self._path)
+        )
+        if ("." in text or "%" in text) and any(map(_moves, text.split("/"))):
+            raise ValueError(f"the path {text!r} would leave the one of the operation")
+        return f"{text}?{self._filled_query(values)}" if self._query else text
+
+    def _in_path(self, name: str, values: Mapping[str, Any]) -> str:
+        value: object = values.get(name)
+        if type(value) is str and name not in self._styles:
+            text = quote(value, safe="")  # what the style would come to
+            if text not in _NOWHERE:
+                return text
+        return _path_value(name, _given(name, values), self._styles.get(name, PATH))
+
+    def _filled_query(self, values: Mapping[str, Any]) -> str:
+        """The query that a path template brings along."""
+        return "".join(
+            self._in_query(piece, values) if place % 2 else piece
+            for place, piece in enumerate(self._query)
+        )
+
+    def _in_query(self, name: str, values: Mapping[str, Any]) -> str:
+        escape = in_query(self._styles.get(name, PATH))
+        return joined(_given(name, values), ",", ",", escape)
+
+
+def _pieces(template: str, fixed: str) -> tuple[str, ...]:
+    """What is fixed, percent-encoded, and at odd places the names in braces."""
+    return tuple(
+        piece if place % 2 else literal(piece, fixed)
+        for place, piece in enumerate(_BRACES.split(template))
+    )
 
 
 def _given(name: str, values: Mapping[str, Any]) -> Any:
@@ -63,7 +98,7 @@ def _given(name: str, values: Mapping[str, Any]) -> Any:
 
 def _moves(segment: str) -> bool:
     """Whether a segment means this or the upper folder (RFC 3986 section 3.3)."""
-    return re.sub("%2e", ".", segment, flags=re.IGNORECASE) in (".", "..")
+    return segment.lower().replace("%2e", ".") in (".", "..")
 
 
 def _path_value(name: str, value: Any, style: Style) -> str:
@@ -78,7 +113,7 @@ def _path_value(name: str, value: Any, style: Style) -> str:
         return "." + joined(value, "." if style.explode else ",", pairing, escape)
     else:
         text = joined(value, delimiter(style), pairing, escape)
-    if text in ("", ".", ".."):
+    if text in _NOWHERE:
         raise ValueError(
             f"path parameter {name!r} cannot be {value!r}: it would change the path"
         )
@@ -97,17 +132,3 @@ def _matrix(name: str, value: Any, style: Style, escape: Escape) -> str:
     return "".join(
         f";{key}={text}" if text else f";{key}" for key, text in pairs or [(name, "")]
     )
-
-
-def _fixed_query(
-    query: str, values: Mapping[str, Any], styles: Mapping[str, Style]
-) -> str:
-    """The query that a path template brings along, filled."""
-    pieces: list[str] = []
-    for place, piece in enumerate(_BRACES.split(query)):
-        if place % 2:
-            escape = in_query(styles.get(piece, PATH))
-            pieces.append(joined(_given(piece, values), ",", ",", escape))
-        else:
-            pieces.append(literal(piece, FIXED_QUERY))
-    return "".join(pieces)

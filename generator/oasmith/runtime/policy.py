@@ -10,16 +10,42 @@ from typing import Any
 from .arguments import Arguments
 from .attempts import answer
 from .call import Call
-from .content import is_success, success
+from .codec import loads, run
+from .codec_plan import Decode
+from .content import is_success, plain_decoder, success
 from .drift import Decoding
 from .errors import ApiError, DecodeError
 from .failures import not_as_described, status_error
 from .operation import Operation
 from .settings import Settings
-from .views import Response
+from .views import CallInfo, Response
 from .wire import Flow, Reply
 
-__all__ = ["perform"]
+__all__ = ["Result", "perform"]
+
+
+class Result:
+    """What came of a call; the whole answer is put together when someone asks."""
+
+    __slots__ = ("_call", "_reply", "data")
+
+    def __init__(self, call: Call, reply: Reply, data: Any) -> None:
+        self._call = call
+        self._reply = reply
+        self.data = data
+
+    def response(self) -> Response[Any]:
+        """The whole answer."""
+        call, reply = self._call, self._reply
+        return Response(
+            status=reply.status,
+            headers=reply.headers,
+            data=self.data,
+            request=call.outgoing.info,
+            attempts=call.attempts,
+            elapsed=call.elapsed,
+            content=reply.content,
+        )
 
 
 def perform(
@@ -27,7 +53,7 @@ def perform(
     operation: Operation[Any],
     arguments: Arguments,
     returns: Any = None,
-) -> Flow[Response[Any]]:
+) -> Flow[Result]:
     """Make a call.
 
     Raises:
@@ -35,29 +61,26 @@ def perform(
         TypeError: The arguments do not go together.
         ValueError: An argument has a value that cannot be sent.
     """
+    hooks = settings.hooks
     try:
-        call = Call(settings, operation, arguments)
-        reply = yield from answer(call)
-        return _finish(call, reply, returns)
+        if hooks.around is None:
+            return (yield from _perform(settings, operation, arguments, returns))
+        with hooks.around(CallInfo(operation=operation.name, id=operation.id)):
+            return (yield from _perform(settings, operation, arguments, returns))
     except ApiError as error:
-        if settings.hooks.on_error is not None:
-            settings.hooks.on_error(error)
+        if hooks.on_error is not None:
+            hooks.on_error(error)
         raise
 
 
-def _finish(call: Call, reply: Reply, returns: Any) -> Response[Any]:
-    """Decode a success, or raise the error of the status."""
-    if not is_success(call.operation.responses, reply.status):
+def _perform(
+    settings: Settings, operation: Operation[Any], arguments: Arguments, returns: Any
+) -> Flow[Result]:
+    call = Call(settings, operation, arguments)
+    reply = yield from answer(call)
+    if not is_success(operation.responses, reply.status):
         raise status_error(call, reply)
-    return Response(
-        status=reply.status,
-        headers=reply.headers,
-        data=_data(call, reply, returns),
-        request=call.outgoing.info,
-        attempts=call.attempts,
-        elapsed=call.elapsed,
-        content=reply.content,
-    )
+    return Result(call, reply, _data(call, reply, returns))
 
 
 def _data(call: Call, reply: Reply, returns: Any) -> Any:
@@ -67,6 +90,22 @@ def _data(call: Call, reply: Reply, returns: Any) -> Any:
         return None
     decoding = Decoding(settings.strict, settings.on_drift, operation.name)
     try:
+        decode = _decoder(call, reply) if returns is None else None
+        if decode is not None:
+            return run(decode, loads(reply.content, operation.name), decoding)
         return success(reply, operation.responses, settings.types, decoding, returns)
     except DecodeError as error:
         raise not_as_described(call, error, reply) from None
+
+
+def _decoder(call: Call, reply: Reply) -> Decode | None:
+    """What decodes an answer that is as described; looked for once."""
+    known = call.prepared.decoders
+    media = reply.headers.get("content-type", "")
+    found = known.get(reply.status)
+    if found is not None and found[0] == media:
+        return found[1]
+    decode = plain_decoder(reply, call.operation.responses, call.settings.types)
+    if decode is not None:
+        known[reply.status] = media, decode
+    return decode

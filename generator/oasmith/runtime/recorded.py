@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Mapping
+from types import CodeType
 from typing import Any, ParamSpec
 
 from .arguments import Arguments
@@ -27,6 +28,8 @@ __all__ = [
 P = ParamSpec("P")
 
 _PLACES = ("path", "query", "header", "cookie", "fields")
+_PLANS = "_run"
+"""What generated methods do that call several times, as those that wait."""
 
 
 class Call:  # noqa: PLW1641 - what it holds may be mutable
@@ -224,7 +227,10 @@ class _Reader:
 
 @functools.cache
 def read(function: Callable[..., Any]) -> Reading | None:
-    """What a generated method calls; None where that is no operation."""
+    """What a generated method calls; None where that is no operation, or several."""
+    code: CodeType | None = getattr(inspect.unwrap(function), "__code__", None)
+    if code is None or _PLANS in code.co_names:
+        return None
     taken = list(inspect.signature(function).parameters.values())[1:]
     positional = [one for one in taken if one.kind is one.POSITIONAL_ONLY]
     named = [one for one in taken if one not in positional]

@@ -8,13 +8,17 @@ is a dataclass at once, and its ``__init__`` is compiled when it is first looked
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 __all__ = ["Frozen", "equal", "frozen", "install", "show"]
 
 T = TypeVar("T")
+
+_LONG, _BEGINNING = 500, 100
+_MANY, _FEW = 20, 5
 
 
 class LazyInit:
@@ -94,13 +98,39 @@ def equal(one: Any, other: Any) -> bool:
 
 
 def show(instance: Any, rest: str = "") -> str:
-    """What ``@dataclass`` would show; the field ``rest`` last, and only if it holds."""
+    """What ``@dataclass`` would show, long values shortened to fit a screen.
+
+    The field ``rest`` comes last, and only if it holds something.
+    """
     fields = [one for one in dataclasses.fields(instance) if one.repr]
     listed = [one.name for one in fields if one.name != rest]
     if len(listed) < len(fields) and getattr(instance, rest):
         listed.append(rest)
-    parts = [f"{name}={getattr(instance, name)!r}" for name in listed]
+    parts = [f"{name}={_short(getattr(instance, name))}" for name in listed]
     return f"{instance.__class__.__qualname__}({', '.join(parts)})"
+
+
+def _short(value: Any) -> str:
+    """What ``repr`` shows, of what is long only the beginning."""
+    kind: type[Any] = value.__class__
+    if issubclass(kind, (list, tuple)) and len(value) > _MANY:
+        return _short_list(value)
+    if issubclass(kind, dict) and len(value) > _MANY:
+        return _short_table(value)
+    if issubclass(kind, (str, bytes, bytearray)) and len(value) > _LONG:
+        return f"{value[:_BEGINNING]!r}… ({len(value)} long)"
+    return repr(value)
+
+
+def _short_list(items: Sequence[Any]) -> str:
+    some = ", ".join(map(_short, items[:_FEW]))
+    return f"[{some}, … ({len(items)} items)]"
+
+
+def _short_table(table: Mapping[Any, Any]) -> str:
+    pairs = itertools.islice(table.items(), _FEW)
+    some = ", ".join(f"{key!r}: {_short(one)}" for key, one in pairs)
+    return f"{{{some}, … ({len(table)} items)}}"
 
 
 class Frozen:

@@ -38,15 +38,16 @@ class Redactor:
 
     def url(self, url: str) -> str:
         """Mask user information, secret parameters and values in an address."""
-        url = _USERINFO.sub(rf"\g<1>{_MASK}@", url)
-        head, mark, query = url.partition("?")
-        if mark and self._parameters:
+        if "@" in url:
+            url = _USERINFO.sub(rf"\g<1>{_MASK}@", url)
+        if self._parameters:
+            head, mark, query = url.partition("?")
             pairs = [pair.partition("=") for pair in query.split("&")]
-            query = "&".join(
+            url = f"{head}{mark}" + "&".join(
                 f"{name}={_MASK}" if name in self._parameters else name + equals + value
                 for name, equals, value in pairs
             )
-        return self.text(head + mark + query)
+        return self.text(url)
 
     def headers(self, headers: Mapping[str, str]) -> Headers:
         """Mask secret headers, and secret values in the others."""

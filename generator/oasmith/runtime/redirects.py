@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from .redact import Redactor
 from .wire import Outgoing, Reply
 
 __all__ = ["redirected"]
@@ -19,16 +18,16 @@ def _origin(parts: SplitResult) -> tuple[str, str, int | None]:
     return parts.scheme, (parts.hostname or "").lower(), port
 
 
-def redirected(outgoing: Outgoing, reply: Reply, redactor: Redactor) -> Outgoing | None:
+def redirected(outgoing: Outgoing, reply: Reply) -> Outgoing | None:
     """The request a redirect asks for; None where it is not to be followed.
 
     Only reading is redirected. Another origin is sent neither credentials nor any other
     header of the caller, and never without encryption after an encrypted request.
     """
-    location = reply.headers.get("location")
-    if reply.status not in _REDIRECTS or not location:
+    if reply.status not in _REDIRECTS:
         return None
-    if outgoing.method not in ("GET", "HEAD"):
+    location = reply.headers.get("location")
+    if not location or outgoing.method not in ("GET", "HEAD"):
         return None
     url = urljoin(outgoing.url, location)
     try:
@@ -45,10 +44,11 @@ def redirected(outgoing: Outgoing, reply: Reply, redactor: Redactor) -> Outgoing
         for name, value in outgoing.headers.items()
         if not foreign or name.lower() in _HARMLESS
     }
-    info = type(outgoing.info)(
-        method=outgoing.method,
-        url=redactor.url(url),
-        headers=redactor.headers(headers),
-        operation=outgoing.info.operation,
+    return Outgoing(
+        outgoing.method,
+        url,
+        headers,
+        operation=outgoing.operation,
+        redactor=outgoing.redactor,
+        foreign=foreign,
     )
-    return Outgoing(outgoing.method, url, headers, info, None, foreign)

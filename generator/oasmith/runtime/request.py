@@ -2,128 +2,94 @@
 
 from __future__ import annotations
 
-import sys
 import typing
+import uuid
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
-from .media import media_kind
 from .modeling import Model
 from .operation import Body, Operation
 from .params import HEADER, absent, cookie_header, header_value, query_pairs, query_text
-from .paths import path_text
-from .redact import Redactor
-from .schemes import Secrets
-from .servers import filled
+from .prepared import Named, Prepared, named
 from .settings import Settings
 from .shape import Row, shape_of
 from .unset import UNSET, Unset
-from .views import RequestInfo
 from .wire import Outgoing
 
 __all__ = ["prepare"]
 
-_JSON = "application/json"
-
 
 def prepare(
-    settings: Settings, operation: Operation[Any], arguments: Arguments
-) -> tuple[Outgoing, Redactor]:
-    """Make the request, and what hides its secrets.
+    settings: Settings,
+    operation: Operation[Any],
+    prepared: Prepared,
+    arguments: Arguments,
+) -> Outgoing:
+    """Make the request.
 
     Raises:
-        ConfigurationError: Credentials the operation needs are missing.
         TypeError: The body is missing, or cannot be written as its media type.
         ValueError: A parameter has a value that cannot be sent.
     """
-    api = settings.api
-    security = api.security if operation.security is None else operation.security
-    secrets = api.secrets(security, settings.given)
-    redactor = Redactor(secrets, settings.given.values())
-    url = _url(settings, operation, arguments, secrets)
-    body = _payload(settings, operation, arguments)
-    headers = _headers(settings, operation, arguments, secrets, body)
-    info = RequestInfo(
-        method=operation.method,
-        url=redactor.url(url),
-        headers=redactor.headers(headers),
+    body = _payload(settings, operation, arguments) if operation.body else None
+    return Outgoing(
+        operation.method,
+        _url(operation, prepared, arguments),
+        _headers(settings, operation, prepared, arguments, body),
         operation=operation.name,
+        redactor=prepared.redactor,
+        payload=body,
     )
-    return Outgoing(operation.method, url, headers, info, body), redactor
 
 
-def _url(
-    settings: Settings,
-    operation: Operation[Any],
-    arguments: Arguments,
-    secrets: Secrets,
-) -> str:
-    base = settings.base_url
-    if operation.base_url and not settings.own_address:
-        own = filled(operation.base_url, settings.variables)
-        base = urljoin(base + "/", own).rstrip("/")
-    styles = operation.styles
-    path = path_text(operation.path, arguments.path, styles.get("path", {}))
-    pairs = query_pairs(arguments.query, styles.get("query", {}))
-    pairs += query_pairs(arguments.options.query or {}, {})
-    query = query_text([*pairs, *secrets.query])
+def _url(operation: Operation[Any], prepared: Prepared, arguments: Arguments) -> str:
+    path = prepared.path.fill(arguments.path)
+    options, secret = arguments.options, prepared.secrets.query
+    if not (arguments.query or options.query or secret):
+        return prepared.base_url + path
+    pairs = query_pairs(arguments.query, operation.styles.get("query", {}))
+    pairs += query_pairs(options.query or {}, {})
+    query = query_text([*pairs, *secret])
     if not query:
-        return base + path
-    return f"{base}{path}{'&' if '?' in path else '?'}{query}"
+        return prepared.base_url + path
+    return f"{prepared.base_url}{path}{'&' if '?' in path else '?'}{query}"
 
 
 def _headers(
     settings: Settings,
     operation: Operation[Any],
+    prepared: Prepared,
     arguments: Arguments,
-    secrets: Secrets,
     body: Payload | None,
 ) -> dict[str, str]:
-    """The headers, later ones over earlier ones whatever their case."""
-    merged: dict[str, tuple[str, str]] = {}
-    version = ".".join(map(str, sys.version_info[:2]))
-    agent = f"{settings.api.package}/{settings.api.version} Python/{version}"
+    """The headers; those no argument changes are there already."""
+    given, asked, key = (
+        arguments.header,
+        arguments.options.headers,
+        operation.idempotency,
+    )
+    if settings.hooks.headers is not None:
+        asked = {**settings.hooks.headers(), **(asked or {})}
+    if body is None and not (given or arguments.cookie or asked or key):
+        return prepared.headers
     styles = operation.styles.get("header", {})
-    documented = {
-        name: header_value(name, value, styles.get(name, HEADER))
-        for name, value in arguments.header.items()
+    documented: Named = {
+        name.lower(): (name, header_value(name, value, styles.get(name, HEADER)))
+        for name, value in given.items()
         if not absent(value)
     }
-    cookies = cookie_header(arguments.cookie, operation.styles.get("cookie", {}))
-    cookies = "; ".join(
-        [*([cookies] if cookies else []), *(f"{k}={v}" for k, v in secrets.cookies)]
-    )
-    for source in (
-        {"Accept": _accept(operation), "User-Agent": agent},
-        {} if body is None else {"Content-Type": body.content_type},
-        settings.headers,
+    headers = prepared.merged(
+        {} if body is None else named({"Content-Type": body.content_type}),
         documented,
-        {"Cookie": cookies} if cookies else {},
-        secrets.headers,
-        arguments.options.headers or {},
-    ):
-        for name, value in source.items():
-            merged[name.lower()] = (name, header_value(name, value))
-    return dict(merged.values())
-
-
-def _accept(operation: Operation[Any]) -> str:
-    """The media types of the documented answers; JSON where an answer comes so."""
-    found: dict[str, None] = {}
-    for answer in operation.responses.values():
-        if isinstance(answer, str):
-            found[_JSON] = None
-        elif answer is not None:
-            listed = [one for one in answer if media_kind(one) == "json"]
-            found.update(dict.fromkeys(listed or answer))
-    if "json" in found:
-        found[_JSON] = found.pop("json")
-    named = [one for one in found if "/" in one]
-    return ", ".join(named) if named and len(named) == len(found) else "*/*"
+        cookie_header(arguments.cookie, operation.styles.get("cookie", {})),
+        asked,
+    )
+    if key and key.lower() not in map(str.lower, headers):
+        headers[key] = str(uuid.uuid4())
+    return headers
 
 
 def _payload(

@@ -33,13 +33,26 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .signatures import Verify
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
+    from .wait_errors import WaitFailedError, WaitTimeoutError
+    from .waiting import Waiter
+    from .watch import Watch
     from .webhooks import Webhook, read_event
     from .wire import Timing
 
@@ -55,6 +68,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -80,6 +94,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "Style",
     "Tag",
@@ -90,6 +105,10 @@ __all__ = [
     "Unset",
     "Verify",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "Waiter",
+    "Watch",
     "Webhook",
     "async_raw",
     "check",
@@ -99,6 +118,7 @@ __all__ = [
     "polymorphic",
     "raw",
     "read_event",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -131,12 +151,15 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",
@@ -145,6 +168,9 @@ __getattr__, __dir__ = attach(
             "ResponseInfo",
         ),
         ".signatures": ("Verify",),
+        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
+        ".waiting": ("Waiter",),
+        ".watch": ("Watch",),
         ".webhooks": ("Webhook", "read_event"),
         ".wire": ("Timing",),
     },

@@ -37,9 +37,9 @@ _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]" + _CLOCK, re.ASCII)
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _DURATION = re.compile(
-    r"(?P<sign>[+-]?)P(?!$)(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
-    r"(?:T(?!$)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?"
-    r"(?:(?P<seconds>\d+)(?:[.,](?P<fraction>\d+))?S)?)?",
+    r"([+-]?)P(?!$)(?:(\d+)W)?(?:(\d+)D)?"
+    r"(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?"
+    r"(?:(\d+)(?:[.,](\d+))?S)?)?",
     re.ASCII,
 )
 _PLAIN_DIGITS = 40
@@ -77,23 +77,19 @@ def parse_duration(text: str) -> datetime.timedelta:
     found = _DURATION.fullmatch(text)
     if found is None:
         raise ValueError(text)
-    weeks, days, hours, minutes, seconds = (
-        int(found[unit] or 0)
-        for unit in ("weeks", "days", "hours", "minutes", "seconds")
-    )
-    micro = int((found["fraction"] or "0").ljust(6, "0")[:6])
+    sign, weeks, days, hours, minutes, seconds, fraction = found.groups("0")
     try:
         span = datetime.timedelta(
-            weeks=weeks,
-            days=days,
-            hours=hours,
-            minutes=minutes,
-            seconds=seconds,
-            microseconds=micro,
+            weeks=int(weeks),
+            days=int(days),
+            hours=int(hours),
+            minutes=int(minutes),
+            seconds=int(seconds),
+            microseconds=int(fraction.ljust(6, "0")[:6]),
         )
     except OverflowError as error:
         raise ValueError(text) from error
-    return -span if found["sign"] == "-" else span
+    return -span if sign == "-" else span
 
 
 def parse_uuid(text: str) -> uuid.UUID:

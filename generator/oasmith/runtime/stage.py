@@ -102,7 +102,7 @@ class Stage:
         return "request", None
 
 
-def _methods(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+def _methods(module: ModuleType) -> Iterator[tuple[str, FunctionType]]:
     """The generated methods of the clients or resources in a module."""
     for cls in vars(module).values():
         if isinstance(cls, type) and cls.__module__ == module.__name__:

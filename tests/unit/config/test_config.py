@@ -115,6 +115,28 @@ def test_an_unknown_key_is_said_with_its_place_and_the_nearest_key(
         ("metadata.urls.A = 'x'", "3:19: error CFG004: 'x' is no http"),
         ("metadata.autor = 'x'", "3:10: error CFG002: unknown key 'autor'"),
         ("metadata.license = 1979-01-01", "3:20: error CFG003: license must be text"),
+        ("waiters = []", "3:11: error CFG003: waiters must be a table, not a list"),
+        (
+            "waiters.jobs.get = {field = 's', done = ['x']}",
+            "3:9: error CFG005: the waiter 'jobs' has no field and no done",
+        ),
+        ("waiters.a = {field = 's'}", "3:9: error CFG005: the waiter 'a' has no done"),
+        (
+            "waiters.a = {field = 's..t', done = ['x']}",
+            "3:22: error CFG004: 's..t' names no field",
+        ),
+        (
+            "waiters.a = {field = 's', done = []}",
+            "3:34: error CFG004: no state is done",
+        ),
+        (
+            "waiters.a = {field = 's', done = ['x', 'y'], failed = ['z', 'y']}",
+            "3:61: error CFG004: 'y' is both done and failed",
+        ),
+        (
+            "waiters.a = {field = 's', done = ['x'], began = []}",
+            "3:41: error CFG002: unknown key 'began'",
+        ),
     ],
 )
 def test_a_bad_value_is_said_with_its_place(
@@ -122,6 +144,21 @@ def test_a_bad_value_is_said_with_its_place(
 ) -> None:
     _, said = read(tmp_path, api_table(lines))
     assert said.startswith(f"pyproject.toml:{expected}")
+
+
+def test_a_waiter_knows_where_each_of_its_words_stands(tmp_path: Path) -> None:
+    text = (
+        "waiters.'jobs.get' = {field = 'a.b', done = ['x'], failed = ['y', 'z']}\n"
+        "waiters.broken = {done = ['x']}\n"
+    )
+    config, said = read(tmp_path, api_table(text))
+    assert "'broken' has no field" in said
+    (api,) = config.apis
+    ((name, waiter),) = api.waiters.items()
+    assert (name, waiter.field) == ("jobs.get", "a.b")
+    assert (waiter.done, waiter.failed, waiter.start) == (("x",), ("y", "z"), ())
+    assert (waiter.spot().line, waiter.spot().column) == (3, 9)
+    assert waiter.spot("failed", "1").column == 67
 
 
 def test_all_faults_of_an_api_are_said_at_once(tmp_path: Path) -> None:

@@ -43,6 +43,25 @@ def test_what_stands_inline_stands_beside_what_it_stands_in() -> None:
     assert module(layout, component("Job/properties/source")) == "job"
 
 
+def test_aliases_that_lead_back_to_themselves_stand_together() -> None:
+    layout = laid_out("""
+        components:
+          schemas:
+            Ping: {type: array, items: {$ref: '#/components/schemas/Pong'}}
+            Pong: {type: object, additionalProperties: {$ref: '#/components/schemas/Ping'}}
+            Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+            Wood: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+        """)
+    assert set(layout.modules) == {"ping", "tree", "wood"}
+    pair = frozenset({component("Ping"), component("Pong")})
+    assert set(layout.modules["ping"]) == pair
+    assert layout.rings == {
+        component("Ping"): pair,
+        component("Pong"): pair,
+        component("Tree"): frozenset({component("Tree")}),
+    }
+
+
 @pytest.mark.parametrize("count", [SINGLE_LIMIT, SINGLE_LIMIT + 1])
 def test_few_declarations_stand_in_one_file(count: int) -> None:
     assert laid_out(many(count), {}).single is (count <= SINGLE_LIMIT)

@@ -285,6 +285,31 @@ def test_binary_is_a_file_in_multipart_and_text_in_json() -> None:
     assert kinds == {"Upload": Scalar(ScalarKind.FILE), "Told": Scalar(ScalarKind.STR)}
 
 
+def test_what_extends_an_upload_stands_alone_where_it_is_text() -> None:
+    api, _ = lowered("""
+        components:
+          schemas:
+            Base: {type: object, properties: {file: {type: string, format: binary}}}
+            Upload: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {type: integer}}}]}
+            Told: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {b: {type: integer}}}]}
+        paths:
+          /jobs:
+            post:
+              operationId: create
+              requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Upload'}}}}
+        """)
+    kinds = {
+        decl.hint.words[0]: (len(decl.bases), [one.type for one in decl.fields])
+        for decl in api.decls.values()
+        if isinstance(decl, Struct)
+    }
+    assert kinds == {
+        "Base": (0, [Scalar(ScalarKind.FILE)]),
+        "Upload": (1, [Scalar(ScalarKind.INT)]),
+        "Told": (0, [Scalar(ScalarKind.STR), Scalar(ScalarKind.INT)]),
+    }
+
+
 def test_of_two_parameters_alike_the_first_counts() -> None:
     api, _ = lowered("""
         paths:

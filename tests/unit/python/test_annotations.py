@@ -163,6 +163,14 @@ def test_builtins_shadowed_themselves_are_aliased() -> None:
     assert (found.code.text, set(found.uses)) == ("_builtins.list[str]", {"_builtins"})
 
 
+def test_very_many_alternatives_are_no_chain_that_pyright_gives_up_on() -> None:
+    many = OneOf(tuple(Literal((number,)) for number in range(300)))
+    found = annotate(Nullable(many), Scope(REFERENCES, members=frozenset({"typing"})))
+    assert found.code.text.startswith("_typing.Union[_typing.Literal[0], ")
+    assert found.code.text.endswith("] | None")
+    assert set(found.uses) == {"_typing"}
+
+
 def test_an_expression_of_the_runtime_shadows_nothing() -> None:
     references = References(REFERENCES.decls, NAMES, frozenset({decl_id("Job")}))
     assert expression(ListOf(ref("Job")), references).text == "list[m.Job]"

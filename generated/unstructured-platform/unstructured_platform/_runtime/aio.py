@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -18,6 +19,8 @@ from .wire import Failure, Flow, Reply, Send, Sleep, Timing
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
 
@@ -138,6 +141,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _call = __rt_call__
 
+    async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        with closing(plan(self._settings)) as flow:
+            return await self._drive(flow)
+
+    _run = __rt_run__
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -145,10 +155,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = await self._drive(flow)
+        result = await self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
@@ -174,6 +184,7 @@ class AsyncResource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._run = client.__rt_run__
 
 
 def async_raw(

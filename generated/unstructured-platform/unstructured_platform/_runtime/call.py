@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from .arguments import Arguments
+from .backoff import IDEMPOTENT
 from .operation import Operation
+from .prepared import prepared_for
 from .request import prepare
+from .retries import retries_of
 from .settings import Settings
 from .unset import Unset
-from .wire import Deadline, Outgoing
+from .wire import Deadline
 
 __all__ = ["Call"]
 
@@ -21,14 +23,14 @@ class Call:
     __slots__ = (
         "attempts",
         "deadline",
-        "log",
         "operation",
         "outgoing",
-        "redactor",
+        "prepared",
         "retries",
         "settings",
         "started",
         "timeout",
+        "waited",
     )
 
     def __init__(
@@ -46,14 +48,26 @@ class Call:
         self.settings = settings
         self.operation = operation
         self.timeout = settings.timeout if isinstance(asked, Unset) else asked
-        self.retries = settings.retries if options.retries is None else options.retries
-        made = prepare(settings, operation, arguments)
-        self.outgoing: Outgoing = made[0]
-        self.redactor = made[1]
+        retries = options.retries
+        self.retries = settings.retries if retries is None else retries_of(retries)
+        self.prepared = prepared_for(settings, operation)
+        self.outgoing = prepare(settings, operation, self.prepared, arguments)
         self.deadline = Deadline(settings.timing.now, self.timeout)
         self.started = settings.timing.now()
         self.attempts = 0
-        self.log = logging.getLogger(settings.api.package)
+        self.waited = 0.0
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether sending it twice does no more than sending it once."""
+        operation = self.operation
+        return operation.method in IDEMPOTENT or bool(operation.idempotency)
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be read a second time."""
+        payload = self.outgoing.payload
+        return payload is None or payload.replayable
 
     @property
     def elapsed(self) -> float:

@@ -89,6 +89,12 @@ class DecodeError(ApiError):
     request: RequestInfo | None
     """The request that was answered so, without secrets."""
 
+    attempts: int
+    """How often the request was sent; 0 where none was."""
+
+    elapsed: float
+    """Seconds from the first attempt to the end of the answer."""
+
     def __init__(
         self, *, path: str = "$", expected: str, found: str, operation: str = ""
     ) -> None:
@@ -102,6 +108,8 @@ class DecodeError(ApiError):
         self.headers = None
         self.text = None
         self.request = None
+        self.attempts = 0
+        self.elapsed = 0.0
 
 
 class TransportError(ApiError):
@@ -113,10 +121,21 @@ class TransportError(ApiError):
     attempts: int
     """How often the request was tried."""
 
-    def __init__(self, message: str, *, request: RequestInfo, attempts: int) -> None:
+    elapsed: float
+    """Seconds from the first attempt to the last failure."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        request: RequestInfo,
+        attempts: int,
+        elapsed: float = 0.0,
+    ) -> None:
         super().__init__(message)
         self.request = request
         self.attempts = attempts
+        self.elapsed = elapsed
 
 
 class RequestTimeoutError(TransportError, TimeoutError):
@@ -199,9 +218,9 @@ class RateLimitError(StatusError):
     @property
     def retry_after(self) -> float | None:
         """Seconds the server asks to wait; None where it does not say."""
-        from .backoff import retry_after
+        from .backoff import asked_wait
 
-        return retry_after(self.headers)
+        return asked_wait(self.headers)
 
 
 class InternalServerError(StatusError):

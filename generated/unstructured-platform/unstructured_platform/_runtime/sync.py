@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
@@ -19,6 +20,8 @@ from .wire import Failure, Flow, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .settings import Settings
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -148,6 +151,13 @@ class Client(BaseClient["httpx2.Client"]):
 
     _call = __rt_call__
 
+    def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
+        """Do all that a plan of several calls asks for."""
+        with closing(plan(self._settings)) as flow:
+            return self._drive(flow)
+
+    _run = __rt_run__
+
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
     ) -> Any:
@@ -155,10 +165,10 @@ class Client(BaseClient["httpx2.Client"]):
 
         capture = claim()
         flow = perform(self._settings, operation, arguments, returns)
-        response = self._drive(flow)
+        result = self._drive(flow)
         if capture is not None:
-            capture.response = response
-        return response.data
+            capture.response = result.response()
+        return result.data
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
@@ -185,6 +195,7 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._run = client.__rt_run__
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

@@ -8,7 +8,7 @@ from typing import Any
 from .codec import loads
 from .wire import Reply
 
-__all__ = ["charset_of", "json_of", "media_of", "text_of"]
+__all__ = ["charset_of", "is_utf8", "json_of", "media_of", "text_of"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -48,6 +48,9 @@ def charset_of(reply: Reply) -> str:
 
 def json_of(reply: Reply, operation: str = "") -> Any:
     """The body as JSON, which is UTF-8 unless its mark or charset says otherwise."""
-    content = reply.content
-    plain = charset_of(reply) in ("", "utf-8", "utf8", "us-ascii", "ascii")
-    return loads(content if plain else text_of(reply), operation)
+    return loads(reply.content if is_utf8(reply) else text_of(reply), operation)
+
+
+def is_utf8(reply: Reply) -> bool:
+    """Whether nothing is said against a body being UTF-8."""
+    return charset_of(reply) in ("", "utf-8", "utf8", "us-ascii", "ascii")

@@ -7,13 +7,18 @@ from collections.abc import Callable, Generator, Mapping
 from random import random as chance
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from .views import RequestInfo
+
 if TYPE_CHECKING:
     from .bodies import Payload
-    from .views import Headers, RequestInfo
+    from .redact import Redactor
+    from .views import Headers
 
 __all__ = ["Failure", "Flow", "Outgoing", "Reply", "Send", "Sleep", "Timing"]
 
 T = TypeVar("T")
+
+_MOMENT = 0.001
 
 
 class Timing:
@@ -60,8 +65,14 @@ class Deadline(Mapping[str, float | None]):
 
     def __getitem__(self, phase: str) -> float | None:
         """What is left for a phase; never zero, which sockets take for no limit."""
-        left = self.left()
-        return None if left is None else max(left, 0.001)
+        return self.get(phase)
+
+    def get(self, phase: str, default: object = None) -> float | None:
+        """The same, for so the transport asks, and many times a call."""
+        if self._ends is None:
+            return None
+        left = self._ends - self._now()
+        return left if left > _MOMENT else _MOMENT
 
     def __iter__(self) -> Generator[str]:
         """The phases."""
@@ -75,23 +86,49 @@ class Deadline(Mapping[str, float | None]):
 class Outgoing:
     """A request, ready to be sent; ``foreign`` ones go to another origin, bare."""
 
-    __slots__ = ("foreign", "headers", "info", "method", "payload", "url")
+    __slots__ = (
+        "_info",
+        "foreign",
+        "headers",
+        "method",
+        "operation",
+        "payload",
+        "redactor",
+        "url",
+    )
 
     def __init__(
         self,
         method: str,
         url: str,
         headers: Mapping[str, str],
-        info: RequestInfo,
+        *,
+        operation: str,
+        redactor: Redactor,
         payload: Payload | None = None,
         foreign: bool = False,
     ) -> None:
         self.method = method
         self.url = url
         self.headers = headers
-        self.info = info
+        self.operation = operation
+        self.redactor = redactor
         self.payload = payload
         self.foreign = foreign
+        self._info: RequestInfo | None = None
+
+    @property
+    def info(self) -> RequestInfo:
+        """The request as people may see it; made when someone looks."""
+        made = self._info
+        if made is None:
+            made = self._info = RequestInfo(
+                method=self.method,
+                url=self.redactor.url(self.url),
+                headers=self.redactor.headers(self.headers),
+                operation=self.operation,
+            )
+        return made
 
 
 class Send:

@@ -16,6 +16,7 @@ _LIST: typing.Final[rt.Operation[m.ChannelListResponse]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_channels",
 )
 _CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "POST",
@@ -26,6 +27,7 @@ _CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_channel",
 )
 _GET: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "GET",
@@ -36,6 +38,7 @@ _GET: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_channel",
 )
 _UPDATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "PATCH",
@@ -47,6 +50,7 @@ _UPDATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_channel",
 )
 _DELETE: typing.Final[rt.Operation[None]] = rt.Operation(
     "DELETE",
@@ -57,6 +61,7 @@ _DELETE: typing.Final[rt.Operation[None]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_channel",
 )
 _VERIFY: typing.Final[rt.Operation[None]] = rt.Operation(
     "POST",
@@ -68,6 +73,7 @@ _VERIFY: typing.Final[rt.Operation[None]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="verify_channel",
 )
 
 

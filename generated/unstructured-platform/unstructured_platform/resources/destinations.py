@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import collections.abc
 import typing
 
 from .. import models as m
@@ -17,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.DestinationConnectorInformation]]] = (
             "401": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="list_destinations",
     )
 )
 _CREATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
@@ -28,6 +30,7 @@ _CREATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Oper
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_destination",
 )
 _GET: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
     "GET",
@@ -38,6 +41,7 @@ _GET: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operati
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_destination",
 )
 _UPDATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Operation(
     "PUT",
@@ -49,6 +53,7 @@ _UPDATE: typing.Final[rt.Operation[m.DestinationConnectorInformation]] = rt.Oper
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_destination",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -59,6 +64,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_destination",
 )
 _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
     rt.Operation(
@@ -70,6 +76,7 @@ _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] =
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="create_connection_check_destinations",
     )
 )
 _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
@@ -82,6 +89,12 @@ _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="get_connection_check_destinations",
+    )
+)
+WAIT_FOR_CONNECTION_CHECK: typing.Final[rt.Waiter[m.DagNodeConnectionCheck]] = (
+    rt.Waiter(
+        _GET_CONNECTION_CHECK, field="status", done=("SUCCESS",), failed=("FAILURE",)
     )
 )
 
@@ -277,6 +290,51 @@ class Destinations(rt.Resource):
             options=options,
         )
 
+    def create_connection_check_and_wait(
+        self,
+        destination_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a destination, and wait until ``status`` is
+        ``SUCCESS``.
+
+        Calls ``create_connection_check``, then asks as ``wait_for_connection_check``
+        does.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT_FOR_CONNECTION_CHECK.after(
+                _CREATE_CONNECTION_CHECK,
+                {},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"destination_id": destination_id},
+                options=options,
+            ),
+        )
+
     def get_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
@@ -297,6 +355,48 @@ class Destinations(rt.Resource):
             _GET_CONNECTION_CHECK,
             path={"destination_id": destination_id},
             options=options,
+        )
+
+    def wait_for_connection_check(
+        self,
+        destination_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Wait until ``status`` is ``SUCCESS``.
+
+        Calls ``GET /api/v1/destinations/{destination_id}/connection-check`` with
+        growing pauses.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT_FOR_CONNECTION_CHECK.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"destination_id": destination_id},
+                options=options,
+            ),
         )
 
 
@@ -491,6 +591,51 @@ class AsyncDestinations(rt.AsyncResource):
             options=options,
         )
 
+    async def create_connection_check_and_wait(
+        self,
+        destination_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a destination, and wait until ``status`` is
+        ``SUCCESS``.
+
+        Calls ``create_connection_check``, then asks as ``wait_for_connection_check``
+        does.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT_FOR_CONNECTION_CHECK.after(
+                _CREATE_CONNECTION_CHECK,
+                {},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"destination_id": destination_id},
+                options=options,
+            ),
+        )
+
     async def get_connection_check(
         self, destination_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
@@ -511,6 +656,48 @@ class AsyncDestinations(rt.AsyncResource):
             _GET_CONNECTION_CHECK,
             path={"destination_id": destination_id},
             options=options,
+        )
+
+    async def wait_for_connection_check(
+        self,
+        destination_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Wait until ``status`` is ``SUCCESS``.
+
+        Calls ``GET /api/v1/destinations/{destination_id}/connection-check`` with
+        growing pauses.
+
+        Args:
+            destination_id: The id of the destination, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT_FOR_CONNECTION_CHECK.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"destination_id": destination_id},
+                options=options,
+            ),
         )
 
 

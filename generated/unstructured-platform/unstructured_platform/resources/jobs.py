@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.JobInformation]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_jobs",
 )
 _CREATE: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "POST",
@@ -32,6 +33,7 @@ _CREATE: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_job",
 )
 _GET: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "GET",
@@ -42,6 +44,7 @@ _GET: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job",
 )
 _CANCEL: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "POST",
@@ -52,6 +55,7 @@ _CANCEL: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="cancel_job",
 )
 _DOWNLOAD_OUTPUT: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "GET",
@@ -62,6 +66,7 @@ _DOWNLOAD_OUTPUT: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="download_job_output",
 )
 _GET_DETAILS: typing.Final[rt.Operation[m.JobDetails]] = rt.Operation(
     "GET",
@@ -72,6 +77,7 @@ _GET_DETAILS: typing.Final[rt.Operation[m.JobDetails]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job_details",
 )
 _GET_FAILED_FILES: typing.Final[rt.Operation[m.JobFailedFiles]] = rt.Operation(
     "GET",
@@ -82,6 +88,10 @@ _GET_FAILED_FILES: typing.Final[rt.Operation[m.JobFailedFiles]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_job_failed_files",
+)
+WAIT: typing.Final[rt.Waiter[m.JobInformation]] = rt.Waiter(
+    _GET, field="status", done=("COMPLETED",), failed=("STOPPED", "FAILED")
 )
 
 
@@ -163,6 +173,79 @@ class Jobs(rt.Resource):
             options=options,
         )
 
+    @typing.overload
+    def create_and_wait(
+        self,
+        body: m.CreateJob,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    @typing.overload
+    def create_and_wait(
+        self,
+        *,
+        request_data: str,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    def create_and_wait(
+        self,
+        body: m.CreateJob | None = None,
+        *,
+        request_data: str | rt.Unset = rt.UNSET,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Start a job on local files, and wait until ``status`` is ``COMPLETED``.
+
+        Calls ``create``, then asks as ``wait`` does.
+
+        Args:
+            body: Stands for all the fields below.
+            request_data: A JSON object, as text: either with `template_id`, the id of a
+                template, or with `job_nodes`, a list of steps shaped like
+                `WorkflowNode`.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT.after(
+                _CREATE,
+                {"job_id": "id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                body=body,
+                fields={"request_data": request_data, "input_files": input_files},
+                options=options,
+            ),
+        )
+
     def get(
         self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobInformation:
@@ -183,6 +266,46 @@ class Jobs(rt.Resource):
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
         return self._call(_GET, path={"job_id": job_id}, options=options)
+
+    def wait(
+        self,
+        job_id: uuid.UUID | str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Wait until ``status`` is ``COMPLETED``.
+
+        Calls ``GET /api/v1/jobs/{job_id}`` with growing pauses.
+
+        Args:
+            job_id: The id of the job.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"job_id": job_id},
+                options=options,
+            ),
+        )
 
     def cancel(
         self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
@@ -358,6 +481,79 @@ class AsyncJobs(rt.AsyncResource):
             options=options,
         )
 
+    @typing.overload
+    async def create_and_wait(
+        self,
+        body: m.CreateJob,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    @typing.overload
+    async def create_and_wait(
+        self,
+        *,
+        request_data: str,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    async def create_and_wait(
+        self,
+        body: m.CreateJob | None = None,
+        *,
+        request_data: str | rt.Unset = rt.UNSET,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Start a job on local files, and wait until ``status`` is ``COMPLETED``.
+
+        Calls ``create``, then asks as ``wait`` does.
+
+        Args:
+            body: Stands for all the fields below.
+            request_data: A JSON object, as text: either with `template_id`, the id of a
+                template, or with `job_nodes`, a list of steps shaped like
+                `WorkflowNode`.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT.after(
+                _CREATE,
+                {"job_id": "id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                body=body,
+                fields={"request_data": request_data, "input_files": input_files},
+                options=options,
+            ),
+        )
+
     async def get(
         self, job_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.JobInformation:
@@ -378,6 +574,46 @@ class AsyncJobs(rt.AsyncResource):
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
         return await self._call(_GET, path={"job_id": job_id}, options=options)
+
+    async def wait(
+        self,
+        job_id: uuid.UUID | str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Wait until ``status`` is ``COMPLETED``.
+
+        Calls ``GET /api/v1/jobs/{job_id}`` with growing pauses.
+
+        Args:
+            job_id: The id of the job.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"job_id": job_id},
+                options=options,
+            ),
+        )
 
     async def cancel(
         self, job_id: uuid.UUID | str, *, options: rt.Options | None = None

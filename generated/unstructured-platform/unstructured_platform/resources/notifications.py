@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[m.NotificationListResponse]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_notifications",
 )
 _GET_UNREAD_COUNT: typing.Final[rt.Operation[m.UnreadCountResponse]] = rt.Operation(
     "GET",
@@ -27,6 +28,7 @@ _GET_UNREAD_COUNT: typing.Final[rt.Operation[m.UnreadCountResponse]] = rt.Operat
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_unread_count",
 )
 _MARK_READ: typing.Final[rt.Operation[m.MarkReadResponse]] = rt.Operation(
     "POST",
@@ -37,6 +39,7 @@ _MARK_READ: typing.Final[rt.Operation[m.MarkReadResponse]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="mark_notifications_read",
 )
 _GET: typing.Final[rt.Operation[m.NotificationResponse]] = rt.Operation(
     "GET",
@@ -47,6 +50,7 @@ _GET: typing.Final[rt.Operation[m.NotificationResponse]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_notification",
 )
 
 

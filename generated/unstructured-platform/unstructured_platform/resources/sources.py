@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import collections.abc
 import typing
 
 from .. import models as m
@@ -16,6 +17,7 @@ _LIST: typing.Final[rt.Operation[list[m.SourceConnectorInformation]]] = rt.Opera
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_sources",
 )
 _CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "POST",
@@ -26,6 +28,7 @@ _CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_source",
 )
 _GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "GET",
@@ -36,6 +39,7 @@ _GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_source",
 )
 _UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
     "PUT",
@@ -47,6 +51,7 @@ _UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_source",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -57,6 +62,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_source",
 )
 _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
     rt.Operation(
@@ -68,6 +74,7 @@ _CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] =
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="create_connection_check_sources",
     )
 )
 _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
@@ -80,6 +87,12 @@ _GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
             "404": "m.ErrorMessage",
             "422": "m.HTTPValidationError",
         },
+        id="get_connection_check_sources",
+    )
+)
+WAIT_FOR_CONNECTION_CHECK: typing.Final[rt.Waiter[m.DagNodeConnectionCheck]] = (
+    rt.Waiter(
+        _GET_CONNECTION_CHECK, field="status", done=("SUCCESS",), failed=("FAILURE",)
     )
 )
 
@@ -267,6 +280,51 @@ class Sources(rt.Resource):
             _CREATE_CONNECTION_CHECK, path={"source_id": source_id}, options=options
         )
 
+    def create_connection_check_and_wait(
+        self,
+        source_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a source, and wait until ``status`` is
+        ``SUCCESS``.
+
+        Calls ``create_connection_check``, then asks as ``wait_for_connection_check``
+        does.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT_FOR_CONNECTION_CHECK.after(
+                _CREATE_CONNECTION_CHECK,
+                {},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"source_id": source_id},
+                options=options,
+            ),
+        )
+
     def get_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
@@ -285,6 +343,47 @@ class Sources(rt.Resource):
         """
         return self._call(
             _GET_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+    def wait_for_connection_check(
+        self,
+        source_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Wait until ``status`` is ``SUCCESS``.
+
+        Calls ``GET /api/v1/sources/{source_id}/connection-check`` with growing pauses.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return self._run(
+            WAIT_FOR_CONNECTION_CHECK.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"source_id": source_id},
+                options=options,
+            ),
         )
 
 
@@ -473,6 +572,51 @@ class AsyncSources(rt.AsyncResource):
             _CREATE_CONNECTION_CHECK, path={"source_id": source_id}, options=options
         )
 
+    async def create_connection_check_and_wait(
+        self,
+        source_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Start a connection check of a source, and wait until ``status`` is
+        ``SUCCESS``.
+
+        Calls ``create_connection_check``, then asks as ``wait_for_connection_check``
+        does.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT_FOR_CONNECTION_CHECK.after(
+                _CREATE_CONNECTION_CHECK,
+                {},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"source_id": source_id},
+                options=options,
+            ),
+        )
+
     async def get_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
@@ -491,6 +635,47 @@ class AsyncSources(rt.AsyncResource):
         """
         return await self._call(
             _GET_CONNECTION_CHECK, path={"source_id": source_id}, options=options
+        )
+
+    async def wait_for_connection_check(
+        self,
+        source_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: (
+            collections.abc.Callable[[m.DagNodeConnectionCheck], None] | None
+        ) = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.DagNodeConnectionCheck:
+        """Wait until ``status`` is ``SUCCESS``.
+
+        Calls ``GET /api/v1/sources/{source_id}/connection-check`` with growing pauses.
+
+        Args:
+            source_id: The id of the source, a UUID, or its key.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        return await self._run(
+            WAIT_FOR_CONNECTION_CHECK.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"source_id": source_id},
+                options=options,
+            ),
         )
 
 

@@ -16,6 +16,7 @@ _LIST: typing.Final[rt.Operation[list[m.TemplateListItem]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_templates",
 )
 _GET: typing.Final[rt.Operation[m.TemplateDetail]] = rt.Operation(
     "GET",
@@ -26,6 +27,7 @@ _GET: typing.Final[rt.Operation[m.TemplateDetail]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_template",
 )
 
 

@@ -17,6 +17,7 @@ _LIST: typing.Final[rt.Operation[m.ChannelListResponse]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_workflow_channels",
 )
 _CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "POST",
@@ -28,6 +29,7 @@ _CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_workflow_channel",
 )
 _GET: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "GET",
@@ -38,6 +40,7 @@ _GET: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_workflow_channel",
 )
 _UPDATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     "PATCH",
@@ -49,6 +52,7 @@ _UPDATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_workflow_channel",
 )
 _DELETE: typing.Final[rt.Operation[None]] = rt.Operation(
     "DELETE",
@@ -59,6 +63,7 @@ _DELETE: typing.Final[rt.Operation[None]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_workflow_channel",
 )
 _VERIFY: typing.Final[rt.Operation[None]] = rt.Operation(
     "POST",
@@ -70,6 +75,7 @@ _VERIFY: typing.Final[rt.Operation[None]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="verify_workflow_channel",
 )
 
 

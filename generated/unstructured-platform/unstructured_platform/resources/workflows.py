@@ -18,6 +18,7 @@ _LIST: typing.Final[rt.Operation[list[m.WorkflowInformation]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="list_workflows",
 )
 _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "POST",
@@ -28,6 +29,7 @@ _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="create_workflow",
 )
 _GET: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "GET",
@@ -38,6 +40,7 @@ _GET: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="get_workflow",
 )
 _UPDATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     "PUT",
@@ -49,6 +52,7 @@ _UPDATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="update_workflow",
 )
 _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
     "DELETE",
@@ -59,6 +63,7 @@ _DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="delete_workflow",
 )
 _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     "POST",
@@ -73,6 +78,7 @@ _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
         "404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    id="run_workflow",
 )
 
 
@@ -399,6 +405,81 @@ class Workflows(rt.Resource):
             body=body,
             fields={"input_files": input_files},
             options=options,
+        )
+
+    @typing.overload
+    def run_and_wait(
+        self,
+        workflow_id: str,
+        body: m.RunWorkflow | None = None,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    @typing.overload
+    def run_and_wait(
+        self,
+        workflow_id: str,
+        *,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    def run_and_wait(
+        self,
+        workflow_id: str,
+        body: m.RunWorkflow | None = None,
+        *,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Run a workflow, and wait until ``status`` is ``COMPLETED``.
+
+        Calls ``run``, then asks as ``jobs.wait`` does.
+
+        Args:
+            workflow_id: The id of the workflow, a UUID, or its key.
+            body: Stands for all the fields below.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        from .jobs import WAIT
+
+        return self._run(
+            WAIT.after(
+                _RUN,
+                {"job_id": "id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"workflow_id": workflow_id},
+                body=body,
+                fields={"input_files": input_files},
+                options=options,
+            ),
         )
 
 
@@ -729,6 +810,81 @@ class AsyncWorkflows(rt.AsyncResource):
             body=body,
             fields={"input_files": input_files},
             options=options,
+        )
+
+    @typing.overload
+    async def run_and_wait(
+        self,
+        workflow_id: str,
+        body: m.RunWorkflow | None = None,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    @typing.overload
+    async def run_and_wait(
+        self,
+        workflow_id: str,
+        *,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation: ...
+    async def run_and_wait(
+        self,
+        workflow_id: str,
+        body: m.RunWorkflow | None = None,
+        *,
+        input_files: collections.abc.Sequence[rt.FileInput] | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.JobInformation], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.JobInformation:
+        """Run a workflow, and wait until ``status`` is ``COMPLETED``.
+
+        Calls ``run``, then asks as ``jobs.wait`` does.
+
+        Args:
+            workflow_id: The id of the workflow, a UUID, or its key.
+            body: Stands for all the fields below.
+            input_files: The files, each with its name. Each item: holds
+                ``application/octet-stream``.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
+                answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The key is missing or not valid.
+            NotFoundError: There is nothing with this id.
+            UnprocessableEntityError: Some part of the request is not as it should be.
+        """
+        from .jobs import WAIT
+
+        return await self._run(
+            WAIT.after(
+                _RUN,
+                {"job_id": "id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"workflow_id": workflow_id},
+                body=body,
+                fields={"input_files": input_files},
+                options=options,
+            ),
         )
 
 

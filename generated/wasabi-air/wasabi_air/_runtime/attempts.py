@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from .backoff import is_retryable, pause
 from .call import Call
-from .errors import ApiError, RequestTimeoutError
-from .failures import no_answer, timed_out
+from .errors import ApiError
+from .failures import no_answer
 from .redirects import redirected
-from .views import ResponseInfo
-from .wire import Failure, Flow, Outgoing, Reply, Send, Sleep
+from .telling import tell_failure, tell_request, tell_response, tell_retry
+from .wire import Failure, Flow, Reply, Send, Sleep
 
 __all__ = ["answer"]
 
 _MOST_REDIRECTS = 5
+_ERRORS = 400
+_NOTHING = Failure(ApiError("the transport told nothing"), sent=True, timeout=False)
 
 
 def answer(call: Call) -> Flow[Reply]:
@@ -21,78 +23,56 @@ def answer(call: Call) -> Flow[Reply]:
     Raises:
         TransportError: No answer came, or not in time.
     """
-    timing = call.settings.timing
     while True:
         outcome = yield from _attempt(call)
-        if isinstance(outcome, Failure) and (outcome.timeout or call.deadline.over):
-            raise timed_out(call) from outcome.error
-        seconds = pause(outcome, call.attempts, timing.random, timing.wall)
-        if seconds is None or not _again(call, outcome, seconds):
+        if isinstance(outcome, Reply) and outcome.status < _ERRORS:
+            return outcome
+        seconds = _again(call, outcome)
+        if seconds is None:
             if isinstance(outcome, Reply):
                 return outcome
             raise no_answer(call, outcome) from outcome.error
-        error = outcome.error if isinstance(outcome, Failure) else None
-        call.log.debug("%s again in %.2f s", call.operation.name, seconds)
-        if call.settings.hooks.on_retry is not None:
-            call.settings.hooks.on_retry(call.outgoing.info, seconds, error)
+        tell_retry(call, outcome, seconds)
+        call.waited += seconds
         yield Sleep(seconds)
 
 
-def _again(call: Call, outcome: Reply | Failure, seconds: float) -> bool:
-    """Whether to send again after so many seconds."""
-    payload = call.outgoing.payload
+def _again(call: Call, outcome: Reply | Failure) -> float | None:
+    """After how many seconds to send again; None if that is not to be."""
+    if isinstance(outcome, Failure) and (outcome.timeout or call.deadline.over):
+        return None
+    timing, retries = call.settings.timing, call.retries
+    if call.attempts > retries.count or not call.replayable:
+        return None
+    if not is_retryable(call.repeatable, outcome, retries):
+        return None
+    seconds = pause(outcome, call.attempts, retries, timing.random, timing.wall)
+    if seconds is None or (
+        retries.budget is not None and call.waited + seconds > retries.budget
+    ):
+        return None
     left = call.deadline.left()
-    return (
-        call.attempts <= call.retries
-        and (left is None or seconds < left)
-        and (payload is None or payload.replayable)
-        and is_retryable(call.outgoing.method, outcome)
-    )
+    return seconds if left is None or seconds < left else None
 
 
 def _attempt(call: Call) -> Flow[Reply | Failure]:
     """Send once, following redirects that are safe to follow."""
     call.attempts += 1
-    outgoing: Outgoing = call.outgoing
+    outgoing = call.outgoing
     redirects = 0
     while True:
-        outcome = yield from _send(call, outgoing)
-        if isinstance(outcome, Failure) or redirects == _MOST_REDIRECTS:
-            return outcome
-        following = redirected(outgoing, outcome, call.redactor)
-        if following is None:
+        tell_request(call, outgoing)
+        if call.deadline.over:
+            error = TimeoutError("no time is left")
+            return Failure(error, sent=False, timeout=True)
+        outcome = yield Send(outgoing, call.deadline)
+        if not isinstance(outcome, Reply):
+            failure = outcome or _NOTHING
+            tell_failure(call, outgoing, failure)
+            return failure
+        tell_response(call, outgoing, outcome)
+        following = redirected(outgoing, outcome)
+        if following is None or redirects == _MOST_REDIRECTS:
             return outcome
         outgoing = following
         redirects += 1
-
-
-def _send(call: Call, outgoing: Outgoing) -> Flow[Reply | Failure]:
-    """Send one request, telling hooks and log."""
-    hooks = call.settings.hooks
-    info = outgoing.info
-    if hooks.on_request is not None:
-        hooks.on_request(info)
-    if call.deadline.over:
-        return Failure(
-            RequestTimeoutError("late", request=info, attempts=call.attempts),
-            sent=False,
-            timeout=True,
-        )
-    call.log.debug("%s %s", info.method, info.url)
-    outcome = yield Send(outgoing, call.deadline)
-    if not isinstance(outcome, Reply):
-        failure = outcome or Failure(ApiError("no outcome"), sent=True, timeout=False)
-        call.log.debug("%s %s: %s", info.method, info.url, type(failure.error).__name__)
-        return failure
-    call.log.debug("%s %s: %d", info.method, info.url, outcome.status)
-    if hooks.on_response is not None:
-        hooks.on_response(
-            ResponseInfo(
-                request=info,
-                status=outcome.status,
-                headers=outcome.headers,
-                attempt=call.attempts,
-                elapsed=call.elapsed,
-            )
-        )
-    return outcome

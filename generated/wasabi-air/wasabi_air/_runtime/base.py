@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .arguments import Arguments
 from .credentials import Api
-from .operation import Body, Operation
+from .operation import Body, Operation, Undescribed
 from .redact import Redactor
+from .retries import Retries
 from .settings import Settings
 from .unset import UNSET, Unset
 from .views import Hooks, Options
@@ -75,7 +76,7 @@ class BaseClient(Generic[P]):
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         http_client: P | None = None,
         strict: bool = False,
@@ -121,7 +122,7 @@ class BaseClient(Generic[P]):
         self,
         *,
         timeout: float | Unset | None = UNSET,
-        retries: int | None = None,
+        retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -135,7 +136,8 @@ class BaseClient(Generic[P]):
         Args:
             timeout: Seconds a call may take, retries and waiting included; None for
                 no limit.
-            retries: How often a failed request is sent again, where that is safe.
+            retries: How often a failed request is sent again, where that is safe;
+                ``Retries`` also says on what and after how long.
             headers: Headers to be added to those of this client.
             base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.
@@ -194,7 +196,7 @@ def free_call(
             body = Body({options.content_type: None})
     # Methods know upper and lower case; the common ones are all in upper case.
     name = method.upper() if method.upper() in _METHODS else method
-    operation = Operation[Any](name, path, body=body)
+    operation = Undescribed(name, path, body=body)
     arguments = Arguments(
         path=values,
         query=query,

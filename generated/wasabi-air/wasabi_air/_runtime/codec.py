@@ -22,6 +22,9 @@ def _constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
+_read = json.JSONDecoder(parse_constant=_constant).decode
+
+
 def loads(text: str | bytes, operation: str = "") -> Any:
     """Read a JSON text (RFC 8259: no NaN, no Infinity).
 
@@ -29,7 +32,9 @@ def loads(text: str | bytes, operation: str = "") -> Any:
         DecodeError: It is not JSON.
     """
     try:
-        return json.loads(text, parse_constant=_constant)
+        if isinstance(text, bytes):
+            text = text.decode(json.detect_encoding(text), "surrogatepass")
+        return _read(text)
     except RecursionError:
         found = "one nested too deeply"
     except ValueError as error:  # of syntax, encoding, or a number too long

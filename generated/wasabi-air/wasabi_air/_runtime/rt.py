@@ -33,12 +33,25 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
+    from .telemetry import tracing
     from .unset import UNSET, Unset
-    from .views import Headers, Hooks, Options, RequestInfo, Response, ResponseInfo
+    from .views import (
+        CallInfo,
+        Headers,
+        Hooks,
+        Options,
+        RequestInfo,
+        Response,
+        ResponseInfo,
+    )
+    from .wait_errors import WaitFailedError, WaitTimeoutError
+    from .waiting import Waiter
+    from .watch import Watch
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -54,6 +67,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Body",
+    "CallInfo",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -79,6 +93,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "Retries",
     "StatusError",
     "Style",
     "Tag",
@@ -88,6 +103,10 @@ __all__ = [
     "UnprocessableEntityError",
     "Unset",
     "Violation",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "Waiter",
+    "Watch",
     "Webhook",
     "async_raw",
     "check",
@@ -96,6 +115,7 @@ __all__ = [
     "model",
     "polymorphic",
     "raw",
+    "tracing",
 ]
 
 __getattr__: Callable[[str], object]
@@ -128,12 +148,15 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
+        ".telemetry": ("tracing",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
+            "CallInfo",
             "Headers",
             "Hooks",
             "Options",
@@ -141,6 +164,9 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
+        ".waiting": ("Waiter",),
+        ".watch": ("Watch",),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .credentials import Api
 from .errors import ConfigurationError
+from .retries import Retries, retries_of
 from .servers import base_url_of, variables_of
 from .unset import UNSET, Unset
 from .views import Hooks
@@ -16,6 +18,8 @@ from .wire import Timing
 if TYPE_CHECKING:
     from .codec_plan import Decode
     from .drift import Drift
+    from .operation import Operation
+    from .prepared import Prepared
     from .resolve import Namespace
 
 __all__ = ["Settings", "Types"]
@@ -24,12 +28,13 @@ __all__ = ["Settings", "Types"]
 class Types:
     """The type expressions of a package, each made out once."""
 
-    __slots__ = ("_decoders", "_lock", "_package", "_space")
+    __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
+        self._found: dict[str, Any] = {}
         self._lock = threading.RLock()
 
     @property
@@ -44,7 +49,9 @@ class Types:
 
     def type_of(self, expression: str) -> Any:
         """The type an expression stands for."""
-        return self.space.evaluate(expression)
+        if expression not in self._found:
+            self._found[expression] = self.space.evaluate(expression)
+        return self._found[expression]
 
     def decoder(self, expression: str) -> Decode:
         """The decoder of an expression."""
@@ -66,8 +73,10 @@ class Settings:
         "given",
         "headers",
         "hooks",
+        "log",
         "on_drift",
         "own_address",
+        "prepared",
         "retries",
         "strict",
         "timeout",
@@ -84,7 +93,7 @@ class Settings:
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
-        retries: int = 2,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
@@ -103,13 +112,15 @@ class Settings:
         address = base_url_of(api, base_url, self.variables)
         self.base_url, self.own_address = address
         self.timeout = _timeout(timeout)
-        self.retries = _retries(retries)
+        self.retries = retries_of(retries)
         self.headers = dict(headers or {})
         self.strict = strict
         self.on_drift = on_drift
         self.hooks = hooks or Hooks()
         self.timing = timing or Timing()
         self.types = Types(api.package)
+        self.log = logging.getLogger(api.package)
+        self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
 
@@ -117,7 +128,7 @@ class Settings:
         self,
         *,
         timeout: float | Unset | None = UNSET,
-        retries: int | None = None,
+        retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -131,12 +142,14 @@ class Settings:
         if not isinstance(timeout, Unset):
             other.timeout = _timeout(timeout)
         if retries is not None:
-            other.retries = _retries(retries)
+            other.retries = retries_of(retries)
         if headers:
             other.headers = {**self.headers, **headers}
         if not isinstance(base_url, Unset):
             address = base_url_of(self.api, base_url, self.variables)
             other.base_url, other.own_address = address
+        if headers or not isinstance(base_url, Unset):
+            other.prepared = {}
         if strict is not None:
             other.strict = strict
         if not isinstance(on_drift, Unset):
@@ -150,9 +163,3 @@ def _timeout(seconds: float | None) -> float | None:
     if seconds is not None and not 0 < seconds < float("inf"):
         raise ConfigurationError("timeout is a positive number of seconds, or None")
     return seconds
-
-
-def _retries(count: int) -> int:
-    if count < 0:
-        raise ConfigurationError("retries is a number from 0 on")
-    return count

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .records import Frozen, frozen
 from .unset import UNSET, Unset
 
-__all__ = ["Headers", "Hooks", "Options", "RequestInfo", "Response", "ResponseInfo"]
+__all__ = [
+    "CallInfo",
+    "Headers",
+    "Hooks",
+    "Options",
+    "RequestInfo",
+    "Response",
+    "ResponseInfo",
+]
 
 if TYPE_CHECKING:
     from .modeling import Model
+    from .retries import Retries
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -23,11 +33,14 @@ _HIDDEN = frozenset({"set-cookie"})
 class Headers(Mapping[str, str]):
     """Headers by name, in any case; repeated ones are joined with commas."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_named", "_pairs")
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         """Take names and values in the order they came."""
         self._pairs = tuple(pairs)
+        self._named: dict[str, list[str]] = {}
+        for name, value in self._pairs:
+            self._named.setdefault(name.lower(), []).append(value)
 
     def __getitem__(self, name: str) -> str:
         """The value of a header.
@@ -35,22 +48,30 @@ class Headers(Mapping[str, str]):
         Raises:
             KeyError: There is no such header.
         """
-        found = self.get_all(name)
-        if not found:
-            raise KeyError(name)
-        return ", ".join(found)
+        return ", ".join(self._named[name.lower()])
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, /, default: str) -> str: ...
+    @overload
+    def get(self, name: str, /, default: T) -> str | T: ...
+    def get(self, name: str, /, default: object = None) -> object:
+        """The value of a header, or else ``default``."""
+        found = self._named.get(name.lower())
+        return default if found is None else ", ".join(found)
 
     def __contains__(self, name: object) -> bool:
         """Whether there is such a header."""
-        return isinstance(name, str) and bool(self.get_all(name))
+        return isinstance(name, str) and name.lower() in self._named
 
     def __iter__(self) -> Iterator[str]:
         """The names, in lower case, each once."""
-        return iter(dict.fromkeys(name.lower() for name, _ in self._pairs))
+        return iter(self._named)
 
     def __len__(self) -> int:
         """How many names there are."""
-        return len({name.lower() for name, _ in self._pairs})
+        return len(self._named)
 
     def __repr__(self) -> str:
         """Show them, cookies aside."""
@@ -72,8 +93,7 @@ class Headers(Mapping[str, str]):
 
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as they came."""
-        wanted = name.lower()
-        return [value for key, value in self._pairs if key.lower() == wanted]
+        return [*self._named.get(name.lower(), ())]
 
 
 def header_text(name: str, text: str) -> str:
@@ -102,6 +122,17 @@ class RequestInfo(Frozen):
 
     operation: str = ""
     """The operation, as ``GET /jobs/{Id}``."""
+
+
+@frozen
+class CallInfo(Frozen):
+    """A call that is about to be made."""
+
+    operation: str
+    """The operation, as ``GET /jobs/{Id}``."""
+
+    id: str = ""
+    """Its id in the description; empty where it has none."""
 
 
 @frozen
@@ -164,7 +195,7 @@ class Options(Frozen):
     """Seconds the whole call may take, retries and waiting included; None for no limit.
     """
 
-    retries: int | None = None
+    retries: int | Retries | None = None
     """How often a failed request is sent again, where that is safe."""
 
     extra_body: Mapping[str, Any] | None = None
@@ -176,7 +207,16 @@ class Options(Frozen):
 
 @frozen
 class Hooks(Frozen):
-    """Functions that are told what happens; they see no secrets and change nothing."""
+    """Functions that are told what happens; they see no secrets.
+
+    What they raise is raised to the caller.
+    """
+
+    around: Callable[[CallInfo], AbstractContextManager[object]] | None = None
+    """Around each call: entered before the first attempt, left after the last."""
+
+    headers: Callable[[], Mapping[str, str]] | None = None
+    """Further headers of each call, asked for within ``around``."""
 
     on_request: Callable[[RequestInfo], None] | None = None
     """Before each attempt."""

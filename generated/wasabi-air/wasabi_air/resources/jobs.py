@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import typing
 
 from .. import models as m
@@ -12,14 +13,19 @@ _SUBMIT: typing.Final[rt.Operation[m.SubmittedJob]] = rt.Operation(
     "/jobs",
     body=rt.Body({"application/json": "m.JobSubmission"}, required=True),
     responses={"200": "m.SubmittedJob", "401": "m.Error", "500": "m.Error"},
+    id="submitJob",
 )
 _LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
-    "GET", "/jobs", responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"}
+    "GET",
+    "/jobs",
+    responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"},
+    id="listJobs",
 )
 _GET: typing.Final[rt.Operation[m.Job]] = rt.Operation(
     "GET",
     "/jobs/{Id}",
     responses={"200": "m.Job", "401": "m.Error", "404": "m.Error", "500": "m.Error"},
+    id="getJob",
 )
 _GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
     "GET",
@@ -30,6 +36,7 @@ _GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobStatus",
 )
 _GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
     "GET",
@@ -40,6 +47,7 @@ _GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobMetadata",
 )
 _GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
     "GET",
@@ -50,6 +58,10 @@ _GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
         "404": "m.Error",
         "500": "m.Error",
     },
+    id="getJobErrors",
+)
+WAIT: typing.Final[rt.Waiter[m.Job]] = rt.Waiter(
+    _GET, field="status", done=("completed",), failed=("failed", "cancelled")
 )
 
 
@@ -126,6 +138,101 @@ class Jobs(rt.Resource):
             options=options,
         )
 
+    @typing.overload
+    def submit_and_wait(
+        self,
+        body: m.JobSubmission,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job: ...
+    @typing.overload
+    def submit_and_wait(
+        self,
+        *,
+        name: str,
+        services: m.ServicesInput,
+        destination: m.Destination,
+        source: m.SourceInput,
+        priority: int | None = None,
+        batch: str | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job: ...
+    def submit_and_wait(
+        self,
+        body: m.JobSubmission | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        services: m.ServicesInput | rt.Unset = rt.UNSET,
+        destination: m.Destination | rt.Unset = rt.UNSET,
+        source: m.SourceInput | rt.Unset = rt.UNSET,
+        priority: int | None = None,
+        batch: str | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job:
+        """Submit a job, and wait until ``status`` is ``completed``.
+
+        Calls ``submit``, then asks as ``wait`` does.
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name of your choice, not blank. 1 to 256 characters. Matches
+                ``^.*\\S.*$``.
+            services: The services to run, at least one. The key is the id of a service,
+                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
+                switches it on. The value is an empty string for the service's defaults,
+                or an object with settings.
+            destination: The bucket that receives the result file.
+            source: The object to analyse.
+            priority: The priority of the job, 1 to 10. Better sent than left out: no
+                default is documented. From 1 to 10.
+            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
+                characters.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
+                the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return self._run(
+            WAIT.after(
+                _SUBMIT,
+                {"Id": "job.id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                body=body,
+                fields={
+                    "name": name,
+                    "priority": priority,
+                    "services": services,
+                    "batch": batch,
+                    "destination": destination,
+                    "source": source,
+                },
+                options=options,
+            ),
+        )
+
     def list(
         self,
         *,
@@ -192,6 +299,46 @@ class Jobs(rt.Resource):
             InternalServerError: The server failed.
         """
         return self._call(_GET, path={"Id": id}, options=options)
+
+    def wait(
+        self,
+        id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job:
+        """Wait until ``status`` is ``completed``.
+
+        Calls ``GET /jobs/{Id}`` with growing pauses.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
+                the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return self._run(
+            WAIT.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"Id": id},
+                options=options,
+            ),
+        )
 
     def get_status(
         self, id: str, *, options: rt.Options | None = None
@@ -328,6 +475,101 @@ class AsyncJobs(rt.AsyncResource):
             options=options,
         )
 
+    @typing.overload
+    async def submit_and_wait(
+        self,
+        body: m.JobSubmission,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job: ...
+    @typing.overload
+    async def submit_and_wait(
+        self,
+        *,
+        name: str,
+        services: m.ServicesInput,
+        destination: m.Destination,
+        source: m.SourceInput,
+        priority: int | None = None,
+        batch: str | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job: ...
+    async def submit_and_wait(
+        self,
+        body: m.JobSubmission | None = None,
+        *,
+        name: str | rt.Unset = rt.UNSET,
+        services: m.ServicesInput | rt.Unset = rt.UNSET,
+        destination: m.Destination | rt.Unset = rt.UNSET,
+        source: m.SourceInput | rt.Unset = rt.UNSET,
+        priority: int | None = None,
+        batch: str | None = None,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job:
+        """Submit a job, and wait until ``status`` is ``completed``.
+
+        Calls ``submit``, then asks as ``wait`` does.
+
+        Args:
+            body: Stands for all the fields below.
+            name: A name of your choice, not blank. 1 to 256 characters. Matches
+                ``^.*\\S.*$``.
+            services: The services to run, at least one. The key is the id of a service,
+                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
+                switches it on. The value is an empty string for the service's defaults,
+                or an object with settings.
+            destination: The bucket that receives the result file.
+            source: The object to analyse.
+            priority: The priority of the job, 1 to 10. Better sent than left out: no
+                default is documented. From 1 to 10.
+            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
+                characters.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
+                the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return await self._run(
+            WAIT.after(
+                _SUBMIT,
+                {"Id": "job.id"},
+                rt.Watch(timeout, interval, on_update, progress),
+                body=body,
+                fields={
+                    "name": name,
+                    "priority": priority,
+                    "services": services,
+                    "batch": batch,
+                    "destination": destination,
+                    "source": source,
+                },
+                options=options,
+            ),
+        )
+
     async def list(
         self,
         *,
@@ -394,6 +636,46 @@ class AsyncJobs(rt.AsyncResource):
             InternalServerError: The server failed.
         """
         return await self._call(_GET, path={"Id": id}, options=options)
+
+    async def wait(
+        self,
+        id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 1,
+        on_update: collections.abc.Callable[[m.Job], None] | None = None,
+        progress: bool = False,
+        options: rt.Options | None = None,
+    ) -> m.Job:
+        """Wait until ``status`` is ``completed``.
+
+        Calls ``GET /jobs/{Id}`` with growing pauses.
+
+        Args:
+            id: The id the job was given when it was submitted.
+            timeout: Seconds to wait in all; None for no limit.
+            interval: Seconds between the first two calls. Each pause is half as long
+                again as the one before, up to 30 seconds; where the server sends
+                ``Retry-After``, that decides.
+            on_update: Called with every answer.
+            progress: Whether to show on stderr how it goes.
+            options: Settings of each call.
+
+        Raises:
+            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
+                the answer.
+            WaitTimeoutError: The time is up; ``.last`` is the last answer.
+            UnauthorizedError: The keys are missing or not valid.
+            NotFoundError: There is no job with this id.
+            InternalServerError: The server failed.
+        """
+        return await self._run(
+            WAIT.until_done(
+                rt.Watch(timeout, interval, on_update, progress),
+                path={"Id": id},
+                options=options,
+            ),
+        )
 
     async def get_status(
         self, id: str, *, options: rt.Options | None = None

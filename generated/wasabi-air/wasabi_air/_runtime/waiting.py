@@ -1,0 +1,190 @@
+"""Asking an operation until what it tells of has ended.
+
+As in ``policy`` there is no I/O here: a plan asks for calls and pauses, and the client
+that runs it makes them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from .arguments import Arguments
+from .errors import ApiError, DecodeError, RequestTimeoutError
+from .operation import Operation
+from .policy import perform
+from .progress import TICK, ProgressLine
+from .settings import Settings
+from .views import Options, Response
+from .watch import Asking, Watch, attribute
+from .wire import Flow, Sleep
+
+__all__ = ["Waiter"]
+
+T = TypeVar("T")
+
+
+class Waiter(Generic[T]):
+    """How to tell that what an operation tells of, a ``T``, has ended."""
+
+    __slots__ = ("done", "failed", "field", "operation")
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        *,
+        field: str,
+        done: tuple[str, ...],
+        failed: tuple[str, ...] = (),
+    ) -> None:
+        """Take the attribute that holds the state, dotted, and the states that end."""
+        self.operation: Operation[Any] = operation
+        self.field: tuple[str, ...] = tuple(field.split("."))
+        self.done: tuple[str, ...] = done
+        self.failed: tuple[str, ...] = failed
+
+    def until_done(
+        self,
+        watch: Watch[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        header: Mapping[str, Any] | None = None,
+        cookie: Mapping[str, Any] | None = None,
+        body: Any = None,
+        fields: Mapping[str, Any] | None = None,
+        options: Options | None = None,
+    ) -> Callable[[Settings], Flow[T]]:
+        """The plan to call the operation with these arguments until it is done."""
+        given = Arguments(
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            fields=fields,
+            options=options,
+        )
+        return lambda settings: _wait(settings, self, given, watch)
+
+    def after(
+        self,
+        start: Operation[Any],
+        known: Mapping[str, str],
+        watch: Watch[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        header: Mapping[str, Any] | None = None,
+        cookie: Mapping[str, Any] | None = None,
+        body: Any = None,
+        fields: Mapping[str, Any] | None = None,
+        options: Options | None = None,
+    ) -> Callable[[Settings], Flow[T]]:
+        """The plan to call ``start`` so, and to wait for what it begins.
+
+        ``known`` are the path parameters that the answer holds, each with its dotted
+        attribute there; others are those of ``start``.
+        """
+        given = Arguments(
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            fields=fields,
+            options=options,
+        )
+        return lambda settings: _start(settings, self, start, known, given, watch)
+
+
+def _start(
+    settings: Settings,
+    waiter: Waiter[T],
+    start: Operation[Any],
+    known: Mapping[str, str],
+    given: Arguments,
+    watch: Watch[T],
+) -> Flow[T]:
+    """Begin what is then waited for."""
+    response = (yield from perform(settings, start, given)).response()
+    path = {
+        name: value
+        for name, value in given.path.items()
+        if f"{{{name}}}" in waiter.operation.path
+    }
+    for name, dotted in known.items():
+        path[name] = attribute(response.data, tuple(dotted.split(".")))
+        if path[name] is None:
+            raise _told(settings, _nothing_to_wait_for(start, dotted, response))
+    # What is said of the query and body that began it is not for what asks about it.
+    options = dataclasses.replace(
+        given.options, query=None, extra_body=None, content_type=None
+    )
+    asked = Arguments(path=path, options=options)
+    return (yield from _wait(settings, waiter, asked, watch))
+
+
+def _wait(
+    settings: Settings, waiter: Waiter[T], given: Arguments, watch: Watch[T]
+) -> Flow[T]:
+    """Ask until there is an answer to return, a reason to raise, or no time left."""
+    line = ProgressLine(settings.timing.now) if watch.progress else None
+    asking = Asking(settings, waiter, watch)
+    try:
+        while True:
+            try:
+                result = yield from perform(
+                    settings, waiter.operation, asking.capped(given)
+                )
+            except RequestTimeoutError as error:
+                if asking.deadline.over:
+                    raise _told(settings, asking.late()) from error
+                raise
+            response = result.response()
+            state = asking.hear(response)
+            if state is not None and line is not None:
+                line.show(urlsplit(response.request.url).path, state)
+            if state in waiter.done:
+                found: T = response.data
+                return found
+            if state in waiter.failed:
+                raise _told(settings, asking.failure(response))
+            if asking.deadline.over:
+                raise _told(settings, asking.late())
+            yield from _pause(asking.pause(response), line)
+    finally:
+        if line is not None:
+            line.close()
+
+
+def _pause(seconds: float, line: ProgressLine | None) -> Generator[Sleep, Any]:
+    """Wait, while the line of progress shows how time goes by."""
+    while line is not None and line.is_live and seconds > TICK:
+        yield Sleep(TICK)
+        seconds -= TICK
+        line.tick()
+    yield Sleep(seconds)
+
+
+def _told(settings: Settings, error: ApiError) -> ApiError:
+    """The error, of which the hook now knows."""
+    if settings.hooks.on_error is not None:
+        settings.hooks.on_error(error)
+    return error
+
+
+def _nothing_to_wait_for(
+    start: Operation[Any], dotted: str, response: Response[Any]
+) -> DecodeError:
+    """The error for an answer that does not say what to wait for."""
+    error = DecodeError(
+        path=dotted, expected="what to wait for", found="nothing", operation=start.name
+    )
+    error.status = response.status
+    error.headers = response.headers
+    error.text = response.content.decode("utf-8", "replace")
+    error.request = response.request
+    return error

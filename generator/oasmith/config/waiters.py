@@ -1,0 +1,110 @@
+"""What the configuration says of waiting: which states of what are final."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+
+from ..diagnostics import CODES, Diagnostic, Report
+from ..source.pointer import Place, Pointer
+from .fields import Table
+
+__all__ = ["Spot", "WaiterConfig", "read_waiters"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the configuration, for what is found out after it was read."""
+
+    place: Place
+    line: int
+    column: int
+
+    def say(self, report: Report, code: str, message: str, hint: str) -> None:
+        """A diagnostic about what stands here."""
+        severity = CODES[code].severity
+        report.put(
+            Diagnostic(
+                code,
+                severity,
+                self.place,
+                message,
+                hint,
+                line=self.line,
+                column=self.column,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WaiterConfig:
+    """When what an operation tells of has ended.
+
+    ``field`` is the way to the state by names on the wire, dotted; ``done`` and
+    ``failed`` are the states that end; ``start`` are the operations that begin it, as
+    ``jobs.submit``. ``spots`` is where each of them stands, by key and position, the
+    waiter itself under ``()``.
+    """
+
+    field: str
+    done: tuple[str, ...]
+    failed: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    spots: Mapping[Pointer, Spot] = default(default_factory=dict[Pointer, Spot])
+
+    def spot(self, *steps: str) -> Spot:
+        """Where something of it stands; the beginning of a file where it is unknown."""
+        return self.spots.get(steps) or Spot(Place(""), 1, 1)
+
+
+def read_waiters(table: Table) -> dict[str, WaiterConfig]:
+    """The waiters by operation; one that makes no sense is reported and left out."""
+    found: dict[str, WaiterConfig] = {}
+    for name in table.values:
+        waiter = _waiter(table.table(name), name)
+        if waiter is not None:
+            found[name] = waiter
+    return found
+
+
+def _waiter(table: Table, name: str) -> WaiterConfig | None:
+    table.only("field", "done", "failed", "start")
+    written = table.text("field", check=_wrong_field)
+    done, failed = table.texts("done"), table.texts("failed")
+    start = table.texts("start")
+    missing = [key for key in ("field", "done") if key not in table.values]
+    if missing:
+        words = f"the waiter {name!r} has no {' and no '.join(missing)}"
+        hint = f'write waiters."{name}" = {{ field = "status", done = ["…"] }}'
+        table.say("CFG005", (), words, hint, on_key=True)
+        return None
+    twice = [state for state in failed if state in done]
+    for state in twice:
+        steps = ("failed", str(failed.index(state)))
+        words = f"{state!r} is both done and failed"
+        table.say("CFG004", steps, words, "take it out of one of them")
+    if not done and not table.values["done"]:
+        table.say("CFG004", ("done",), "no state is done", "name at least one")
+    if written is None or not done or twice:
+        return None
+    lists = {"done": done, "failed": failed, "start": start}
+    return WaiterConfig(written, done, failed, start, _spots(table, lists))
+
+
+def _spots(table: Table, lists: Mapping[str, tuple[str, ...]]) -> dict[Pointer, Spot]:
+    def spot(*steps: str) -> Spot:
+        pointer = (*table.at, *steps)
+        look = table.positions.value if steps else table.positions.key
+        return Spot(Place(table.file, pointer, on_key=not steps), *look(pointer))
+
+    found = {(): spot(), ("field",): spot("field")}
+    for key, texts in lists.items():
+        for position in range(len(texts)):
+            steps = (key, str(position))
+            found[steps] = spot(*steps)
+    return found
+
+
+def _wrong_field(text: str) -> str:
+    return "" if all(text.split(".")) else "names no field"
