@@ -7,7 +7,7 @@ from typing import TypeAlias, cast
 
 from ..ir.api import Content
 from ..ir.decls import Access, Field, Struct, Union, Usage
-from ..ir.names import DeclId
+from ..ir.names import DeclId, FieldId
 from ..ir.types import ListOf, MapOf, Nullable, Ref, Type
 from .context import Context, beyond_aliases, struct_fields
 from .plausible import is_plausible, made_up
@@ -25,9 +25,14 @@ def harvest(context: Context) -> Harvest:
 
     Those of properties themselves go before those of what they are part of, and these
     before values made up from a format or a pattern. What does not fit the type or
-    breaks a rule is left out, as is what is long.
+    breaks a rule is left out, as is what is long. Above all, what can be waited for is
+    done, as who waits for an example would wait in vain.
     """
     reaper = _Reaper(context)
+    done = _done(context)
+    for struct in reaper.structs:
+        for one in struct.fields:
+            reaper.reap(struct.id, one, done.get((struct.id, one.wire)))
     for struct in reaper.structs:
         for one in struct.fields:
             for example in (*one.doc.examples, one.default):
@@ -42,6 +47,12 @@ def harvest(context: Context) -> Harvest:
         for one in struct.fields:
             reaper.reap(struct.id, one, made_up(one.type, one.limits))
     return reaper.found
+
+
+def _done(context: Context) -> Mapping[FieldId, str]:
+    """The states that waiting ends with, by the fields that hold them."""
+    waiters = [one.waiter for one in context.operations() if one.waiter is not None]
+    return {one.field[-1]: one.done[0] for one in waiters if one.field and one.done}
 
 
 def _contents(context: Context) -> Iterator[Content]:
