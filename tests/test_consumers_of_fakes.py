@@ -75,18 +75,18 @@ WRONG = [at for at, one in enumerate(CONSUMER.splitlines(), 1) if "# wrong" in o
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package and a test of its user."""
+    """The project of the package, and a test of its user in it."""
     made = tmp_path_factory.mktemp("consumer")
     told = ["generate", str(SPEC), "--output", str(made), "--package", "parcels"]
     source = str(Path(oasmith.__file__).parents[1])
     command = [sys.executable, "-m", "oasmith", *told]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": source})
     (package,) = made.glob("*/parcels")
-    package.rename(made / "parcels")
-    (made / "test_consumer.py").write_text(CONSUMER, "utf-8")
+    project = package.parent
+    (project / "test_consumer.py").write_text(CONSUMER, "utf-8")
     settings = {"typeCheckingMode": "strict", "include": ["test_consumer.py"]}
-    (made / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-    return made
+    (project / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    return project
 
 
 def lines_of(folder: Path, *command: str) -> set[int]:
