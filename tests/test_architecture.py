@@ -176,6 +176,18 @@ def test_no_error_is_swallowed(path: Path) -> None:
             ), f"{label(path)}:{node.lineno} passes over an error"
 
 
+def test_the_runtime_awaits_in_its_async_shells_alone() -> None:
+    shells = {"aio.py", "aio_pages.py", "aio_transport.py"}
+    waiting = (ast.Await, ast.AsyncFor, ast.AsyncWith)
+    found = {
+        path.name
+        for path in MODULES
+        if dotted(path)[:1] == ("runtime",)
+        and any(isinstance(node, waiting) for node in ast.walk(tree(path)))
+    }
+    assert found <= shells
+
+
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
 def test_nothing_is_left_to_do_for_a_reader(word: str) -> None:
     found = [

@@ -62,6 +62,7 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
             (name, one.field, one.done, one.failed, one.start)
             for name, one in config.waiters.items()
         ],
+        [(name, one.asked) for name, one in sorted(config.paging.items())],
     )
     own = _of_files(path for folder in templates for path in folder.rglob("*.jinja"))
     return digest(repr((told, own if templates else "")))

@@ -19,6 +19,7 @@ from .openapi.rules import check_rules
 from .passes.layout import arrange
 from .passes.lower import lower
 from .passes.naming import Recorded, assign
+from .passes.paging import paged
 from .passes.spelling import Reserved
 from .passes.waiters import with_waiters
 from .python import ident
@@ -110,6 +111,7 @@ def prepare(
         api, config.package or "", rules, _RESERVED, config.arguments, recorded
     )
     api, names = with_waiters(api, names, config.waiters, report)
+    api = paged(api, names, config.paging, report)
     layout = arrange(api, names.decls, rules, ident.MODULE_RESERVED, arrangement)
     return Prepared(config, description, api, names, layout, table)
 

@@ -33,6 +33,17 @@ def ignored_keywords(schema: Spot) -> set[str]:
     return {key for key, needed in BELONGS.items() if needed not in allowed}
 
 
+def excludes(schema: Spot, alternative: Spot) -> bool:
+    """Whether no value of the schema's types is one of the alternative's."""
+    if not isinstance(schema.value, dict) or not isinstance(alternative.value, dict):
+        return False
+    allowed = {"number" if one == "integer" else one for one in _types(schema.value)}
+    own = alternative.value.get("type")
+    if own not in TYPES or "$ref" in alternative.value or not allowed <= set(TYPES):
+        return False
+    return ("number" if own == "integer" else own) not in allowed
+
+
 def _types(schema: Mapping[str, Any]) -> list[Any]:
     listed = schema.get("enum")
     types = schema.get("type")

@@ -65,19 +65,54 @@ def methods(resource: Any) -> Iterator[tuple[str, Callable[..., Any]]]:
             yield name, member
 
 
+class Called(Exception):
+    """Ends a method that would go on with an answer."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Notes:
+    """Stands in for the calls of a client: each only notes what it is asked for."""
+
+    calls: list[tuple[Any, dict[str, Any]]] = dataclasses.field(default_factory=list)
+
+    def call(self, operation: Any, **given: Any) -> None:
+        """A call."""
+        self.calls.append((operation, given))
+
+    async def later(self, operation: Any, **given: Any) -> None:
+        """An async call."""
+        self.calls.append((operation, given))
+
+    def page(self, operation: Any, arguments: Any) -> None:
+        """A call for the first page of a list."""
+        names = (*LOCATIONS, "body")
+        self.calls.append((operation, {one: getattr(arguments, one) for one in names}))
+        raise Called
+
+    def nothing(self, plan: Any) -> None:
+        """A plan of several calls: each of them is a method of its own."""
+
+    async def nothing_later(self, plan: Any) -> None:
+        """The same, async."""
+
+    def members(self, is_async: bool) -> dict[str, Any]:
+        """What a client or resource calls, replaced."""
+        return {
+            "_call": self.later if is_async else self.call,
+            "_run": self.nothing_later if is_async else self.nothing,
+            "__rt_answer__": self.page,
+            "__rt_package__": "",
+        }
+
+
 def probe(resource: Any, name: str) -> tuple[Any, dict[str, Any]] | None:
     """The operation a method calls and what it hands over, if it calls one."""
-    noted: list[tuple[Any, dict[str, Any]]] = []
-    function = vars(type(resource))[name]
-
-    def note(_: Any, operation: Any, **given: Any) -> None:
-        noted.append((operation, given))
-
-    async def note_later(_: Any, operation: Any, **given: Any) -> None:
-        noted.append((operation, given))
-
-    is_async = inspect.iscoroutinefunction(function)
-    twin = type("Probe", (type(resource),), {"_call": note_later if is_async else note})
+    notes = Notes()
+    cls = type(resource)
+    function = vars(cls)[name]
+    is_async = any(one.__name__.startswith("Async") for one in cls.__mro__)
+    twin: Any = object.__new__(type("Probe", (cls,), notes.members(is_async)))
+    twin._client = twin
     parameters = list(inspect.signature(function).parameters.values())[1:]
     positional = [
         Marked(one.name) for one in parameters if one.kind is one.POSITIONAL_ONLY
@@ -86,12 +121,13 @@ def probe(resource: Any, name: str) -> tuple[Any, dict[str, Any]] | None:
         one.name: Marked(one.name)
         for one in parameters
         if one.kind not in (one.POSITIONAL_ONLY, one.VAR_KEYWORD, one.VAR_POSITIONAL)
+        and not isinstance(one.default, bool | int)  # how to wait travels nowhere
     }
-    result = function(object.__new__(twin), *positional, **keywords)
-    if is_async:
-        with contextlib.suppress(StopIteration):
+    with contextlib.suppress(Called, StopIteration):
+        result = function(twin, *positional, **keywords)
+        if hasattr(result, "send"):
             result.send(None)  # there is nothing in it to wait for
-    return noted[0] if noted else None
+    return notes.calls[0] if notes.calls else None
 
 
 def arguments(given: dict[str, Any]) -> dict[str, str]:

@@ -99,6 +99,11 @@ WHOLE = {
     "properties of a text": """
         components: {schemas: {A: {type: string, properties: {a: {}}}}}
         """,
+    "an alternative of another type": """
+        components:
+          schemas:
+            A: {type: string, anyOf: [{type: object, properties: {a: {}}}, {enum: [b]}]}
+        """,
     "items of an object": """
         components: {schemas: {A: {type: object, items: {properties: {a: {}}}}}}
         """,

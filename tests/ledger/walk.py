@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.ledger.documents import Documents, Spot, steps_of
-from tests.ledger.meaning import ignored_keywords, is_another_object
+from tests.ledger.meaning import excludes, ignored_keywords, is_another_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 IGNORED_HEADERS = {"accept", "content-type", "authorization"}
@@ -24,6 +24,7 @@ FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 
 MEMBERS_BY_NAME = ("properties", "patternProperties")
+ALTERNATIVES = ("anyOf", "oneOf")
 MEMBERS_IN_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 SINGLE_MEMBERS = ("items", "additionalProperties")
 
@@ -337,7 +338,8 @@ class Walker:
                 yield Item("property", str(member), name, str(schema))
         for key in MEMBERS_BY_NAME + MEMBERS_IN_LISTS:
             for _, member in schema.members(key) if key not in ignored else ():
-                yield from self._schema(member)
+                if key not in ALTERNATIVES or not excludes(schema, member):
+                    yield from self._schema(member)
         for key in SINGLE_MEMBERS:
             if schema.has(key) and key not in ignored:
                 yield from self._schema(schema / key)

@@ -13,6 +13,8 @@ ACCESS_KEY = "wasabi-access-key"
 SECRET_KEY = "wasabi-secret-key"
 COURSE = ("submitted", "preflight", "in_progress", "completed")
 DOOMED = ("submitted", "preflight", "in_progress", "failed")
+USUAL_PAGE = 25
+LONGEST_PAGE = 100
 CREATED = "2024-11-13T07:11:51.658Z"
 COMPLETED = "2024-11-13T07:14:20.114Z"
 
@@ -120,7 +122,9 @@ class WasabiApp:
         ]
         if query.get("sortOrder") == "Desc":
             records.reverse()
-        return Answer(200, {"Records": records})
+        size = min(int(query.get("pageSize", USUAL_PAGE)), LONGEST_PAGE)
+        start = (int(query.get("pageNumber", "1")) - 1) * size
+        return Answer(200, {"Records": records[start : start + size]})
 
     def _read(self, job: Job, part: str) -> Answer:
         report: dict[str, Any]

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ._runtime.rt import UNSET as UNSET
+    from ._runtime.rt import AsyncPage as AsyncPage
     from ._runtime.rt import CallInfo as CallInfo
     from ._runtime.rt import Drift as Drift
     from ._runtime.rt import File as File
     from ._runtime.rt import Hooks as Hooks
     from ._runtime.rt import Options as Options
+    from ._runtime.rt import Page as Page
     from ._runtime.rt import RequestInfo as RequestInfo
     from ._runtime.rt import Response as Response
     from ._runtime.rt import ResponseInfo as ResponseInfo
@@ -57,6 +59,7 @@ __all__ = [
     "UNSET",
     "ApiError",
     "AsyncClient",
+    "AsyncPage",
     "BadRequestError",
     "CallInfo",
     "Client",
@@ -71,6 +74,7 @@ __all__ = [
     "InternalServerError",
     "NotFoundError",
     "Options",
+    "Page",
     "RateLimitError",
     "RequestInfo",
     "RequestTimeoutError",
@@ -96,11 +100,13 @@ __getattr__, __dir__ = attach(
     {
         "._runtime.rt": (
             "UNSET",
+            "AsyncPage",
             "CallInfo",
             "Drift",
             "File",
             "Hooks",
             "Options",
+            "Page",
             "RequestInfo",
             "Response",
             "ResponseInfo",

@@ -13,6 +13,7 @@ from ..diagnostics.explain import explain_code, unknown_code_hint
 from ..emit.record import read as read_record
 from ..ir.decls import Alias, Decl, Enum, Struct, Union
 from ..ir.names import Right
+from ..passes.paging import pages_words
 from ..pipeline import remembered
 from ..prepare import Prepared, prepare, read_description
 from ..source.nearest import nearest
@@ -118,7 +119,11 @@ def _calls(made: Prepared) -> Iterator[_Symbol]:
                 if resource.key
                 else ""
             )
-            yield _Symbol(called, operation.at, f"{route}, {said}{within}")
+            reason = f"{route}, {said}{within}"
+            pages = pages_words(operation, made.api)
+            if pages:
+                reason += f"\n  {pages}"
+            yield _Symbol(called, operation.at, reason)
             prefix = called.removesuffix(own)
             if operation.id in names.waits:
                 reason = f"waits, as configured, by {route}"

@@ -13,9 +13,10 @@ from ..diagnostics.policy import has_errors
 from ..emit.record import read as read_record
 from ..ledger import Ledger, Outcome
 from ..openapi.verdict import full_verdict
+from ..passes.paging import told_pages
 from ..passes.waiter_proposals import Proposal, proposals
 from ..pipeline import remembered
-from ..prepare import check_description, kept, prepare, read_description
+from ..prepare import Prepared, check_description, kept, prepare, read_description
 from ..python.encode import toml_key, toml_string
 from ..source.text import is_url
 from .generate import Asked, configured, write_ledgers
@@ -83,10 +84,12 @@ def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
         if found is None:
             code = 3
             continue
-        name, ledger, proposed, has_failed = found
+        made, ledger, has_failed = found
         code = max(code, int(has_failed))
+        name = made.config.name or ""
         ledgers[name] = ledger
-        tables.append(_table(name, ledger) + _proposed(name, proposed))
+        proposed = proposals(made.api, made.names)
+        tables.append(_table(name, ledger) + _pages(made) + _proposed(name, proposed))
     click.echo("\n".join(tables), nl=False)
     if report is not None and not write_ledgers(ledgers, report, said):
         return 3
@@ -96,8 +99,8 @@ def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
 
 def _inspect(
     config: ApiConfig, file: str | None, said: Said
-) -> tuple[str, Ledger, tuple[Proposal, ...], bool] | None:
-    """Name, ledger, what could be waited for, whether there are errors."""
+) -> tuple[Prepared, Ledger, bool] | None:
+    """What is made of a description, its ledger, and whether there are errors."""
     report = Report()
     description = read_description(config.spec, report)
     if description is None:
@@ -107,9 +110,14 @@ def _inspect(
     made = prepare(config, description, report, *remembered(record))
     told = kept(made.config, file, report)
     said.diagnostics(told, made.documents)
-    ledger = made.ledger(report.diagnostics)
-    proposed = proposals(made.api, made.names)
-    return made.config.name or "", ledger, proposed, has_errors(told)
+    return made, made.ledger(report.diagnostics), has_errors(told)
+
+
+def _pages(made: Prepared) -> str:
+    """The operations that page, and how, a line for each."""
+    return "".join(
+        f"{name} {words}\n" for name, words in told_pages(made.api, made.names)
+    )
 
 
 def _table(name: str, ledger: Ledger) -> str:

@@ -74,6 +74,14 @@ class Table:
             return None
         return value if self._is_good(value, (key,), check) else None
 
+    def number(self, key: str) -> int | None:
+        """A whole number; None where it is absent or none."""
+        value = self.values.get(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        self._wrong(key, "a whole number", value)
+        return None
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; items that are none are reported and left out."""
         value = self.values.get(key)

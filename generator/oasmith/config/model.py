@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..source.portable import DEVICES, within
+from .paging import PagingWish
 from .waiters import WaiterConfig
 
 _IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
@@ -46,9 +47,9 @@ class ApiConfig:
     known (see ``named``). ``arguments`` names the client argument of a security
     scheme, ``environment`` the variable of an argument. ``base_url`` is
     "required", a URL, or None for what the description says. ``ignore_at``
-    holds line and column of each entry of ``ignore``. ``waiters`` are by operation,
-    as users write it: ``jobs.get``. ``idempotency_header`` takes a key in operations
-    that declare no such header; "" for none.
+    holds line and column of each entry of ``ignore``. ``waiters`` and ``paging`` are
+    by operation, as users write it: ``jobs.get``. ``idempotency_header`` takes a key in
+    operations that declare no such header; "" for none.
     """
 
     name: str | None
@@ -64,6 +65,7 @@ class ApiConfig:
         default_factory=dict[str, tuple[int, int]]
     )
     waiters: Mapping[str, WaiterConfig] = field(default_factory=dict[str, WaiterConfig])
+    paging: Mapping[str, PagingWish] = field(default_factory=dict[str, PagingWish])
     idempotency_header: str = ""
 
     @property

@@ -25,6 +25,7 @@ from .model import (
     is_package_name,
     shadows,
 )
+from .paging import paging_wishes
 from .toml_positions import TomlPositions
 from .waiters import read_waiters
 
@@ -43,6 +44,7 @@ API_KEYS = (
     "metadata",
     "ignore",
     "waiters",
+    "paging",
 )
 
 
@@ -187,6 +189,7 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         ignore,
         _ignore_places(table, ignore),
         read_waiters(table.table("waiters")),
+        paging_wishes(table.table("paging")),
         table.text("idempotency-header", check=_wrong_header) or "",
     )
     # Only now, so that everything wrong with it has been said.

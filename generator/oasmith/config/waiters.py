@@ -98,7 +98,7 @@ def _spots(table: Table, lists: Mapping[str, tuple[str, ...]]) -> dict[Pointer, 
         look = table.positions.value if steps else table.positions.key
         return Spot(Place(table.file, pointer, on_key=not steps), *look(pointer))
 
-    found = {(): spot(), ("field",): spot("field")}
+    found: dict[Pointer, Spot] = {(): spot(), ("field",): spot("field")}
     for key, texts in lists.items():
         for position in range(len(texts)):
             steps = (key, str(position))

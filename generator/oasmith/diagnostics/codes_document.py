@@ -106,7 +106,8 @@ DOCUMENT = (
         _WARNING,
         "described for another type",
         "A schema has properties, and a type that is no object's, or items, and one"
-        " that is no array's. The type counts; what the others describe is left out.",
+        " that is no array's, or alternatives of another type. The type counts; what"
+        " the others describe is left out.",
         "Correct the type, or leave out what does not belong to it.",
     ),
 )
@@ -156,6 +157,15 @@ CONFIGURATION = (
         "The list ignore names a code that does not exist, or of which there is no"
         " diagnostic.",
         "Remove it from the list.",
+    ),
+    Code(
+        "CFG007",
+        _ERROR,
+        "pages that are not there",
+        "The key paging names an operation, a parameter or a property that the"
+        " description does not have, or does not say enough of how its pages follow"
+        " one another. The operation is generated without pages.",
+        "Correct the name, or say what is missing as docs/paging.md shows it.",
     ),
 )
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from .decls import NO_LIMITS, Decl, Doc, Limits
 from .names import DeclId, FieldId, Hint, OperationId, Place
+from .paging import Paging
 from .security import Scheme, Security
 from .types import Type
 from .where import Where
@@ -214,7 +215,8 @@ class Operation:
 
     ``scopes`` are the scopes or roles of each alternative that names any;
     ``headers`` is what the documented headers of its answers are declared as;
-    ``idempotency`` the header that takes an idempotency key, "" where none does.
+    ``paging`` is there where its answers are pages of a list; ``idempotency`` is the
+    header that takes an idempotency key, "" where none does.
     """
 
     id: OperationId
@@ -233,6 +235,7 @@ class Operation:
     scopes: tuple[tuple[str, ...], ...] = ()
     headers: DeclId | None = None
     waiter: Waiter | None = None
+    paging: Paging | None = None
     idempotency: str = ""
 
 

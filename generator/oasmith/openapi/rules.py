@@ -249,6 +249,7 @@ def _required(schema: Node, report: Report) -> None:
 
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+_ALTERNATIVES = ("anyOf", "oneOf")
 _BELONGS = (("properties", "object"), ("items", "array"), ("prefixItems", "array"))
 
 
@@ -267,6 +268,25 @@ def _other_types(schema: Node, report: Report) -> None:
                 f"{key} says nothing of the type {types!r}",
                 hint=f"write type: {needed}, or leave {key} out",
             )
+    for key in _ALTERNATIVES:
+        listed = schema.get(key)
+        for alternative in () if listed is None else listed.elements():
+            if _excludes(allowed, alternative):
+                report.add(
+                    "DOC014",
+                    alternative.place,
+                    f"an alternative that type {types!r} excludes",
+                    hint="allow its type beside it, or leave it out",
+                )
+
+
+def _excludes(allowed: Sequence[object], alternative: Node) -> bool:
+    """Whether no value of the types is one of an alternative with a single type."""
+    own = alternative.text("type")
+    if own not in _TYPES or alternative.ref is not None:
+        return False
+    numbers = {"integer", "number"}
+    return own not in allowed and not (own in numbers and numbers & set(allowed))
 
 
 def _schemas_and_lists(description: Description) -> Iterator[tuple[Node, Kind, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import LiteralString
 
@@ -20,7 +21,13 @@ from .results import raised, result_types
 from .servers import client_address, server_arguments
 from .views import WaitView
 
-__all__ = ["Example", "example_of", "qualified", "wait_example"]
+__all__ = [
+    "Example",
+    "example_of",
+    "pages_example_of",
+    "qualified",
+    "wait_example",
+]
 
 _SHORT = 40
 
@@ -43,21 +50,35 @@ class Example:
         """The call alone, laid out for ``indent`` columns."""
         return lay_out(call(self.callee, *self.arguments), indent)
 
-    def statement(self, indent: int, keyword: LiteralString = "") -> Code:
+    def statement(
+        self,
+        indent: int,
+        keyword: LiteralString = "",
+        target: LiteralString = "result",
+    ) -> Code:
         """The call and what becomes of it; ``keyword`` ("await ") comes before it."""
         made = call(build(keyword, self.callee), *self.arguments)
-        return lay_out(
-            assigned(fixed("result"), made) if self.answers else made, indent
-        )
+        return lay_out(assigned(fixed(target), made) if self.answers else made, indent)
 
 
 def example_of(context: Context) -> Example | None:
     """The best operation to show; None where every one needs more than plain values."""
+    return _best(context, context.operations())
+
+
+def pages_example_of(context: Context) -> Example | None:
+    """The best operation of those that page; None where there is none."""
+    paged = [one for one in context.operations() if one.paging is not None]
+    return _best(context, paged)
+
+
+def _best(context: Context, among: Iterable[Operation]) -> Example | None:
+    shown = {one.id for one in among}
     found = [
         (_rank(operation, needed, context), resource, operation, needed)
         for resource in context.api.resources
         for operation in resource.operations
-        if (needed := _needed(operation, context)) is not None
+        if operation.id in shown and (needed := _needed(operation, context)) is not None
     ]
     if not found:
         return None

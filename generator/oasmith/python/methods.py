@@ -7,7 +7,7 @@ from enum import Enum
 from typing import LiteralString
 
 from ..ir.api import Operation
-from .annotations import Scope, Side, of_root, optional
+from .annotations import Annotation, Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed
 from .context import Context
@@ -17,6 +17,7 @@ from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
 from .operations import operation_constant
+from .paging import PAGES_WORDS, page_of
 from .results import follows, raised, result
 from .views import MethodView
 from .webhooks import callback_lines
@@ -46,9 +47,11 @@ def method_view(
 ) -> MethodView:
     """The method of an operation in a class with ``members``."""
     arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
-    returns = result(operation, scope(Side.RECEIVED, members, context)).code
+    returns = _returns(operation, flavour, members, context).code
     name = identifier(context.names.operations[operation.id])
-    overloads, signature = signatures(flavour, name, arguments, returns)
+    # What gives pages is awaitable without being a coroutine function.
+    kind = flavour if operation.paging is None else Flavour.SYNC
+    overloads, signature = signatures(kind, name, arguments, returns)
     return MethodView(
         decorator=overload(members),
         overloads=overloads,
@@ -91,11 +94,22 @@ def method_uses(
 ) -> frozenset[str]:
     """The modules the method's code needs."""
     arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
-    uses = {"rt"} | result(operation, scope(Side.RECEIVED, members, context)).uses
+    uses = {"rt"} | _returns(operation, Flavour.SYNC, members, context).uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
     return frozenset(uses)
+
+
+def _returns(
+    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+) -> Annotation:
+    """What the method returns; where it pages, a page, or what is awaited for one."""
+    here = scope(Side.RECEIVED, members, context)
+    if operation.paging is None:
+        return result(operation, here)
+    name: LiteralString = "Page" if flavour is Flavour.SYNC else "AsyncPages"
+    return page_of(operation.paging, name, here)
 
 
 def scope(side: Side, members: frozenset[str], context: Context) -> Scope:
@@ -157,6 +171,8 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
+    if operation.paging is not None:
+        paragraphs.append(PAGES_WORDS)
     if follows(operation):
         paragraphs.append("Follows the redirect, and returns what it leads to.")
     if operation.headers is not None:
@@ -171,12 +187,14 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
 def _call(
     operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
 ) -> Code:
-    word: LiteralString = "return " if flavour is Flavour.SYNC else "return await "
-    constant = operation_constant(operation, context)
-    made = call(
-        build(word, "self._call"),
-        constant,
-        *arguments.handed_on(),
-        fixed("options=options"),
-    )
+    handed = (*arguments.handed_on(), fixed("options=options"))
+    name = operation_constant(operation, context)
+    if operation.paging is not None:
+        get: LiteralString = "page" if flavour is Flavour.SYNC else "async_pages"
+        owner = context.resource_of(operation.id)
+        client = fixed("self._client") if owner else fixed("self")
+        made = call(build("return rt.", get), client, name, *handed)
+    else:
+        word: LiteralString = "return " if flavour is Flavour.SYNC else "return await "
+        made = call(build(word, "self._call"), name, *handed)
     return lay_out(made, _INDENT * 2)

@@ -22,6 +22,7 @@ from .fit import (
     named,
     tuple_display,
 )
+from .paging import paged_operation, paging_argument
 from .results import responses_table, result
 from .servers import client_address, client_variables, operation_url, template
 
@@ -54,15 +55,21 @@ def operation_constant(operation: Operation, context: Context) -> Code:
 
 def constant_result(operation: Operation, context: Context) -> Annotation:
     """What the operation brings back, as the module sees it."""
-    return result(operation, Scope(context.references))
+    paged = paged_operation(operation, context)
+    return paged or result(operation, Scope(context.references))
 
 
 def operation_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the operation's constant."""
-    returns = constant_result(operation, context).code
     name = operation_constant(operation, context)
-    target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
-    made = call(fixed("rt.Operation"), *_parts(operation, context))
+    paged = paged_operation(operation, context)
+    if paged is None:
+        returns = result(operation, Scope(context.references)).code
+        target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
+        made = call(fixed("rt.Operation"), *_parts(operation, context))
+    else:
+        target = build(name, ": typing.Final[", paged.code, "]")
+        made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
     return lay_out(assigned(target, made), 0)
 
 
@@ -92,6 +99,9 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     own = operation_url(operation.servers, names)
     if own and own != common:
         parts.append(build("base_url=", constant(own)))
+    if operation.paging is not None:
+        way = paging_argument(operation.paging, context)
+        parts.append(named(fixed("paging"), way))
     header = operation.idempotency
     if operation.method in _UNREPEATABLE:
         header = header or context.settings.idempotency_header

@@ -33,6 +33,7 @@ _RUNTIME = (
     "check",
     "tracing",
 )
+_PAGES = ("AsyncPage", "Page")
 _CLIENTS = ("AsyncClient", "Client")
 
 
@@ -51,8 +52,9 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
+    pages = any(one.paging is not None for one in context.operations())
     table = {
-        "._runtime.rt": _RUNTIME,
+        "._runtime.rt": (*_RUNTIME, *_PAGES) if pages else _RUNTIME,
         ".client": _CLIENTS,
         ".errors": error_names(context),
     }

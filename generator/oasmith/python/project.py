@@ -16,7 +16,7 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, qualified, wait_example
+from .example import example_of, pages_example_of, qualified, wait_example
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
@@ -25,6 +25,7 @@ from .views import (
     CredentialRow,
     ExampleView,
     OperationRow,
+    PagesView,
     ProjectView,
     UrlView,
 )
@@ -59,6 +60,7 @@ def project_view(context: Context) -> ProjectView:
         released=markdown_cell(settings.version),
         example=_example(context),
         wait=wait_example(context),
+        pages=_pages(context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
@@ -81,6 +83,17 @@ def _example(context: Context) -> ExampleView | None:
         method=found.callee,
         tried=found.statement(0),
         recorded=build("call(", join(", ", [found.callee, *found.arguments]), ")"),
+    )
+
+
+def _pages(context: Context) -> PagesView | None:
+    found = pages_example_of(context)
+    if found is None:
+        return None
+    return PagesView(
+        client=found.client,
+        callee=found.callee,
+        statement=found.statement(4, target="page"),
     )
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "MethodView",
     "ModelsView",
     "OperationRow",
+    "PagesView",
     "ProjectView",
     "PropertyView",
     "RawView",
@@ -292,6 +293,15 @@ class WaitView:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesView:
+    """A call that pages, as the README shows it."""
+
+    client: Code
+    callee: Code
+    statement: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
@@ -313,6 +323,7 @@ class ProjectView:
     released: Code
     example: ExampleView | None
     wait: WaitView | None
+    pages: PagesView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]

@@ -23,9 +23,13 @@ from .sync import Client
 if TYPE_CHECKING:
     import httpx2
 
+    from .pages import OnePage
+
 __all__ = ["Examples", "FakeAsyncClient", "FakeClient", "calls", "when"]
 
+B = TypeVar("B")
 R = TypeVar("R")
+T = TypeVar("T")
 
 _ADDRESS = "https://api.test"
 
@@ -92,11 +96,19 @@ def _stage_of(client: object) -> Stage:
 
 
 @overload
+def when(method: Callable[..., OnePage[T, B]], /) -> Answers[B]: ...
+@overload
+def when(
+    method: Callable[..., Coroutine[Any, Any, OnePage[T, B]]], /
+) -> Answers[B]: ...
+@overload
 def when(method: Callable[..., Coroutine[Any, Any, R]], /) -> Answers[R]: ...
 @overload
 def when(method: Callable[..., R], /) -> Answers[R]: ...
 def when(method: Callable[..., Any], /) -> Answers[Any]:
     """Tell what the calls of a method are answered: ``when(client.jobs.get)``.
+
+    Of one that returns pages, the body of each.
 
     What was told of it before is forgotten.
 

@@ -9,7 +9,9 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_pages import AsyncPage, AsyncPages, async_pages
     from .constraints import Violation, check
+    from .counting import ByOffset, ByPageNumber
     from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .pages import Page, page
+    from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
@@ -53,6 +57,7 @@ if TYPE_CHECKING:
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
+    from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook, read_event
     from .wire import Timing
 
@@ -62,12 +67,20 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncResource",
     "Authorization",
     "BadRequestError",
     "Basic",
     "Bearer",
     "Body",
+    "ByCursor",
+    "ByLastItem",
+    "ByLinkHeader",
+    "ByNextUrl",
+    "ByOffset",
+    "ByPageNumber",
     "CallInfo",
     "Client",
     "ConfigurationError",
@@ -87,6 +100,8 @@ __all__ = [
     "OpenEnum",
     "Operation",
     "Options",
+    "Page",
+    "PagedOperation",
     "Part",
     "RateLimitError",
     "RequestInfo",
@@ -110,11 +125,13 @@ __all__ = [
     "Waiter",
     "Watch",
     "Webhook",
+    "async_pages",
     "async_raw",
     "check",
     "extra",
     "field",
     "model",
+    "page",
     "polymorphic",
     "raw",
     "read_event",
@@ -127,7 +144,9 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
         ".constraints": ("Violation", "check"),
+        ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
@@ -151,6 +170,8 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".pages": ("Page", "page"),
+        ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
@@ -171,6 +192,7 @@ __getattr__, __dir__ = attach(
         ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
         ".waiting": ("Waiter",),
         ".watch": ("Watch",),
+        ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook", "read_event"),
         ".wire": ("Timing",),
     },

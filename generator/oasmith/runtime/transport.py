@@ -210,11 +210,10 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
 def _pieces(response: httpx2.Response) -> Iterator[bytes]:
     """The body as it comes, its encoding undone if it has one.
 
-    That of an answer which was no stream, as those of ``MockTransport``, is there.
+    A transport of the user may bring an answer that was read already.
     """
-    whole = response.is_stream_consumed
-    encoded = "content-encoding" in response.headers
-    return response.iter_bytes() if encoded or whole else response.iter_raw()
+    whole = response.is_stream_consumed or "content-encoding" in response.headers
+    return response.iter_bytes() if whole else response.iter_raw()
 
 
 def send(client: httpx2.Client, command: Send) -> Reply | Failure:

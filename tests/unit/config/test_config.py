@@ -298,3 +298,33 @@ def test_a_title_of_any_length_names_a_folder() -> None:
 def test_a_title_of_one_endless_word_is_cut_anywhere() -> None:
     api = named(for_spec(Path("spec.yaml"), None, None), "a" * 200)
     assert api.name == "a" * 60
+
+
+def test_how_operations_page_is_read(tmp_path: Path) -> None:
+    config, said = read(
+        tmp_path,
+        api_table(
+            'paging."rows.list" = { by = "page-number", first = 0, total = "sum" }\n'
+            'paging."jobs.list" = false'
+        ),
+    )
+    assert said == ""
+    rows, jobs = config.apis[0].paging.values()
+    assert (rows.by, rows.first, rows.told) == ("page-number", 0, {"total": "sum"})
+    assert rows.at == (3, 8)
+    assert (rows.off, jobs.off) == (False, True)
+
+
+def test_what_is_wrong_with_paging_is_said(tmp_path: Path) -> None:
+    _, said = read(
+        tmp_path,
+        api_table(
+            'paging."rows.list" = { by = "number", parametre = "page", first = "1" }\n'
+            'paging."jobs.list" = true'
+        ),
+    )
+    assert "unknown key 'parametre'" in said
+    assert "did you mean 'parameter'?" in said
+    assert "'number' is none of cursor, last-item" in said
+    assert "first must be a whole number, not the text '1'" in said
+    assert "jobs.list must be a table, or false" in said

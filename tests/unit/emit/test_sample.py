@@ -140,14 +140,15 @@ def test_an_operation_says_only_what_is_its_own(jobs: str) -> None:
 _LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
     "GET",
     "/jobs",
-    id="listJobs",
     responses={"200": "m.JobList", "401": "m.Error"},
     styles={"query": {"ids": rt.Style("pipeDelimited")}},
+    id="list",
 )
 """ in jobs
     assert """
     security=((),),
     base_url="https://upload.acme.dev",
+    id="upload",
 )
 """ in jobs
 

@@ -42,7 +42,7 @@ def _definition() -> dict[str, Any]:
 
 async def too_many_requests_are_sent_again(stage: Stage) -> None:
     stage.server.push("429", times=2, retry_after=0)
-    assert (await stage.client(**KEYS).jobs.list()).records is not None
+    assert (await stage.client(**KEYS).jobs.list()).body.records is not None
     assert len(stage.server.requests()) == 3
 
 

@@ -114,7 +114,7 @@ async def a_list_is_filtered_by_query_parameters(stage: Stage) -> None:
         status=m.JobStatus.SUBMITTED,
         sort_order="Desc",
     )
-    assert [job.batch for job in found.records] == ["here and there"]
+    assert [job.batch for job in found.items] == ["here and there"]
     assert sorted(stage.server.request()["query"]) == [
         ["batch", "here and there"],
         ["pageSize", "50"],
@@ -159,10 +159,32 @@ async def settings_come_from_the_environment(stage: Stage) -> None:
     os.environ.update(zip(VARIABLES, values, strict=True))
     try:
         client = stage.client(base_url=None)
-        assert (await client.jobs.list()).records == []
+        assert (await client.jobs.list()).items == []
     finally:
         for name in VARIABLES:
             del os.environ[name]
+
+
+async def lists_are_gone_through_page_by_page(stage: Stage) -> None:
+    client = stage.client(**KEYS)
+    ids = [
+        (await client.jobs.submit(**_definition(), batch="many")).job.id
+        for _ in range(31)
+    ]
+    await client.jobs.submit(**_definition(), batch="other")
+    stage.server.forget()
+    page, found = await client.jobs.list(batch="many"), []
+    while page is not None:
+        found += [job.id for job in page.items]
+        page = await page.next_page() if stage.mode == "async" else page.next_page()
+    assert found == ids
+    asked = [dict(request["query"]) for request in stage.server.requests()]
+    # The server gives 25 where nothing is asked; only what has no rows is the end.
+    assert asked == [
+        {"batch": "many"},
+        {"batch": "many", "pageNumber": "2"},
+        {"batch": "many", "pageNumber": "3"},
+    ]
 
 
 async def an_argument_goes_before_the_environment(stage: Stage) -> None:
@@ -196,7 +218,7 @@ async def raw_gives_the_whole_response(stage: Stage) -> None:
     response = await stage.client(**KEYS).raw.jobs.list(page_size=3)
     assert response.status == 200 and response.attempts == 1
     assert response.headers["Content-Type"] == "application/json"
-    assert response.data.records == []
+    assert response.data.body.records == []
     assert response.request.url.endswith("/jobs?pageSize=3"), response.request
 
 

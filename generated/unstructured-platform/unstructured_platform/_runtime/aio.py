@@ -1,4 +1,4 @@
-"""The async client: a thin shell around the policy. The one file that awaits."""
+"""The async client: a thin shell around the policy."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
 
-from . import transport
+from . import aio_transport, transport
 from .arguments import Arguments
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep, Timing
+from .wire import Failure, Flow, Reply, Send, Sleep
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .policy import Result
     from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
@@ -112,7 +113,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             content=content,
             options=options,
         )
-        return await self._perform(operation, arguments, returns)
+        return (await self._perform(operation, arguments, returns)).data
 
     async def __rt_call__(
         self,
@@ -136,7 +137,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
             fields=fields,
             options=options,
         )
-        data: T = await self._perform(operation, arguments, None)
+        data: T = (await self._perform(operation, arguments, None)).data
         return data
 
     _call = __rt_call__
@@ -148,9 +149,15 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _run = __rt_run__
 
+    async def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> Response[T]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
+        return (await self._perform(operation, arguments, None)).response()
+
     async def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    ) -> Result:
         from .policy import perform
 
         capture = claim()
@@ -158,7 +165,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         result = await self._drive(flow)
         if capture is not None:
             capture.response = result.response()
-        return result.data
+        return result
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
@@ -171,10 +178,10 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
                 return result
             match command:
                 case Send():
-                    outcome = await _send(self._pool.client(), command)
+                    outcome = await aio_transport.send(self._pool.client(), command)
                 case Sleep():
                     outcome = None
-                    await _wait(self._settings.timing, command.seconds)
+                    await aio_transport.wait(self._settings.timing, command.seconds)
 
 
 class AsyncResource:
@@ -203,47 +210,3 @@ def async_raw(
         return capture.with_data(data)
 
     return call
-
-
-async def _wait(timing: Timing, seconds: float) -> None:
-    """Wait, on the event loop that runs."""
-    if timing.sleep is not None:
-        timing.sleep(seconds)
-        return
-    import anyio  # what httpx2 itself waits with, on asyncio and others
-
-    await anyio.sleep(seconds)
-
-
-async def _send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    """Send a request and read the whole answer, as long as there is time."""
-    import anyio
-
-    try:
-        with anyio.fail_after(command.deadline.left()):
-            return await _exchange(client, command)
-    except TimeoutError:
-        return transport.late()
-    except Exception as error:
-        known = transport.failure(error)
-        if known is None:
-            raise
-        return known
-
-
-async def _exchange(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    response = await client.send(
-        transport.build(client, command),
-        stream=True,
-        auth=transport.credentials(client, command.outgoing),
-        follow_redirects=False,
-    )
-    try:
-        chunks: list[bytes] = []
-        async for chunk in response.aiter_bytes():
-            chunks.append(chunk)
-            if command.deadline.over:
-                return transport.late()
-    finally:
-        await response.aclose()
-    return transport.reply(response, b"".join(chunks))

@@ -14,9 +14,22 @@ _NONE = Options()
 
 
 class Arguments:
-    """What was given, by where it goes and by their names on the wire."""
+    """What was given, by where it goes and by their names on the wire.
 
-    __slots__ = ("body", "cookie", "fields", "header", "options", "path", "query")
+    ``url`` is where an answer said that its list goes on; it stands for the path and
+    the query then.
+    """
+
+    __slots__ = (
+        "body",
+        "cookie",
+        "fields",
+        "header",
+        "options",
+        "path",
+        "query",
+        "url",
+    )
 
     def __init__(
         self,
@@ -28,11 +41,13 @@ class Arguments:
         body: Any = UNSET,
         fields: Mapping[str, Any] | None = None,
         options: Options | None = None,
+        url: str = "",
     ) -> None:
-        self.path = path or {}
-        self.query = query or {}
-        self.header = header or {}
-        self.cookie = cookie or {}
-        self.body = body
-        self.fields = fields
-        self.options = options or _NONE
+        self.path: Mapping[str, Any] = path or {}
+        self.query: Mapping[str, Any] = query or {}
+        self.header: Mapping[str, Any] = header or {}
+        self.cookie: Mapping[str, Any] = cookie or {}
+        self.body: Any = body
+        self.fields: Mapping[str, Any] | None = fields
+        self.options: Options = options or _NONE
+        self.url: str = url

@@ -1,12 +1,13 @@
-"""Following redirects, where that is safe."""
+"""Following redirects and links to further pages, where that is safe."""
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, urljoin, urlsplit
+from collections.abc import Mapping
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from .wire import Outgoing, Reply
 
-__all__ = ["redirected"]
+__all__ = ["harmless", "linked", "redirected"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PORTS = {"http": 80, "https": 443}
@@ -29,21 +30,12 @@ def redirected(outgoing: Outgoing, reply: Reply) -> Outgoing | None:
     location = reply.headers.get("location")
     if not location or outgoing.method not in ("GET", "HEAD"):
         return None
-    url = urljoin(outgoing.url, location)
-    try:
-        before, after = urlsplit(outgoing.url), urlsplit(url)
-        foreign = outgoing.foreign or _origin(before) != _origin(after)
-    except ValueError:
+    found = _destination(outgoing.url, location)
+    if found is None:
         return None
-    if after.scheme not in _PORTS or not after.hostname:
-        return None
-    if before.scheme == "https" and after.scheme == "http":
-        return None
-    headers = {
-        name: value
-        for name, value in outgoing.headers.items()
-        if not foreign or name.lower() in _HARMLESS
-    }
+    url, elsewhere = found
+    foreign = outgoing.foreign or elsewhere
+    headers = harmless(outgoing.headers) if foreign else dict(outgoing.headers)
     return Outgoing(
         outgoing.method,
         url,
@@ -52,3 +44,46 @@ def redirected(outgoing: Outgoing, reply: Reply) -> Outgoing | None:
         redactor=outgoing.redactor,
         foreign=foreign,
     )
+
+
+def harmless(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that another origin may see."""
+    return {key: value for key, value in headers.items() if key.lower() in _HARMLESS}
+
+
+def linked(url: str, link: str) -> tuple[str, bool]:
+    """Where a link in the answer from ``url`` leads, and whether to another origin.
+
+    A server behind one that encrypts for it does not know that: a link without
+    encryption to the host that was asked with it is followed with it.
+
+    Raises:
+        ValueError: It leads nowhere that may be asked.
+    """
+    try:
+        here, there = urlsplit(url), urlsplit(urljoin(url, link))
+        if (here.scheme, there.scheme) == ("https", "http") and (
+            there.hostname == here.hostname
+        ):
+            there = there._replace(scheme=here.scheme, netloc=here.netloc)
+        found = _destination(url, urlunsplit(there._replace(fragment="")))
+    except ValueError:
+        found = None
+    if found is None:
+        raise ValueError(f"the link to the next page leads astray: {link!r}")
+    return found
+
+
+def _destination(url: str, location: str) -> tuple[str, bool] | None:
+    """Where a location leads, and whether to another origin; None if nowhere safe."""
+    target = urljoin(url, location)
+    try:
+        before, after = urlsplit(url), urlsplit(target)
+        foreign = _origin(before) != _origin(after)
+    except ValueError:
+        return None
+    if after.scheme not in _PORTS or not after.hostname:
+        return None
+    if before.scheme == "https" and after.scheme == "http":
+        return None
+    return target, foreign

@@ -21,6 +21,7 @@ from .wire import Failure, Flow, Reply, Send, Sleep
 if TYPE_CHECKING:
     import httpx2
 
+    from .policy import Result
     from .settings import Settings
 
 __all__ = ["Client", "Resource", "raw"]
@@ -122,7 +123,7 @@ class Client(BaseClient["httpx2.Client"]):
             content=content,
             options=options,
         )
-        return self._perform(operation, arguments, returns)
+        return self._perform(operation, arguments, returns).data
 
     def __rt_call__(
         self,
@@ -146,7 +147,7 @@ class Client(BaseClient["httpx2.Client"]):
             fields=fields,
             options=options,
         )
-        data: T = self._perform(operation, arguments, None)
+        data: T = self._perform(operation, arguments, None).data
         return data
 
     _call = __rt_call__
@@ -158,9 +159,15 @@ class Client(BaseClient["httpx2.Client"]):
 
     _run = __rt_run__
 
+    def __rt_answer__(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> Response[T]:
+        """The whole answer to a call; what asked for it through ``raw`` gets it too."""
+        return (self._perform(operation, arguments, None)).response()
+
     def _perform(
         self, operation: Operation[Any], arguments: Arguments, returns: Any
-    ) -> Any:
+    ) -> Result:
         from .policy import perform
 
         capture = claim()
@@ -168,7 +175,7 @@ class Client(BaseClient["httpx2.Client"]):
         result = self._drive(flow)
         if capture is not None:
             capture.response = result.response()
-        return result.data
+        return result
 
     def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""

@@ -10,7 +10,9 @@ import uuid
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[rt.Operation[m.NotificationListResponse]] = rt.Operation(
+_LIST: typing.Final[
+    rt.PagedOperation[m.NotificationResponse, m.NotificationListResponse]
+] = rt.PagedOperation(
     "GET",
     "/api/v1/notifications",
     responses={
@@ -18,6 +20,7 @@ _LIST: typing.Final[rt.Operation[m.NotificationListResponse]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    paging=rt.ByCursor("cursor", "next_cursor", items="events"),
     id="list_notifications",
 )
 _GET_UNREAD_COUNT: typing.Final[rt.Operation[m.UnreadCountResponse]] = rt.Operation(
@@ -67,12 +70,16 @@ class Notifications(rt.Resource):
         cursor: str | None = None,
         unread_only: bool | None = None,
         options: rt.Options | None = None,
-    ) -> m.NotificationListResponse:
+    ) -> rt.Page[m.NotificationResponse, m.NotificationListResponse]:
         """List notifications.
 
         Gives one page of notifications, the newest first.
 
         ``GET /api/v1/notifications``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             workflow_id: Only notifications about this workflow.
@@ -87,7 +94,8 @@ class Notifications(rt.Resource):
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
-        return self._call(
+        return rt.page(
+            self._client,
             _LIST,
             query={
                 "workflow_id": workflow_id,
@@ -206,7 +214,7 @@ class Notifications(rt.Resource):
 class AsyncNotifications(rt.AsyncResource):
     """Read the events of jobs and mark them as read."""
 
-    async def list(
+    def list(
         self,
         *,
         workflow_id: uuid.UUID | str | None = None,
@@ -216,12 +224,16 @@ class AsyncNotifications(rt.AsyncResource):
         cursor: str | None = None,
         unread_only: bool | None = None,
         options: rt.Options | None = None,
-    ) -> m.NotificationListResponse:
+    ) -> rt.AsyncPages[m.NotificationResponse, m.NotificationListResponse]:
         """List notifications.
 
         Gives one page of notifications, the newest first.
 
         ``GET /api/v1/notifications``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             workflow_id: Only notifications about this workflow.
@@ -236,7 +248,8 @@ class AsyncNotifications(rt.AsyncResource):
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
-        return await self._call(
+        return rt.async_pages(
+            self._client,
             _LIST,
             query={
                 "workflow_id": workflow_id,

@@ -10,7 +10,9 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[rt.Operation[list[m.WorkflowInformation]]] = rt.Operation(
+_LIST: typing.Final[
+    rt.PagedOperation[m.WorkflowInformation, list[m.WorkflowInformation]]
+] = rt.PagedOperation(
     "GET",
     "/api/v1/workflows/",
     responses={
@@ -18,6 +20,7 @@ _LIST: typing.Final[rt.Operation[list[m.WorkflowInformation]]] = rt.Operation(
         "401": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
+    paging=rt.ByPageNumber("page", first=1),
     id="list_workflows",
 )
 _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
@@ -101,12 +104,16 @@ class Workflows(rt.Resource):
         sort_direction: m.SortDirection | str | None = None,
         show_only_soft_deleted: bool | None = None,
         options: rt.Options | None = None,
-    ) -> builtins.list[m.WorkflowInformation]:
+    ) -> rt.Page[m.WorkflowInformation, builtins.list[m.WorkflowInformation]]:
         """List workflows.
 
         Gives one page of workflows. The filters add up.
 
         ``GET /api/v1/workflows/``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             dag_node_configuration_id: Only workflows that use this node configuration.
@@ -128,7 +135,8 @@ class Workflows(rt.Resource):
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
-        return self._call(
+        return rt.page(
+            self._client,
             _LIST,
             query={
                 "dag_node_configuration_id": dag_node_configuration_id,
@@ -486,7 +494,7 @@ class Workflows(rt.Resource):
 class AsyncWorkflows(rt.AsyncResource):
     """Define which documents go through which steps to which destination, and when."""
 
-    async def list(
+    def list(
         self,
         *,
         dag_node_configuration_id: str | None = None,
@@ -502,12 +510,16 @@ class AsyncWorkflows(rt.AsyncResource):
         sort_direction: m.SortDirection | str | None = None,
         show_only_soft_deleted: bool | None = None,
         options: rt.Options | None = None,
-    ) -> builtins.list[m.WorkflowInformation]:
+    ) -> rt.AsyncPages[m.WorkflowInformation, builtins.list[m.WorkflowInformation]]:
         """List workflows.
 
         Gives one page of workflows. The filters add up.
 
         ``GET /api/v1/workflows/``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             dag_node_configuration_id: Only workflows that use this node configuration.
@@ -529,7 +541,8 @@ class AsyncWorkflows(rt.AsyncResource):
             UnauthorizedError: The key is missing or not valid.
             UnprocessableEntityError: Some part of the request is not as it should be.
         """
-        return await self._call(
+        return rt.async_pages(
+            self._client,
             _LIST,
             query={
                 "dag_node_configuration_id": dag_node_configuration_id,

@@ -107,6 +107,11 @@ class BaseClient(Generic[P]):
         self._pool = Pool(http_client, self._open)
         self._derived = False
 
+    @property
+    def __rt_package__(self) -> str:
+        """The name of the package, which is that of its log."""
+        return self._settings.api.package
+
     def _open(self) -> P:
         """A new pool of connections."""
         raise NotImplementedError

@@ -6,20 +6,25 @@ import typing
 import uuid
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
+from .errors import DecodeError
 from .modeling import Model
 from .operation import Body, Operation
 from .params import HEADER, absent, cookie_header, header_value, query_pairs, query_text
 from .prepared import Named, Prepared, named
+from .redirects import harmless, linked
 from .settings import Settings
 from .shape import Row, shape_of
 from .unset import UNSET, Unset
 from .wire import Outgoing
 
 __all__ = ["prepare"]
+
+_SHOWN = 200
 
 
 def prepare(
@@ -31,18 +36,46 @@ def prepare(
     """Make the request.
 
     Raises:
+        DecodeError: The list goes on at an address that may not be asked.
         TypeError: The body is missing, or cannot be written as its media type.
         ValueError: A parameter has a value that cannot be sent.
     """
-    body = _payload(settings, operation, arguments) if operation.body else None
+    url, foreign = _url(operation, prepared, arguments), False
+    if arguments.url:
+        url, foreign = _further(url, operation, prepared, arguments.url)
+    described = operation.body is not None and not foreign
+    body = _payload(settings, operation, arguments) if described else None
+    headers = _headers(settings, operation, prepared, arguments, body)
     return Outgoing(
         operation.method,
-        _url(operation, prepared, arguments),
-        _headers(settings, operation, prepared, arguments, body),
+        url,
+        harmless(headers) if foreign else headers,
         operation=operation.name,
         redactor=prepared.redactor,
         payload=body,
+        foreign=foreign,
     )
+
+
+def _further(
+    url: str, operation: Operation[Any], prepared: Prepared, link: str
+) -> tuple[str, bool]:
+    """Where a list goes on, and whether at another origin, which is told no secrets."""
+    try:
+        target, foreign = linked(url, link)
+        if foreign and operation.method not in ("GET", "HEAD"):
+            raise ValueError("only reading goes on at another origin")
+    except ValueError:
+        expected = "an address of the next page that may be asked"
+        shown = repr(prepared.redactor.url(link)[:_SHOWN])
+        name = operation.name
+        raise DecodeError(expected=expected, found=shown, operation=name) from None
+    given = dict(parse_qsl(urlsplit(target).query, keep_blank_values=True))
+    secret = prepared.secrets.query
+    missing = [pair for pair in secret if unquote(pair[0]) not in given]
+    if foreign or not missing:
+        return target, foreign
+    return f"{target}{'&' if '?' in target else '?'}{query_text([*missing])}", foreign
 
 
 def _url(operation: Operation[Any], prepared: Prepared, arguments: Arguments) -> str:

@@ -9,7 +9,9 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_pages import AsyncPage, AsyncPages, async_pages
     from .constraints import Violation, check
+    from .counting import ByOffset, ByPageNumber
     from .credentials import Api
     from .drift import Drift
     from .enums import OpenEnum
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Style
+    from .pages import Page, page
+    from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
+    from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook
     from .wire import Timing
 
@@ -61,12 +66,20 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncResource",
     "Authorization",
     "BadRequestError",
     "Basic",
     "Bearer",
     "Body",
+    "ByCursor",
+    "ByLastItem",
+    "ByLinkHeader",
+    "ByNextUrl",
+    "ByOffset",
+    "ByPageNumber",
     "CallInfo",
     "Client",
     "ConfigurationError",
@@ -86,6 +99,8 @@ __all__ = [
     "OpenEnum",
     "Operation",
     "Options",
+    "Page",
+    "PagedOperation",
     "Part",
     "RateLimitError",
     "RequestInfo",
@@ -108,11 +123,13 @@ __all__ = [
     "Waiter",
     "Watch",
     "Webhook",
+    "async_pages",
     "async_raw",
     "check",
     "extra",
     "field",
     "model",
+    "page",
     "polymorphic",
     "raw",
     "tracing",
@@ -124,7 +141,9 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
+        ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
         ".constraints": ("Violation", "check"),
+        ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
@@ -148,6 +167,8 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Style"),
+        ".pages": ("Page", "page"),
+        ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
@@ -167,6 +188,7 @@ __getattr__, __dir__ = attach(
         ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
         ".waiting": ("Waiter",),
         ".watch": ("Watch",),
+        ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook",),
         ".wire": ("Timing",),
     },

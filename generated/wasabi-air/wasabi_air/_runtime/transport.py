@@ -204,9 +204,12 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
 
 
 def _pieces(response: httpx2.Response) -> Iterator[bytes]:
-    """The body as it comes, its encoding undone if it has one."""
-    encoded = "content-encoding" in response.headers
-    return response.iter_bytes() if encoded else response.iter_raw()
+    """The body as it comes, its encoding undone if it has one.
+
+    A transport of the user may bring an answer that was read already.
+    """
+    whole = response.is_stream_consumed or "content-encoding" in response.headers
+    return response.iter_bytes() if whole else response.iter_raw()
 
 
 def send(client: httpx2.Client, command: Send) -> Reply | Failure:

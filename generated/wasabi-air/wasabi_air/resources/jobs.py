@@ -15,10 +15,11 @@ _SUBMIT: typing.Final[rt.Operation[m.SubmittedJob]] = rt.Operation(
     responses={"200": "m.SubmittedJob", "401": "m.Error", "500": "m.Error"},
     id="submitJob",
 )
-_LIST: typing.Final[rt.Operation[m.JobList]] = rt.Operation(
+_LIST: typing.Final[rt.PagedOperation[m.JobSummary, m.JobList]] = rt.PagedOperation(
     "GET",
     "/jobs",
     responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"},
+    paging=rt.ByPageNumber("pageNumber", first=1, items="records"),
     id="listJobs",
 )
 _GET: typing.Final[rt.Operation[m.Job]] = rt.Operation(
@@ -244,13 +245,17 @@ class Jobs(rt.Resource):
         sort_by: typing.Literal["Created"] | None = None,
         sort_order: m.SortOrder | str | None = None,
         options: rt.Options | None = None,
-    ) -> m.JobList:
+    ) -> rt.Page[m.JobSummary, m.JobList]:
         """List jobs.
 
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
 
         ``GET /jobs``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
@@ -268,7 +273,8 @@ class Jobs(rt.Resource):
             UnauthorizedError: The keys are missing or not valid.
             InternalServerError: The server failed.
         """
-        return self._call(
+        return rt.page(
+            self._client,
             _LIST,
             query={
                 "pageNumber": page_number,
@@ -570,7 +576,7 @@ class AsyncJobs(rt.AsyncResource):
             ),
         )
 
-    async def list(
+    def list(
         self,
         *,
         page_number: int | None = None,
@@ -581,13 +587,17 @@ class AsyncJobs(rt.AsyncResource):
         sort_by: typing.Literal["Created"] | None = None,
         sort_order: m.SortOrder | str | None = None,
         options: rt.Options | None = None,
-    ) -> m.JobList:
+    ) -> rt.AsyncPages[m.JobSummary, m.JobList]:
         """List jobs.
 
         Gives one page of the account's jobs. The filters add up: a job has to meet all
         of them.
 
         ``GET /jobs``
+
+        Gives a page. Iterate over it for its items and those of all pages after it,
+        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
+        it.
 
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
@@ -605,7 +615,8 @@ class AsyncJobs(rt.AsyncResource):
             UnauthorizedError: The keys are missing or not valid.
             InternalServerError: The server failed.
         """
-        return await self._call(
+        return rt.async_pages(
+            self._client,
             _LIST,
             query={
                 "pageNumber": page_number,

@@ -1,0 +1,78 @@
+"""What the configuration says of the pages of operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..source.pointer import Place
+from .fields import Table
+
+__all__ = ["PAGING_KEYS", "WAYS", "PagingWish", "paging_wishes"]
+
+WAYS = ("cursor", "last-item", "link-header", "next-url", "offset", "page-number")
+"""The ways lists go on, as ``by`` names them."""
+
+_TEXTS = (
+    "parameter",
+    "items",
+    "next",
+    "field",
+    "total",
+    "pages",
+    "size",
+    "size-parameter",
+    "more",
+)
+PAGING_KEYS = ("by", *_TEXTS, "first")
+
+
+@dataclass(frozen=True, slots=True)
+class PagingWish:
+    """What is asked for one operation.
+
+    ``off``: it does not page. ``by`` and ``told`` say what is known, by key; what they
+    leave out is looked for in the description. ``at`` is the line and column.
+    """
+
+    off: bool = False
+    by: str = ""
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
+    first: int | None = None
+    place: Place | None = None
+    at: tuple[int, int] = (1, 1)
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """What it comes to, wherever it stands."""
+        return self.off, self.by, sorted(self.told.items()), self.first
+
+
+def paging_wishes(table: Table) -> dict[str, PagingWish]:
+    """The wishes by the operation they are for; what is wrong is reported."""
+    found: dict[str, PagingWish] = {}
+    for name, value in table.values.items():
+        place = Place(table.file, (*table.at, name), on_key=True)
+        at = table.positions.key((*table.at, name))
+        if value is False:
+            found[name] = PagingWish(off=True, place=place, at=at)
+            continue
+        if not isinstance(value, dict):
+            words = f"{name} must be a table, or false for an operation without pages"
+            hint = 'write { by = "cursor", … } or false'
+            table.say("CFG003", (name,), words, hint)
+            continue
+        inner = table.table(name)
+        inner.only(*PAGING_KEYS)
+        found[name] = PagingWish(
+            by=inner.text("by", check=_wrong_way) or "",
+            told={key: text for key in _TEXTS if (text := inner.text(key)) is not None},
+            first=inner.number("first"),
+            place=place,
+            at=at,
+        )
+    return found
+
+
+def _wrong_way(text: str) -> str:
+    return "" if text in WAYS else f"is none of {', '.join(WAYS)}"
