@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import TypeAlias, assert_never, cast
 
 from ..ir.api import Content
 from ..ir.decls import Access, Field, Struct, Union, Usage
 from ..ir.names import DeclId, FieldId
+from ..ir.paging import (
+    Cursor,
+    LastItem,
+    LinkHeader,
+    NextUrl,
+    Offset,
+    PageNumber,
+    PropertyPath,
+    Way,
+)
 from ..ir.types import ListOf, MapOf, Nullable, Ref, Type
 from .context import Context, beyond_aliases, struct_fields
 from .plausible import is_plausible, made_up
@@ -26,13 +36,13 @@ def harvest(context: Context) -> Harvest:
     Those of properties themselves go before those of what they are part of, and these
     before values made up from a format or a pattern. What does not fit the type or
     breaks a rule is left out, as is what is long. Above all, what can be waited for is
-    done, as who waits for an example would wait in vain.
+    done and lists end with their first page: examples never come to another end.
     """
     reaper = _Reaper(context)
-    done = _done(context)
+    ends = _ends(context)
     for struct in reaper.structs:
         for one in struct.fields:
-            reaper.reap(struct.id, one, done.get((struct.id, one.wire)))
+            reaper.reap(struct.id, one, ends.get((struct.id, one.wire)))
     for struct in reaper.structs:
         for one in struct.fields:
             for example in (*one.doc.examples, one.default):
@@ -49,10 +59,32 @@ def harvest(context: Context) -> Harvest:
     return reaper.found
 
 
-def _done(context: Context) -> Mapping[FieldId, str]:
-    """The states that waiting ends with, by the fields that hold them."""
-    waiters = [one.waiter for one in context.operations() if one.waiter is not None]
-    return {one.field[-1]: one.done[0] for one in waiters if one.field and one.done}
+def _ends(context: Context) -> Mapping[FieldId, object]:
+    """What says that waiting and lists are at their end, by the fields that hold it."""
+    found: dict[FieldId, object] = {}
+    for operation in context.operations():
+        waiter, paging = operation.waiter, operation.paging
+        if waiter is not None and waiter.field and waiter.done:
+            found[waiter.field[-1]] = waiter.done[0]
+        if paging is not None:
+            told = [(paging.more, False), *_last_page(paging.way)]
+            found.update({path[-1]: value for path, value in told if path})
+    return found
+
+
+def _last_page(way: Way) -> list[tuple[PropertyPath, object]]:
+    """What the only page of a list says of its place there."""
+    match way:
+        case Cursor(next=path) | NextUrl(next=path):
+            return [(path, "")]
+        case PageNumber(total=total, pages=pages):
+            return [(total, 1), (pages, 1)]
+        case Offset(total=total):
+            return [(total, 1)]
+        case LastItem() | LinkHeader():
+            return []
+        case _:
+            assert_never(way)
 
 
 def _contents(context: Context) -> Iterator[Content]:

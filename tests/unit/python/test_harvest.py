@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from oasmith.ir.api import Api, Operation, Waiter
 from oasmith.ir.decls import Access, Decl, Doc, Field, Limits, Tag, Usage
+from oasmith.ir.paging import Cursor, Paging
 from oasmith.ir.types import ListOf, Type
 from oasmith.python.harvest import harvest
 
 from .building import (
+    BOOL,
     INT,
     STR,
     api,
@@ -123,3 +125,25 @@ def test_what_can_be_waited_for_is_done() -> None:
     )
     made = api(resource("all", get), decls=decls)
     assert harvested(made) == {"Job": {"state": "done"}}
+
+
+def test_a_list_ends_with_its_first_page() -> None:
+    cursor = field("next", STR, doc=example("abc"))
+    rows = field("rows", ListOf(ref("Row")), required=True)
+    more = field("more", BOOL, doc=example(True))
+    page = decl_id("Page")
+    decls = (struct("Row", field("id", INT)), struct("Page", rows, cursor, more))
+    get: Operation = replace(
+        operation(
+            "get", "GET", "/get", responses=[response(200, content(ref("Page")))]
+        ),
+        paging=Paging(
+            Cursor("cursor", ((page, "next"),)),
+            ref("Page"),
+            ((page, "rows"),),
+            ref("Row"),
+            ((page, "more"),),
+        ),
+    )
+    made = api(resource("all", get), decls=decls)
+    assert harvested(made) == {"Page": {"next": "", "more": False}}
