@@ -60,16 +60,16 @@ def test_a_run_with_nothing_to_do_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="children's CPU time is POSIX's")
-def test_both_clients_are_generated_in_two_seconds_of_cpu(tmp_path: Path) -> None:
+def test_both_clients_are_generated_in_three_seconds_of_cpu(tmp_path: Path) -> None:
     attempts = iter(range(ATTEMPTS))
 
     def once() -> float:
         return cpu_of("generate", "--output", str(tmp_path / str(next(attempts))))
 
     least = once()
-    while least >= 2 and len(list(tmp_path.iterdir())) < ATTEMPTS:
+    while least >= 3 and len(list(tmp_path.iterdir())) < ATTEMPTS:
         least = min(least, once())
-    assert least < 2
+    assert least < 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="children's CPU time is POSIX's")

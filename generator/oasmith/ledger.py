@@ -286,6 +286,10 @@ def _of_exchange(
         yield "response", response.at, f"{name} -> {status}"
         for content in response.contents:
             yield "media type", content.at, f"{name} -> {status} {content.media}"
+            for place in () if content.items is None else content.items.taken:
+                inside = place.pointer[-2:-1] == ("properties",)
+                kind = "property" if inside else "schema"
+                yield kind, place, f"{name} -> {status} Event"
         for header in response.headers:
             yield "header", header.at, f"{name} -> {status} {header.wire}"
         for link in response.links:

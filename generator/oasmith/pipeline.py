@@ -10,7 +10,7 @@ from . import __version__
 from .config.model import ApiConfig, named
 from .diagnostics import Report
 from .diagnostics.policy import strict
-from .emit.env import Environments
+from .emit.env import environments
 from .emit.plan import Plan, make_plan
 from .emit.project import project
 from .emit.record import Record
@@ -101,7 +101,7 @@ def _plan(
     """What would change on disk; None where a stage failed and said why."""
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
-    rendered = project(context, Environments(templates), folder, record, report)
+    rendered = project(context, environments(templates), folder, record, report)
     if rendered is None:
         return None
     if not try_out(rendered.files, made.config.package or "", wishes.trial, report):

@@ -30,6 +30,7 @@ SETTINGS = {
     "strict",
     "on_drift",
     "hooks",
+    "sign",
 }
 LOCATIONS = ("path", "query", "header", "cookie", "fields")
 

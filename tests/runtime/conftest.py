@@ -110,7 +110,7 @@ class Driver:
         cls = self.package.AsyncClient if self.asynchronous else self.package.Client
         given = {"token": "top-secret-token", "base_url": self.url, **settings}
         made = cls(**given)
-        timing = importlib.import_module(f"{NAME}._runtime.wire").Timing
+        timing = importlib.import_module(f"{NAME}._runtime.timing").Timing
         made._settings.timing = timing(
             now=self.time.now,
             wall=self.time.now,

@@ -50,6 +50,12 @@ class Answer:
         return body, headers
 
 
+class _Http(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 512
+    """Who connects at once is not to be put off by the system for seconds."""
+
+
 class Server:
     """Gives its answers in turn, the last one again and again."""
 
@@ -57,8 +63,7 @@ class Server:
         self.requests: list[Request] = []
         self.answers: list[Answer] = [Answer()]
         self._lock = threading.Lock()
-        self._http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._http.daemon_threads = True
+        self._http = _Http(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(
             target=self._http.serve_forever, args=(0.01,), daemon=True
         )

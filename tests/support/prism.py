@@ -47,8 +47,12 @@ def install_prism() -> tuple[str, Path]:
 
 
 @contextmanager
-def prism(spec: Path) -> Iterator[str]:
-    """Run Prism for a description; gives its address."""
+def prism(spec: Path, patience: float = PATIENCE) -> Iterator[str]:
+    """Run Prism for a description; gives its address.
+
+    Raises:
+        ProgramError: It did not listen within so many seconds.
+    """
     node, program = install_prism()
     port = _free_port()
     process = subprocess.Popen(
@@ -65,7 +69,7 @@ def prism(spec: Path) -> Iterator[str]:
     reader = threading.Thread(target=_read, args=(process, listening, last))
     reader.start()
     try:
-        listening.wait(PATIENCE)
+        listening.wait(patience)
         if process.poll() is not None or not listening.is_set():
             raise ProgramError(f"Prism did not start:\n{''.join(last)}")
         yield f"http://127.0.0.1:{port}"

@@ -18,10 +18,10 @@ from tests.support.wheels import ROOT
 from tests.sweep.corpus import Spec, specs
 from tests.sweep.one import Part
 from tests.sweep.pool import swept
+from tests.sweep.proof import FOLDER, proofs
 from tests.sweep.results import Results, generator_digest
 from tests.sweep.table import failures, page, said
 
-FOLDER = ROOT / ".sweep"
 PAGE = ROOT / "docs" / "conformance.md"
 PATIENCE = 1200.0
 MEGABYTE = 1_000_000
@@ -66,7 +66,8 @@ def main() -> int:
         print(f"{one['name']}: {one['state']}: {one['why'] or said(one)}")
     if asked.write:
         imports, typed = (list(results[one].all().values()) for one in Part)
-        PAGE.write_text(page(imports, typed, date.today()), encoding="utf-8")
+        further = proofs(asked.folder)
+        PAGE.write_text(page(imports, typed, date.today(), further), encoding="utf-8")
     print(f"{len(found)} descriptions, {len(failed)} failed", file=sys.stderr)
     return int(bool(failed))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from oasmith import __version__
 from oasmith.diagnostics import CODES
+from tests.sweep.markdown import cell, table
 from tests.sweep.round_trips import GOOD
 
 Result = Mapping[str, Any]
@@ -37,8 +38,13 @@ def failures(results: Iterable[Result]) -> Iterator[Result]:
             yield one
 
 
-def page(imports: Sequence[Result], typed: Sequence[Result], today: date) -> str:
-    """The page of a sweep, as Markdown."""
+def page(
+    imports: Sequence[Result],
+    typed: Sequence[Result],
+    today: date,
+    further: Sequence[str] = (),
+) -> str:
+    """The page of a sweep, as Markdown, with further sections before the failures."""
     parts = [
         _head(imports, today),
         _states(imports),
@@ -46,6 +52,7 @@ def page(imports: Sequence[Result], typed: Sequence[Result], today: date) -> str
         _codes(imports),
         _examples(imports),
         _types(typed),
+        *further,
         _failed([*failures(imports), *failures(typed)]),
     ]
     return "\n".join(parts)
@@ -83,7 +90,7 @@ def _states(results: Sequence[Result]) -> str:
         ("modules imported", sum(one["modules"] for one in results)),
         ("models", sum(one["models"] for one in results)),
     ]
-    return "## Packages\n\n" + _table(("", "count"), rows)
+    return "## Packages\n\n" + table(("", "count"), rows)
 
 
 def _count(results: Sequence[Result], key: str) -> int:
@@ -111,7 +118,7 @@ def _elements(results: Sequence[Result]) -> str:
         "\nThe walk counts a shared element once for each use where the ledger does;"
         " inline schemas\nhave names in the ledger only.\n"
     )
-    return "## Elements\n\n" + _table(head, rows) + said
+    return "## Elements\n\n" + table(head, rows) + said
 
 
 def _codes(results: Sequence[Result]) -> str:
@@ -131,7 +138,7 @@ def _codes(results: Sequence[Result]) -> str:
     head = ("code", "what is said", "effect", "times", "descriptions")
     return (
         "## What was degraded or refused\n\n"
-        + (_table(head, rows) if rows else "Nothing.\n")
+        + (table(head, rows) if rows else "Nothing.\n")
         + "\n`docs/diagnostics.md` explains each code.\n"
     )
 
@@ -151,7 +158,7 @@ def _examples(results: Sequence[Result]) -> str:
         "## Examples\n\nEvery example of a response, a request body or a component was"
         " held\nagainst its own schema by a validator, decoded, looked through by a"
         " checker of types,\nand encoded again.\n\n"
-        + _table(("end", "what it means", "examples"), rows)
+        + table(("end", "what it means", "examples"), rows)
         + said
     )
 
@@ -177,7 +184,7 @@ def _types(results: Sequence[Result]) -> str:
     head = ("checker", "packages without an error", "errors in the others")
     return (
         f"## Types\n\n`python -m tests.sweep --types` checks {len(checked)} packages.\n"
-        "\n" + _table(head, rows)
+        "\n" + table(head, rows)
     )
 
 
@@ -189,9 +196,9 @@ def _failed(results: Sequence[Result]) -> str:
     if not results:
         return "## Failures\n\nNone.\n"
     rows = [
-        (one["name"], one["state"], _cell(one["why"] or said(one))) for one in results
+        (one["name"], one["state"], cell(one["why"] or said(one))) for one in results
     ]
-    return "## Failures\n\n" + _table(("description", "state", "what was said"), rows)
+    return "## Failures\n\n" + table(("description", "state", "what was said"), rows)
 
 
 def said(result: Result) -> str:
@@ -208,15 +215,3 @@ def said(result: Result) -> str:
         shown = result["round_trips"]["failures"][:2]
         return "; ".join(f"{one['end']}: {one['of']} {one['detail']}" for one in shown)
     return "; ".join(result["types"]["says"][:2])
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")[:200]
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
-    for row in rows:
-        cells = (f"{one:,}" if isinstance(one, int) else str(one) for one in row)
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import HypothesisException
+from hypothesis.strategies import characters, from_regex
 
 from tests.ledger.documents import Documents, Spot
 from tests.ledger.walk import METHODS
@@ -14,9 +20,17 @@ from tests.ledger.walk import METHODS
 FORMATS: Mapping[str, Any] = {
     "uuid": "3c90c3cc-0d44-4b50-8888-8dd25736052a",
     "date-time": "2026-01-01T00:00:00Z",
+    "datetime": "2026-01-01T00:00:00Z",
     "date": "2026-01-01",
+    "time": "12:30:00Z",
     "email": "reader@example.com",
     "duration": "PT2M30S",
+    "byte": "c2FtcGxl",
+    "uri": "https://example.com/path",
+    "url": "https://example.com/path",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
     "binary": {"$file": "sample.pdf"},
 }
 SCHEMES = ("https", "s3", "az", "gs", "box", "dropbox", "onedrive", "mongodb")
@@ -29,6 +43,28 @@ TEXTS = (
     "https://example.sharepoint.com/sites/team",
 )
 """Texts to try where a pattern or a length is asked for."""
+
+IMPLIED = {
+    "properties": "object",
+    "additionalProperties": "object",
+    "items": "array",
+    "pattern": "string",
+    "format": "string",
+    "minLength": "string",
+    "maxLength": "string",
+    "minimum": "number",
+    "maximum": "number",
+}
+"""What a schema without a type is meant to be."""
+
+DEEP = 8
+"""Below so many objects only what is required is set: schemas may be circular."""
+
+DEEPEST = 40
+
+
+class Unsuited(ValueError):
+    """No value is known that fits a schema."""
 
 
 @dataclass
@@ -43,34 +79,56 @@ class Sampler:
     everything: bool
     choice: int = 0
     alternatives: int = 1
+    depth: int = 0
 
     def value(self, schema: Spot) -> Any:
-        """A value for a schema."""
+        """A value for a schema.
+
+        Raises:
+            Unsuited: There is none to be found.
+        """
         spot = self.documents.follow(schema)
+        if not isinstance(spot.value, dict):
+            return {"any": "thing"}
+        if self.depth > DEEPEST:
+            raise Unsuited(f"{spot} requires itself")
+        self.depth += 1
+        try:
+            return self._value(spot)
+        finally:
+            self.depth -= 1
+
+    def _value(self, spot: Spot) -> Any:
         about: dict[str, Any] = spot.value
         if "const" in about:
             return about["const"]
         if "enum" in about:
-            return self._chosen(about["enum"])
+            return self._chosen([one for one in about["enum"] if one is not None])
+        parts = [self.value(one) for _, one in spot.members("allOf")]
         for key in ("anyOf", "oneOf"):
-            if key in about:
-                members = [one for _, one in spot.members(key)]
-                return self.value(self._chosen([m for m in members if not _null(m)]))
-        if "allOf" in about:
-            parts = [self.value(one) for _, one in spot.members("allOf")]
+            members = [one for _, one in spot.members(key) if not _null(one)]
+            if members:
+                parts.append(self.value(self._chosen(members)))
+        if not parts:
+            return self._plain(spot)
+        if _kind(about) == "object":
+            parts.append(self._object(spot))
+        if all(isinstance(one, dict) for one in parts):
             return {key: value for part in parts for key, value in part.items()}
-        kinds = about.get("type", [])
-        kind = kinds if isinstance(kinds, str) else next(iter(kinds), "any")
-        match kind:
+        return next(one for one in parts if one != {"any": "thing"})
+
+    def _plain(self, spot: Spot) -> Any:
+        """A value for a schema that has no parts and no alternatives."""
+        about: dict[str, Any] = spot.value
+        match _kind(about):
             case "object":
                 return self._object(spot)
             case "array":
-                least = about.get("minItems", 1 if self.everything else 0)
-                return [self.value(spot / "items") for _ in range(least)]
+                return self._list(spot)
             case "string":
                 return _text(spot)
-            case "integer" | "number":
-                return about.get("minimum", about.get("default") or 1)
+            case "integer" | "number" as kind:
+                return _number(about, kind)
             case "boolean":
                 return True
             case _:
@@ -80,37 +138,116 @@ class Sampler:
         self.alternatives = max(self.alternatives, len(members))
         return members[self.choice % len(members)]
 
+    def _list(self, spot: Spot) -> list[Any]:
+        wants_one = self.everything and self.depth < DEEP
+        least = spot.value.get("minItems", 1 if wants_one else 0)
+        if not spot.has("items"):
+            return ["sample"] * least
+        return [self.value(spot / "items") for _ in range(least)]
+
     def _object(self, spot: Spot) -> dict[str, Any]:
         required = spot.value.get("required", [])
+        everything = self.everything and self.depth < DEEP
         made = {
             name: self.value(member)
             for name, member in spot.members("properties")
-            if self.everything or name in required
+            if (everything or name in required) and not self._read_only(member)
         }
         needs_more = len(made) < spot.value.get("minProperties", 0)
-        if (self.everything or needs_more) and spot.has("additionalProperties"):
+        if (everything or needs_more) and spot.value.get("additionalProperties"):
             further = spot / "additionalProperties"
             is_schema = isinstance(further.value, dict)
             made["sample"] = self.value(further) if is_schema else "value"
         return made
 
+    def _read_only(self, member: Spot) -> bool:
+        """Whether a property does not travel in requests."""
+        found = self.documents.follow(member)
+        return any(
+            one.has("readOnly") and one.value["readOnly"] for one in (member, found)
+        )
+
 
 def _null(spot: Spot) -> bool:
-    return bool(spot.value.get("type") == "null")
+    return spot.has("type") and bool(spot.value["type"] == "null")
+
+
+def _kind(about: Mapping[str, Any]) -> str:
+    """The type of a schema, as said or as meant; "any" where neither tells."""
+    told = about.get("type")
+    kinds = [told] if isinstance(told, str) else list(told or ())
+    implied = (kind for key, kind in IMPLIED.items() if key in about)
+    return next((one for one in kinds if one != "null"), next(implied, "any"))
+
+
+def _number(about: Mapping[str, Any], kind: str) -> int | float:
+    """The least number that is allowed, from 1 upwards if that is."""
+    step = about.get("multipleOf") or (1 if kind == "integer" else 0.5)
+    least, most = about.get("minimum"), about.get("maximum")
+    above, below = about.get("exclusiveMinimum"), about.get("exclusiveMaximum")
+    if above is not None and above is not False:
+        least = (least if above is True else above) + step
+    if below is not None and below is not False:
+        most = (most if below is True else below) - step
+    number = about.get("default")
+    if not isinstance(number, int | float) or isinstance(number, bool):
+        number = 1
+    if least is not None and number < least:
+        number = math.ceil(least / step) * step
+    if most is not None and number > most:
+        number = math.floor(most / step) * step
+    return int(number) if kind == "integer" else number
 
 
 def _text(spot: Spot) -> Any:
     about: dict[str, Any] = spot.value
-    if about.get("format") in FORMATS:
-        return FORMATS[about["format"]]
-    examples = [*about.get("examples", []), about.get("default")]
-    for text in [one for one in examples if isinstance(one, str)] + list(TEXTS):
-        fits = re.search(about.get("pattern", ""), text)
-        if fits and about.get("minLength", 0) <= len(text) <= about.get(
-            "maxLength", 99999
+    least, most = about.get("minLength", 0), about.get("maxLength", 99999)
+    pattern = about.get("pattern", "")
+    by_format = FORMATS.get(about.get("format", ""))
+    if isinstance(by_format, dict):
+        return by_format
+    told = [about.get("example"), *about.get("examples", []), about.get("default")]
+    known = [by_format, *((*told,) if by_format is None else ()), *TEXTS, "a" * least]
+    for text in known:
+        if (
+            isinstance(text, str)
+            and least <= len(text) <= most
+            and re.search(pattern, text)
         ):
             return text
-    raise ValueError(f"no sample text fits {spot}")
+    found = _matching(pattern, least, most) if pattern else "a" * least
+    if found is None:
+        raise Unsuited(f"no sample text fits {spot}")
+    return found
+
+
+@functools.cache
+def _matching(pattern: str, least: int, most: int) -> str | None:
+    """A text that a pattern allows, of ASCII where that is enough."""
+    found: str | None = None
+    quiet = settings(
+        database=None,
+        derandomize=True,
+        max_examples=40,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+
+    @quiet
+    @given(
+        from_regex(pattern, alphabet=characters(min_codepoint=33, max_codepoint=126))
+    )
+    def look(text: str) -> None:
+        nonlocal found
+        text = text.strip()
+        if least <= len(text) <= most and re.search(pattern, text):
+            found = text if found is None else min(found, text, key=len)
+
+    try:
+        look()
+    except (HypothesisException, re.error):
+        return None
+    return found
 
 
 def plan(path: Path) -> list[dict[str, Any]]:
@@ -119,22 +256,31 @@ def plan(path: Path) -> list[dict[str, Any]]:
     As JSON values: ``call`` is ``GET /jobs``; ``required`` and ``all`` map
     ``query:pageSize`` to a value; ``bodies`` has the body with what is required, then
     bodies with everything, one for each alternative. A file is ``{"$file": name}``.
+    ``unsuited`` says why there is nothing to send.
     """
     documents = Documents(path, path.as_posix())
     return list(_plans(documents, documents.spot(path.as_posix(), ())))
 
 
 def _plans(documents: Documents, root: Spot) -> Iterator[dict[str, Any]]:
-    for template, item in root.members("paths"):
+    for template, written in root.members("paths"):
+        item = documents.follow(written)
         for method in METHODS:
             if item.has(method):
-                operation = item / method
-                yield {
-                    "call": f"{method.upper()} {template}",
-                    **_parameters(documents, item, operation),
-                    "bodies": list(_bodies(documents, operation)),
-                    "body_required": _body(documents, operation).get("required", False),
-                }
+                call = f"{method.upper()} {template}"
+                try:
+                    yield {"call": call, **_sent(documents, item, item / method)}
+                except (Unsuited, re.error) as error:
+                    yield {"call": call, "unsuited": str(error)}
+
+
+def _sent(documents: Documents, item: Spot, operation: Spot) -> dict[str, Any]:
+    body = _body(documents, operation)
+    return {
+        **_parameters(documents, item, operation),
+        "bodies": list(_bodies(documents, body)),
+        "body_required": bool(body and body.value.get("required")),
+    }
 
 
 def _parameters(
@@ -147,29 +293,49 @@ def _parameters(
         for _, use in holder.members("parameters"):
             parameter = documents.follow(use)
             about = parameter.value
+            if _is_header_of_its_own(about):
+                continue
             key = f"{about['in']}:{about['name']}"
-            has_example = "example" in about
-            value = (
-                about["example"] if has_example else sampler.value(parameter / "schema")
-            )
+            value = _parameter(sampler, parameter)
             everything[key] = value
             if about.get("required"):
                 required[key] = value
     return {"all": everything, "required": required}
 
 
-def _body(documents: Documents, operation: Spot) -> dict[str, Any]:
-    if not operation.has("requestBody"):
-        return {}
-    found: dict[str, Any] = documents.follow(operation / "requestBody").value
-    return found
+def _is_header_of_its_own(about: Mapping[str, Any]) -> bool:
+    """Whether a parameter is one that is ignored (OpenAPI 3, Parameter Object)."""
+    ignored = ("accept", "authorization", "content-type")
+    return about["in"] == "header" and about["name"].lower() in ignored
 
 
-def _bodies(documents: Documents, operation: Spot) -> Iterator[Any]:
+def _parameter(sampler: Sampler, parameter: Spot) -> Any:
+    """The example, where it is one of its schema; else a value of the schema."""
+    holder = next((one for _, one in parameter.members("content")), parameter)
+    example = parameter.value.get("example")
+    if not holder.has("schema"):
+        return "sample" if example is None else example
+    value = sampler.value(holder / "schema")
+    return example if example is not None and type(example) is type(value) else value
+
+
+def _body(documents: Documents, operation: Spot) -> Spot | None:
     if not operation.has("requestBody"):
+        return None
+    return documents.follow(operation / "requestBody")
+
+
+def _bodies(documents: Documents, body: Spot | None) -> Iterator[Any]:
+    media = (
+        None
+        if body is None
+        else next((one for _, one in body.members("content")), None)
+    )
+    if media is None:
         return
-    body = documents.follow(operation / "requestBody")
-    media = next(one for _, one in body.members("content"))
+    if not media.has("schema"):
+        yield from ({"any": "thing"},) * 2
+        return
     yield Sampler(documents, everything=False).value(media / "schema")
     choice = alternatives = 0
     while choice <= alternatives:

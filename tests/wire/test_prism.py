@@ -34,11 +34,12 @@ def test_prism_finds_no_fault_with_any_request(
             PACKAGES[project],
             address,
             str(plans),
+            "strict",
             environment={"PYTHONPATH": str(LEDGER)},
         )
     for mode, result in told.items():
         wrong = result["wrong"]
-        assert not wrong, "\n".join([f"{mode}: {len(wrong)} calls", *wrong])
+        assert not wrong, f"{mode}: {json.dumps(wrong, indent=1)}"
         assert len(result["calls"]) == count
         few = [call for call, made in result["calls"].items() if len(made) < 2]
         assert not few, f"{mode}: called once only: {few}"

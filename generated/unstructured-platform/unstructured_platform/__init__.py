@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from ._runtime.rt import Response as Response
     from ._runtime.rt import ResponseInfo as ResponseInfo
     from ._runtime.rt import Retries as Retries
+    from ._runtime.rt import Signature as Signature
     from ._runtime.rt import Unset as Unset
+    from ._runtime.rt import Unsigned as Unsigned
     from ._runtime.rt import Violation as Violation
     from ._runtime.rt import check as check
     from ._runtime.rt import tracing as tracing
@@ -81,11 +83,13 @@ __all__ = [
     "Response",
     "ResponseInfo",
     "Retries",
+    "Signature",
     "StatusError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Unsigned",
     "Violation",
     "WaitFailedError",
     "WaitTimeoutError",
@@ -111,7 +115,9 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
             "Retries",
+            "Signature",
             "Unset",
+            "Unsigned",
             "Violation",
             "check",
             "tracing",

@@ -8,7 +8,7 @@ from functools import cached_property
 from ._runtime import rt
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     import httpx2
 
@@ -94,6 +94,7 @@ class Client(rt.Client):
         retries: How often a failed call is tried again, where that is safe; ``Retries``
             also says on what and after how long.
         headers: Headers to send with every call.
+        sign: A function that signs each request, just before it is sent.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
         on_drift: Called with every such difference otherwise.
@@ -103,12 +104,13 @@ class Client(rt.Client):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        bearer_token: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
+        bearer_token: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -121,6 +123,7 @@ class Client(rt.Client):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
@@ -275,6 +278,7 @@ class AsyncClient(rt.AsyncClient):
         retries: How often a failed call is tried again, where that is safe; ``Retries``
             also says on what and after how long.
         headers: Headers to send with every call.
+        sign: A function that signs each request, just before it is sent.
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
         on_drift: Called with every such difference otherwise.
@@ -284,12 +288,15 @@ class AsyncClient(rt.AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        bearer_token: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        bearer_token: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: (
+            Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
+        ) = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -302,6 +309,7 @@ class AsyncClient(rt.AsyncClient):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,

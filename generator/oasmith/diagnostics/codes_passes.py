@@ -211,10 +211,10 @@ PASSES = (
     Code(
         "RSP002",
         _WARNING,
-        "stream read whole",
-        "The response is a stream of events or lines. The client reads it to its end"
-        " and returns it as one text; one without an end runs into the timeout.",
-        "Use an http_client of your own for streams without an end.",
+        "stream of an error read whole",
+        "The body of an error is a stream of events or lines. It is read to its end and"
+        " stands in the error as one text. Streams of successes are read as they come.",
+        "Describe the body of the error as JSON.",
     ),
     Code(
         "RSP003",

@@ -8,6 +8,7 @@ syntax nodes (``lint``), applied to every template when it is loaded.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from types import CodeType
@@ -23,7 +24,7 @@ from .faults import TemplateFault
 from .lint import offences
 from .places import templates_folder
 
-__all__ = ["Environments"]
+__all__ = ["Environments", "environments"]
 
 
 class Environments:
@@ -50,6 +51,16 @@ class Environments:
     def is_shipped(self, template: str) -> bool:
         """Whether the template, and all it includes, are those shipped."""
         return self._loader.is_shipped(template)
+
+
+def environments(folders: tuple[Path, ...]) -> Environments:
+    """Those of a user's folders; the shipped templates are compiled once a process."""
+    return Environments(folders) if folders else _shipped()
+
+
+@functools.cache
+def _shipped() -> Environments:
+    return Environments()
 
 
 class _FolderLoader(BaseLoader):

@@ -18,7 +18,9 @@ __all__ = [
     "Body",
     "Codec",
     "Content",
+    "Framing",
     "Header",
+    "Items",
     "Link",
     "Operation",
     "Param",
@@ -85,13 +87,30 @@ class Part:
     style: Style | None = None
 
 
+class Framing(Enum):
+    """What the items of a stream are: JSON values, or events with data of the type."""
+
+    VALUES = "values"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a stream; ``taken`` is what of the schema the framing stands for."""
+
+    type: Type
+    framing: Framing
+    taken: tuple[Place, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """One media type of a body or response. ``type`` None: no schema was given.
 
-    ``described`` is what the schema says where only a text or bytes are handed
-    over; ``same_as`` is where its schema stands and where the same one stood before,
-    to be read there. ``examples`` are JSON values.
+    ``items`` are those of an answer that can be read as it comes; its type is then
+    that of the whole. ``described`` is what the schema says where only a text or bytes
+    are handed over; ``same_as`` is where its schema stands and where the same one stood
+    before, to be read there. ``examples`` are JSON values.
     """
 
     media: str
@@ -101,6 +120,7 @@ class Content:
     parts: tuple[Part, ...] = ()
     described: Type | None = None
     same_as: tuple[Place, Place] | None = None
+    items: Items | None = None
     examples: tuple[object, ...] = field(default=(), compare=False)
 
 

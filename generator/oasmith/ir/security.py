@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from .decls import Doc
@@ -15,6 +16,7 @@ __all__ = [
     "BasicScheme",
     "BearerScheme",
     "CertificateScheme",
+    "GrantType",
     "Scheme",
     "Security",
     "UnsupportedScheme",
@@ -32,16 +34,33 @@ class ApiKeyScheme:
     at: Place
 
 
+class GrantType(Enum):
+    """A way to get a token that needs nobody to log in (RFC 6749, section 1.3)."""
+
+    CLIENT_CREDENTIALS = "client_credentials"
+    PASSWORD = "password"
+    REFRESH_TOKEN = "refresh_token"
+
+
 @dataclass(frozen=True, slots=True)
 class BearerScheme:
-    """A token in ``Authorization: Bearer``.
+    """A token in ``Authorization: Bearer``, also that of OAuth 2 and OpenID Connect.
 
-    OAuth 2 and OpenID Connect are given a token too.
+    ``token_urls`` are where tokens are issued, as written, each with the way to get
+    them; ``discovery`` is the URL of metadata that say so.
     """
 
     key: str
     doc: Doc
     at: Place
+    token_urls: tuple[tuple[GrantType, str], ...] = ()
+    discovery: str = ""
+
+    @property
+    def grants(self) -> tuple[GrantType, ...]:
+        """The ways to get a token; metadata may name an endpoint for all of them."""
+        named = tuple(grant for grant, _ in self.token_urls)
+        return tuple(GrantType) if self.discovery else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ def response_types(operation: Operation) -> Iterator[Type]:
         for content in response.contents:
             if content.type is not None:
                 yield content.type
+            if content.items is not None:
+                yield content.items.type
         for header in response.headers:
             yield header.type
     if operation.headers is not None:

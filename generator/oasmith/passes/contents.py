@@ -18,6 +18,7 @@ from .media import codec_of, holds_json, is_media_type
 from .parameters import style_of
 from .schemas import Lowering
 from .shape import Shape, shape_of
+from .streams import with_items
 
 __all__ = ["Way", "body_of", "contents_of", "report_texts"]
 
@@ -160,20 +161,13 @@ def _stream(
     words: tuple[str, ...],
     way: Way,
 ) -> Content:
+    if way is Way.RECEIVED:
+        return with_items(lowering, entry, content, words)
     schema = entry.get("schema") or entry.get("itemSchema")
     if schema is None:
         return content
     described = _structured(lowering.type_of(schema, words))
-    if way is Way.SENT:
-        return replace(content, type=_TEXT_OR_FILE, described=described)
-    lowering.report.add(
-        "RSP002",
-        schema.place,
-        "a stream is read to its end and handed over as one text",
-        hint="for a stream without an end use an http_client of your own",
-        effect=Effect.DEGRADED,
-    )
-    return replace(content, type=_TEXT, described=described)
+    return replace(content, type=_TEXT_OR_FILE, described=described)
 
 
 def _parts(lowering: Lowering, entry: Node) -> tuple[Part, ...]:

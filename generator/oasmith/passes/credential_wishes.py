@@ -26,8 +26,10 @@ def credential_wishes(api: Api) -> dict[str, str]:
     for scheme in api.asked:
         alone = kinds[type(scheme)] == 1
         match scheme:
-            case UnsupportedScheme() | CertificateScheme():
+            case UnsupportedScheme():
                 continue
+            case CertificateScheme():
+                told[scheme.key] = "cert" if alone else scheme.key
             case BasicScheme():
                 for part in ("username", "password"):
                     told[f"{scheme.key}/{part}"] = (

@@ -34,7 +34,7 @@ def lower(description: Description, report: Report) -> Api:
     lowering.found_families()
     schemes = schemes_of(lowering)
     servers = told_servers(lowering, root)
-    operations, callbacks = operations_of(lowering, schemes, servers)
+    operations, callbacks, schemes = operations_of(lowering, schemes, servers)
     operations = resolved(operations, report)
     webhooks = (*webhooks_of(lowering), *callbacks)
     lowering.drain()

@@ -18,6 +18,7 @@ _LINES = frozenset(
         "application/x-ndjson",
         "application/ndjson",
         "application/json-seq",
+        "application/stream+json",
     }
 )
 _TEXTUAL = frozenset(
@@ -46,6 +47,8 @@ def codec_of(media: str) -> Codec:
     """
     essence = media.split(";", 1)[0].strip().lower()
     subtype = essence.rpartition("/")[2]
+    if essence in _LINES:
+        return Codec.LINES
     if subtype in ("json", "x-json") or essence.endswith("+json"):
         return Codec.JSON
     if essence in _ANYTHING or not is_media_type(essence):
@@ -56,8 +59,6 @@ def codec_of(media: str) -> Codec:
         return Codec.MULTIPART
     if essence == "text/event-stream":
         return Codec.EVENTS
-    if essence in _LINES:
-        return Codec.LINES
     if subtype == "xml" or essence.endswith("+xml"):
         return Codec.XML
     if essence.startswith("text/") or essence in _TEXTUAL:

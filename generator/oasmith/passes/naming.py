@@ -183,7 +183,7 @@ def _member_names(
     return names
 
 
-_FLAVOURS = ("Async", "Raw", "AsyncRaw")
+_FLAVOURS = ("Async", "Raw", "AsyncRaw", "Streaming", "AsyncStreaming")
 """What the twins of a resource's class are called by."""
 
 

@@ -20,7 +20,7 @@ from .parameters import parameters
 from .paths import sent_path, without_repeated
 from .responses import responses_of
 from .schemas import Lowering
-from .security import Demand, demand_of, offered
+from .security import Demand, demand_of, offered, with_lent
 from .servers import own_servers
 from .webhooks import callbacks_of, methods_of
 
@@ -31,8 +31,9 @@ def operations_of(
     lowering: Lowering,
     schemes: tuple[SecurityScheme, ...],
     servers: tuple[Server, ...],
-) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
-    """Every operation under ``paths``, in the order of the description; callbacks.
+) -> tuple[tuple[Operation, ...], tuple[Webhook, ...], tuple[SecurityScheme, ...]]:
+    """Every operation under ``paths``, in the order of the description; callbacks;
+    and the schemes as they serve all operations.
 
     ``servers`` are those of the whole API.
     """
@@ -43,13 +44,15 @@ def operations_of(
     inherited = demand_of(lowering, root, schemes, unless_written)
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
+    lent: dict[tuple[str, str], None] = {}
     for path, item, method, node in written:
         demand = demand_of(lowering, node, schemes, inherited)
+        lent.update(dict.fromkeys(demand.lent))
         made = _operation(lowering, schemes, demand, path, item, method, node)
         made = replace(made, servers=own_servers(lowering, item, node, servers))
         operations.append(with_headers(lowering, made, node))
         webhooks += callbacks_of(lowering, node, made.id)
-    return tuple(operations), tuple(webhooks)
+    return tuple(operations), tuple(webhooks), with_lent(schemes, lent)
 
 
 def _written(lowering: Lowering) -> Iterator[tuple[str, Node, str, Node]]:

@@ -16,6 +16,7 @@ from .words import response_word
 
 __all__ = ["responses_of"]
 
+_ERRORS = 400
 _STATUS = re.compile(r"[1-5](\d\d|XX)", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def responses_of(
         around = (*words, response_word(code))
         if method != "HEAD":
             contents = contents_of(lowering, node, around, Way.RECEIVED)
+            if status.low >= _ERRORS:
+                _report_streams(lowering, contents)
         else:
             contents = ()
             described += [code] if node.has("content") else []
@@ -102,6 +105,19 @@ def _response(
         node.place,
         links_of(lowering, node),
     )
+
+
+def _report_streams(lowering: Lowering, contents: tuple[Content, ...]) -> None:
+    """Say that the body of an error is read whole."""
+    for content in contents:
+        if content.items is not None:
+            lowering.report.add(
+                "RSP002",
+                content.at,
+                "the stream of an error is read to its end and given as one text",
+                hint="describe the body of the error as JSON",
+                effect=Effect.DEGRADED,
+            )
 
 
 def _header_type(lowering: Lowering, header: Node, words: tuple[str, ...]) -> Type:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Effect
 from ..ir.security import (
@@ -12,6 +12,7 @@ from ..ir.security import (
     BasicScheme,
     BearerScheme,
     CertificateScheme,
+    GrantType,
     Scheme,
     Security,
     UnsupportedScheme,
@@ -23,7 +24,7 @@ from .docs import doc_of
 from .headers import is_token
 from .schemas import Lowering
 
-__all__ = ["Demand", "demand_of", "offered", "schemes_of"]
+__all__ = ["Demand", "demand_of", "offered", "schemes_of", "with_lent"]
 
 _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256"})
 """HTTP schemes whose header answers a challenge, so that no argument can hold it."""
@@ -31,10 +32,14 @@ _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a Security Requirement list asks: schemes, and the scopes beside them."""
+    """What a Security Requirement list asks: schemes, and the scopes beside them.
+
+    ``lent`` are pairs of tokens asked together, the one that is sent first.
+    """
 
     security: Security
     scopes: tuple[tuple[str, ...], ...] = ()
+    lent: tuple[tuple[str, str], ...] = ()
 
 
 def schemes_of(lowering: Lowering) -> tuple[Scheme, ...]:
@@ -58,14 +63,57 @@ def _scheme(lowering: Lowering, key: str, node: Node) -> Scheme:
             return ApiKeyScheme(key, Where(where), name, doc, node.place)
         case "http", "basic", _:
             return BasicScheme(key, doc, node.place)
-        case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
+        case "http", "bearer", _:
             return BearerScheme(key, doc, node.place)
+        case "oauth2", _, _:
+            return BearerScheme(key, doc, node.place, _token_urls(node))
+        case "openIdConnect", _, _:
+            url = node.text("openIdConnectUrl")
+            return BearerScheme(key, doc, node.place, discovery=url)
         case "http", scheme, _ if is_token(scheme) and scheme not in (_CHALLENGES):
             return AuthorizationScheme(key, node.text("scheme"), doc, node.place)
         case "mutualTLS", _, _:
             return CertificateScheme(key, doc, node.place)
         case kind, scheme, _:
             return _unsupported(lowering, key, kind, scheme, node)
+
+
+_BY_HAND = ("authorizationCode", "deviceAuthorization", "password")
+"""The flows that a person goes through, after which there is a refresh token."""
+
+
+def _token_urls(node: Node) -> tuple[tuple[GrantType, str], ...]:
+    """Where tokens are issued (3.2, "OAuth Flows Object"), for what needs no person."""
+    found: dict[GrantType, str] = {}
+    flows = node.get("flows") or node
+    for name, grant in (
+        ("clientCredentials", GrantType.CLIENT_CREDENTIALS),
+        ("password", GrantType.PASSWORD),
+    ):
+        flow = flows.get(name)
+        if flow is not None and flow.text("tokenUrl"):
+            found[grant] = flow.text("tokenUrl")
+    for flow in filter(None, map(flows.get, _BY_HAND)):
+        url = flow.text("refreshUrl") or flow.text("tokenUrl")
+        if url:
+            found.setdefault(GrantType.REFRESH_TOKEN, url)
+    return tuple(found.items())
+
+
+def with_lent(
+    schemes: tuple[Scheme, ...], lent: Iterable[tuple[str, str]]
+) -> tuple[Scheme, ...]:
+    """The schemes, each able to get its token as those do that were asked beside it."""
+    known = {one.key: one for one in schemes}
+    for key, beside in lent:
+        one, other = known[key], known[beside]
+        if isinstance(one, BearerScheme) and isinstance(other, BearerScheme):
+            urls = {**dict(other.token_urls), **dict(one.token_urls)}
+            discovery = one.discovery or other.discovery
+            known[key] = replace(
+                one, token_urls=tuple(urls.items()), discovery=discovery
+            )
+    return tuple(known.values())
 
 
 def _unsupported(
@@ -101,6 +149,7 @@ def demand_of(
         return inherited
     known = {scheme.key: scheme for scheme in schemes}
     security: list[tuple[str, ...]] = []
+    lent: dict[tuple[str, str], None] = {}
     scopes: dict[tuple[str, ...], None] = {}
     for requirement in found.elements():
         asked = tuple(requirement.items())
@@ -113,6 +162,8 @@ def demand_of(
                 lowering, requirement, [known[one] for one in declared]
             )
             security.append(together)
+            tokens = _tokens([known[one] for one in declared])
+            lent.update(dict.fromkeys((tokens[0], one) for one in tokens[1:]))
         told = dict.fromkeys(
             scope.value
             for _, entry in asked
@@ -121,7 +172,7 @@ def demand_of(
         )
         if told and declared:
             scopes[tuple(told)] = None
-    return Demand(tuple(dict.fromkeys(security)), tuple(scopes))
+    return Demand(tuple(dict.fromkeys(security)), tuple(scopes), tuple(lent))
 
 
 def _undeclared(
@@ -146,7 +197,7 @@ def _together(
     A request has one ``Authorization`` header (RFC 9110, section 11.6.2): several
     OAuth flows that are asked together are ways to the same token.
     """
-    tokens = [one.key for one in asked if isinstance(one, BearerScheme)]
+    tokens = _tokens(asked)
     kept = [one for one in asked if one.key not in tokens[1:]]
     carriers: dict[str, str] = {}
     for one in kept:
@@ -161,6 +212,10 @@ def _together(
                 effect=Effect.DEGRADED,
             )
     return tuple(one.key for one in kept)
+
+
+def _tokens(asked: Iterable[Scheme]) -> list[str]:
+    return [one.key for one in asked if isinstance(one, BearerScheme)]
 
 
 def _header_of(scheme: Scheme) -> str:

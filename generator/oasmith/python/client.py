@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import LiteralString
+from typing import LiteralString, assert_never
 
-from ..ir.api import Resource
+from ..ir.api import Operation, Resource
 from .code import Code, build, fixed, join
 from .context import Context
+from .credential_types import credential_parameter
 from .credentials import conditions, credentials_of, credentials_table, needs
 from .docs import Section, docstring, full_text
 from .encode import constant, identifier
@@ -14,6 +15,7 @@ from .fit import (
     Brackets,
     Group,
     Node,
+    Parameter,
     assigned,
     call,
     dict_display,
@@ -23,8 +25,18 @@ from .fit import (
 )
 from .imports import block, modules, own
 from .methods import Flavour, method_uses
-from .operations import constant_result, operation_line, security_tuple
-from .resources import class_names, raw_lines, resource_doc
+from .operations import constant_uses, operation_lines, security_tuple
+from .resources import (
+    class_names,
+    raw_lines,
+    raw_words,
+    resource_base,
+    resource_doc,
+    streaming_methods,
+    streaming_uses,
+    streaming_words,
+    streams_in_twin,
+)
 from .servers import (
     address_words,
     client_address,
@@ -32,15 +44,24 @@ from .servers import (
     server_arguments,
     template,
 )
+from .streams import form_of
 from .values import shown
-from .views import ClientPairView, ClientView, PropertyView
+from .views import (
+    ClientPairView,
+    ClientView,
+    PropertyView,
+    RawClientView,
+    StreamingClientView,
+)
 from .waiting import methods_of, wait_uses, waiter_lines
 
 __all__ = ["client_view"]
 
-_OWN_MEMBERS = frozenset({"close", "aclose", "raw", "request", "with_options"})
+_OWN_MEMBERS = frozenset(
+    {"close", "aclose", "raw", "request", "streaming", "with_options"}
+)
 
-_BUILTINS = frozenset({"bool", "float", "int", "str"})
+_BUILTINS = frozenset({"bool", "float", "int", "str", "tuple"})
 
 _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("timeout", "Seconds one call may take, its retries included; None: no limit."),
@@ -50,6 +71,7 @@ _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
         " says on what and after how long.",
     ),
     ("headers", "Headers to send with every call."),
+    ("sign", "A function that signs each request, just before it is sent."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
     ("on_drift", "Called with every such difference otherwise."),
@@ -66,11 +88,12 @@ def client_view(context: Context) -> ClientView:
     if members & _BUILTINS:
         uses |= {"builtins"}
     for operation in operations:
-        uses |= method_uses(operation, members, context)
+        uses |= method_uses(operation, form_of(operation), members, context)
         uses |= wait_uses(operation, members, context)
-        uses |= constant_result(operation, context).uses
+        uses |= constant_uses(operation, context)
+    uses |= streaming_uses(operations, members, context)
     deferred = (
-        fixed("    from collections.abc import Callable, Mapping"),
+        fixed("    from collections.abc import Awaitable, Callable, Mapping"),
         fixed("    import httpx2"),
         *_deferred(context),
     )
@@ -85,7 +108,7 @@ def client_view(context: Context) -> ClientView:
         deferred=block(*groups) or fixed(""),
         api=_api(context),
         constants=(
-            *(operation_line(one, context) for one in operations),
+            *operation_lines(operations, context),
             *waiter_lines(operations, context),
         ),
         clients=(
@@ -112,16 +135,12 @@ def _grouped(context: Context) -> list[Resource]:
 def _deferred(context: Context) -> tuple[Code, ...]:
     """The imports of resource classes, for type checkers only."""
     lines: list[Code] = []
-    for module, resource in sorted(
-        (context.names.resources[one.key], one.key) for one in _grouped(context)
-    ):
-        name = identifier(context.names.resource_classes[resource])
-        names = [
-            build("Async", name),
-            build("AsyncRaw", name),
-            name,
-            build("Raw", name),
-        ]
+    found = {
+        context.names.resources[one.key]: class_names(one, context)
+        for one in _grouped(context)
+    }
+    for module, classes in sorted(found.items(), key=lambda one: one[0]):
+        names = [one for two in classes.values() for one in two.all()]
         names.sort(key=lambda code: code.text)
         start = build("from .resources.", identifier(module), " import ")
         flat = build("    ", start, join(", ", names))
@@ -170,14 +189,12 @@ def _client(
 ) -> ClientPairView:
     sync = flavour is Flavour.SYNC
     name = fixed("Client") if sync else fixed("AsyncClient")
-    raw = fixed("RawClient") if sync else fixed("AsyncRawClient")
     operations = [
         one
         for resource in context.api.resources
         if not resource.key
         for one in resource.operations
     ]
-    wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
     return ClientPairView(
         name=name,
         base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
@@ -186,19 +203,60 @@ def _client(
         call=_call(context),
         properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
         methods=methods_of(operations, flavour, members, context),
-        raw=raw,
-        raw_doc=build(
-            '"""The calls of ``', name, '``, each returning a ``Response``."""'
+        raw=_raw(name, flavour, operations, context),
+        streaming=_streaming(name, flavour, operations, members, context),
+    )
+
+
+def _raw(
+    client: Code, flavour: Flavour, operations: list[Operation], context: Context
+) -> RawClientView:
+    sync = flavour is Flavour.SYNC
+    return RawClientView(
+        name=fixed("RawClient") if sync else fixed("AsyncRawClient"),
+        doc=raw_words(client),
+        lines=raw_lines(operations, fixed("client"), flavour, context),
+        properties=tuple(
+            _property_of(one, class_names(one, context)[flavour].raw, context)
+            for one in _grouped(context)
         ),
-        lines=raw_lines(operations, fixed("client"), wrapper, context),
+    )
+
+
+def _streaming(
+    client: Code,
+    flavour: Flavour,
+    operations: list[Operation],
+    members: frozenset[str],
+    context: Context,
+) -> StreamingClientView | None:
+    if not any(streams_in_twin(one) for one in context.operations()):
+        return None
+    sync = flavour is Flavour.SYNC
+    properties = [
+        _property_of(one, streaming, context)
+        for one in _grouped(context)
+        if (streaming := class_names(one, context)[flavour].streaming) is not None
+    ]
+    return StreamingClientView(
+        name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
+        base=resource_base(flavour),
+        doc=streaming_words(client),
+        methods=streaming_methods(operations, flavour, members, context),
+        properties=tuple(properties),
     )
 
 
 def _property(resource: Resource, flavour: Flavour, context: Context) -> PropertyView:
+    return _property_of(
+        resource, class_names(resource, context)[flavour].plain, context
+    )
+
+
+def _property_of(resource: Resource, type_: Code, context: Context) -> PropertyView:
     name = identifier(context.names.resources[resource.key])
-    type_, raw = class_names(resource, context)[flavour]
     doc = docstring(resource_doc(resource, context), 8) or fixed('""""""')
-    return PropertyView(name=name, module=name, type=type_, raw=raw, doc=doc)
+    return PropertyView(name=name, module=name, type=type_, doc=doc)
 
 
 def _doc(flavour: Flavour, context: Context) -> Code:
@@ -207,7 +265,7 @@ def _doc(flavour: Flavour, context: Context) -> Code:
     paragraphs = [f"{word} of {context.subject}.", about, *conditions(context)]
     text = "\n\n".join([one for one in paragraphs if one])
     entries = [
-        (one.argument, f"{one.words} Default: ``${one.variable}``.")
+        (one.argument, f"{one.words} Default: {one.default}.")
         for one in credentials_of(context)
     ]
     for one in server_arguments(context):
@@ -222,17 +280,25 @@ def _doc(flavour: Flavour, context: Context) -> Code:
 def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> Code:
     pool = "httpx2.Client" if flavour is Flavour.SYNC else "httpx2.AsyncClient"
     text = _builtin("str", members)
-    names = [one.argument for one in credentials_of(context)]
-    names += [one.argument for one in server_arguments(context)]
-    arguments = [build(identifier(one), ": ", text, " | None = None") for one in names]
-    items = (
+    pair = _builtin("tuple", members)
+    credentials = [
+        credential_parameter(one, flavour, text, pair)
+        for one in credentials_of(context)
+    ]
+    parts = [
+        build(identifier(one.argument), ": ", text, " | None = None")
+        for one in server_arguments(context)
+    ]
+    items: tuple[Node, ...] = (
         fixed("self"),
         fixed("*"),
-        *arguments,
+        *credentials,
+        *parts,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
         build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
+        _sign(flavour),
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),
         fixed("on_drift: Callable[[rt.Drift], None] | None = None"),
@@ -240,6 +306,20 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
     )
     head, tail = fixed("def __init__("), fixed(") -> None:")
     return lay_out(Group(Brackets.DEFINITION, head, items, tail), 4)
+
+
+def _sign(flavour: Flavour) -> Parameter:
+    """The hook that signs, which async clients may wait for."""
+    name, none = fixed("sign"), fixed("None")
+    match flavour:
+        case Flavour.SYNC:
+            hook = fixed("Callable[[rt.Unsigned], rt.Signature]")
+        case Flavour.ASYNC:
+            made = "rt.Signature | Awaitable[rt.Signature]"
+            hook = build("Callable[[rt.Unsigned], ", fixed(made), "]")
+        case _:
+            assert_never(flavour)
+    return Parameter(name, (hook, none), none)
 
 
 def _builtin(name: LiteralString, members: frozenset[str]) -> Code:

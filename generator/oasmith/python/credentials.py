@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from enum import Enum
+from typing import LiteralString, assert_never
 
 from ..ir.api import Operation
 from ..ir.security import (
@@ -13,6 +14,7 @@ from ..ir.security import (
     BasicScheme,
     BearerScheme,
     CertificateScheme,
+    GrantType,
     Scheme,
     Security,
     UnsupportedScheme,
@@ -21,36 +23,108 @@ from .code import Code, build, fixed
 from .context import Context, normal_security
 from .docs import line
 from .encode import constant
-from .fit import Group, call, tuple_display
+from .fit import Group, Node, call, dict_display, entry, named, tuple_display
 
 __all__ = [
+    "GRANTS",
     "Credential",
+    "Kind",
     "conditions",
     "credentials_of",
     "credentials_table",
+    "grants_of",
     "needs",
     "scopes_text",
 ]
 
 
+GRANTS: Mapping[GrantType, LiteralString] = {
+    GrantType.CLIENT_CREDENTIALS: "ClientCredentials",
+    GrantType.PASSWORD: "Password",
+    GrantType.REFRESH_TOKEN: "RefreshToken",
+}
+"""The class of the runtime that stands for each way to get a token."""
+
+
+class Kind(Enum):
+    """What an argument takes."""
+
+    SECRET = "secret"
+    CERTIFICATE = "certificate"
+
+
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """An argument of the client, the variable that stands in for it, and its words."""
+    """An argument of the client, the variable that stands in for it, and its words.
+
+    ``grants`` are the ways to get a token that it takes in place of one, ``client`` the
+    variables of an application's id and secret, which stand in for it too.
+    """
 
     argument: str
     variable: str
     words: str
+    kind: Kind = Kind.SECRET
+    grants: tuple[GrantType, ...] = ()
+    client: tuple[str, str] | None = None
+
+    @property
+    def default(self) -> str:
+        """What stands in for it, as words."""
+        words = f"``${self.variable}``"
+        if self.client is not None:
+            words += ", or ``${}`` and ``${}``".format(*self.client)
+        return words
 
 
 def credentials_of(context: Context) -> tuple[Credential, ...]:
     """The arguments for all schemes, each once, in the order of the schemes."""
     found: dict[str, Credential] = {}
     for scheme in context.api.asked:
+        kind = Kind.SECRET
+        grants: tuple[GrantType, ...] = ()
+        client: tuple[str, str] | None = None
+        match scheme:
+            case BearerScheme():
+                grants, client = scheme.grants, _client(scheme, context)
+            case CertificateScheme():
+                kind = Kind.CERTIFICATE
+            case (
+                ApiKeyScheme()
+                | BasicScheme()
+                | AuthorizationScheme()
+                | UnsupportedScheme()
+            ):
+                pass
+            case _:
+                assert_never(scheme)
         for key, words in _arguments(scheme):
-            argument = context.names.arguments[key]
-            made = Credential(argument, context.variable(argument), words)
-            found.setdefault(argument, made)
+            name = context.names.arguments[key]
+            made = Credential(name, context.variable(name), words, kind, grants, client)
+            found.setdefault(name, made)
     return tuple(found.values())
+
+
+def grants_of(context: Context) -> tuple[GrantType, ...]:
+    """The ways to get a token that some argument of the client takes."""
+    found = {grant for one in credentials_of(context) for grant in one.grants}
+    return tuple(grant for grant in GrantType if grant in found)
+
+
+def _client(scheme: BearerScheme, context: Context) -> tuple[str, str] | None:
+    """The variables of an application's id and secret; None where they serve not."""
+    if GrantType.CLIENT_CREDENTIALS not in scheme.grants:
+        return None
+    able = [
+        one
+        for one in context.api.asked
+        if isinstance(one, BearerScheme) and GrantType.CLIENT_CREDENTIALS in one.grants
+    ]
+    parts = ("client_id", "client_secret")
+    if len(able) > 1 or not set(parts).isdisjoint(context.names.arguments.values()):
+        argument = context.names.arguments[scheme.key]
+        parts = (f"{argument}_client_id", f"{argument}_client_secret")
+    return context.variable(parts[0]), context.variable(parts[1])
 
 
 def credentials_table(context: Context) -> Code | Group:
@@ -76,9 +150,6 @@ def conditions(context: Context) -> Iterator[str]:
     for scheme in context.api.asked:
         words = line(scheme.doc.text)
         match scheme:
-            case CertificateScheme():
-                said = "The server asks for a client certificate: give an"
-                yield f"{said} ``http_client`` that has one. {words}".strip()
             case UnsupportedScheme(kind=kind):
                 said = f"Requests are to be signed ({kind or scheme.key}): give an"
                 yield f"{said} ``http_client`` that does it. {words}".strip()
@@ -86,7 +157,8 @@ def conditions(context: Context) -> Iterator[str]:
                 ApiKeyScheme()
                 | BearerScheme()
                 | BasicScheme()
-                | (AuthorizationScheme())
+                | AuthorizationScheme()
+                | CertificateScheme()
             ):
                 pass
             case _:
@@ -107,18 +179,31 @@ def _arguments(scheme: Scheme) -> Iterator[tuple[str, str]]:
     match scheme:
         case ApiKeyScheme(key=key, wire=wire, where=where):
             yield key, words or f"Sent in the {where.value} ``{wire}``."
-        case BearerScheme(key=key):
-            yield key, words or "Token sent as ``Authorization: Bearer``."
+        case BearerScheme(key=key, grants=grants):
+            told = words or "Token sent as ``Authorization: Bearer``."
+            yield key, f"{told} {_ways(grants)}".strip()
         case BasicScheme(key=key):
             yield f"{key}/username", words or "User name."
             yield f"{key}/password", words or "Password."
         case AuthorizationScheme(key=key, scheme=name):
             made = f"The whole ``Authorization`` header, as ``{name} …``;"
-            yield key, f"{made} leave it out to sign in an ``http_client``."
-        case CertificateScheme() | UnsupportedScheme():
+            yield key, f"{made} leave it out to make it in ``sign``."
+        case CertificateScheme(key=key):
+            told = words or "Client certificate."
+            yield key, f"{told} A PEM file with its key, or the files of the two."
+        case UnsupportedScheme():
             return
         case _:
             assert_never(scheme)
+
+
+def _ways(grants: tuple[GrantType, ...]) -> str:
+    """What gets tokens, as a sentence."""
+    names = [f"``{GRANTS[grant]}``" for grant in grants]
+    if not names:
+        return ""
+    listed = " or ".join(", ".join(names).rsplit(", ", 1))
+    return f"Also {listed}, which gets tokens."
 
 
 def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
@@ -132,9 +217,8 @@ def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
                 build("where=", constant(where.value)),
                 build("name=", constant(wire)),
             )
-        case BearerScheme(key=key):
-            argument = build("argument=", constant(arguments[key]))
-            return call(fixed("rt.Bearer"), constant(key), argument)
+        case BearerScheme():
+            return _bearer(scheme, context)
         case BasicScheme(key=key):
             return call(
                 fixed("rt.Basic"),
@@ -145,7 +229,29 @@ def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
         case AuthorizationScheme(key=key):
             argument = build("argument=", constant(arguments[key]))
             return call(fixed("rt.Authorization"), constant(key), argument)
-        case CertificateScheme() | UnsupportedScheme():
+        case CertificateScheme(key=key):
+            argument = build("argument=", constant(arguments[key]))
+            return call(fixed("rt.Certificate"), constant(key), argument)
+        case UnsupportedScheme():
             return None
         case _:
             assert_never(scheme)
+
+
+def _bearer(scheme: BearerScheme, context: Context) -> Group:
+    """A token, and where it is issued."""
+    argument = context.names.arguments[scheme.key]
+    items: list[Node] = [constant(scheme.key), build("argument=", constant(argument))]
+    if scheme.token_urls:
+        urls = [
+            entry(constant(grant.value), constant(url))
+            for grant, url in scheme.token_urls
+        ]
+        items.append(named(fixed("token_urls"), dict_display(urls)))
+    if scheme.discovery:
+        items.append(build("discovery=", constant(scheme.discovery)))
+    client = _client(scheme, context)
+    if client is not None:
+        pair = tuple_display(constant(one) for one in client)
+        items.append(named(fixed("client"), pair))
+    return call(fixed("rt.Bearer"), *items)

@@ -9,6 +9,7 @@ from ..ir.types import Type
 from .annotations import Annotation, Scope, annotate, bounded, is_any, optional
 from .code import Code, build, fixed
 from .context import Context
+from .credentials import grants_of
 from .docs import docstring
 from .encode import constant, identifier
 from .fit import assigned, lay_out, list_display
@@ -25,7 +26,7 @@ from .views import ErrorsView, ErrorView
 
 __all__ = ["error_names", "errors_view", "exports"]
 
-ERRORS = (
+_ERRORS = (
     "ApiError",
     "ConfigurationError",
     "ConstraintError",
@@ -48,17 +49,18 @@ def errors_view(context: Context) -> ErrorsView:
     """The module with every error of the package."""
     bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
     typed = {name: body for name, body in bodies.items() if body is not None}
+    more = reexports(fixed("._runtime.token_error"), _of_tokens(context), 0)
     waited = _waited(context)
     uses = {use for body in typed.values() for use in body.uses}
     if typed or waited is not None:
         uses.add("rt")
     if waited is not None:
         uses |= waited.uses
-    plain = [name for name in ERRORS if name not in typed]
+    plain = [name for name in _ERRORS if name not in typed]
     return ErrorsView(
         imports=block(
             modules(uses),
-            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0)),
+            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0), *more),
         )
         or fixed(""),
         exports=exports(error_names(context)),
@@ -83,7 +85,12 @@ _BODY = fixed('"""The decoded body; None where the server sent none or another o
 
 def error_names(context: Context) -> tuple[str, ...]:
     """Every error the client can raise."""
-    return ERRORS if _waited(context) is None else (*ERRORS, *_WAIT_ERRORS)
+    waiting = () if _waited(context) is None else _WAIT_ERRORS
+    return (*_ERRORS, *_of_tokens(context), *waiting)
+
+
+def _of_tokens(context: Context) -> tuple[str, ...]:
+    return ("TokenError",) if grants_of(context) else ()
 
 
 def _waited(context: Context) -> Annotation | None:

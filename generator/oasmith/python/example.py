@@ -19,6 +19,7 @@ from .fit import assigned, call, lay_out
 from .imports import names_from
 from .results import raised, result_types
 from .servers import client_address, server_arguments
+from .streams import Streaming, streaming_of, twin_form
 from .views import WaitView
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "example_of",
     "pages_example_of",
     "qualified",
+    "streaming_call",
     "wait_example",
 ]
 
@@ -78,7 +80,9 @@ def _best(context: Context, among: Iterable[Operation]) -> Example | None:
         (_rank(operation, needed, context), resource, operation, needed)
         for resource in context.api.resources
         for operation in resource.operations
-        if operation.id in shown and (needed := _needed(operation, context)) is not None
+        if operation.id in shown
+        and streaming_of(operation) is not Streaming.ALWAYS
+        and (needed := _needed(operation, context)) is not None
     ]
     if not found:
         return None
@@ -92,6 +96,37 @@ def _best(context: Context, among: Iterable[Operation]) -> Example | None:
         answers=result_types(operation) != (NONE,),
         error=error,
     )
+
+
+def streaming_call(kind: Streaming, context: Context) -> Code | None:
+    """A call whose answer is read as it comes; None where there is none of the kind.
+
+    One whose arguments are plain goes before one whose are left out.
+    """
+    found = [
+        (_needed(operation, context), resource, operation)
+        for resource in context.api.resources
+        for operation in resource.operations
+        if streaming_of(operation) is kind
+    ]
+    if not found:
+        return None
+    needed, resource, operation = min(found, key=lambda one: one[0] is None)
+    arguments = fixed("...")
+    if needed is not None:
+        arguments = join(", ", [one.code() for one in needed])
+    return build(_reached(resource, operation, context), "(", arguments, ")")
+
+
+def _reached(resource: Resource, operation: Operation, context: Context) -> Code:
+    """How the method that gives its answer as it comes is reached."""
+    if twin_form(operation) is None:
+        return qualified(resource, operation, context)
+    name = identifier(context.names.operations[operation.id])
+    if not resource.key:
+        return build("client.streaming.", name)
+    group = identifier(context.names.resources[resource.key])
+    return build("client.streaming.", group, ".", name)
 
 
 def wait_example(context: Context) -> WaitView | None:

@@ -65,9 +65,9 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An assignment; ``target`` includes an annotation."""
+    """An assignment; ``target`` includes an annotation, a group if it may be split."""
 
-    target: Code
+    target: Code | Group
     value: Code | Group
 
 
@@ -89,7 +89,7 @@ def entry(key: Code, value: Code | Group) -> Code | Group:
     return _prefixed(build(key, ": "), value)
 
 
-def assigned(target: Code, value: Code | Group) -> Assignment:
+def assigned(target: Code | Group, value: Code | Group) -> Assignment:
     """An assignment."""
     return Assignment(target, value)
 
@@ -188,8 +188,8 @@ def _each_on_a_line(alternatives: tuple[Code, ...], indent: int) -> Iterator[Cod
 
 
 def _lay_assignment(node: Assignment, indent: int) -> Code:
-    value = node.value
-    start = build(node.target, " = ")
+    value, target = node.value, _flat(node.target)
+    start = build(target, " = ")
     if isinstance(value, Code):
         inner = indent + 4
         if inner + width(value.text) > LIMIT or value.text.endswith(("]", ")")):
@@ -198,7 +198,13 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
         return build(start, "(", _line(inner), value, _line(indent), ")")
     if indent + width(start.text) + width(value.head.text) <= LIMIT or not value.items:
         return lay_out(_prefixed(start, value), indent)
-    if " | " in node.target.text:
+    if isinstance(node.target, Group):
+        split = build(_lay_group(node.target, indent), " = ")
+        line = _flat(value)
+        if indent + len("] = ") + width(line.text) <= LIMIT:
+            return build(split, line)
+        return _lay_group(replace(value, head=build(split, value.head)), indent)
+    if " | " in target.text:
         # Black would rather split such a type; it is left to it.
         return lay_out(_prefixed(start, value), indent)
     inner = indent + 4
@@ -230,6 +236,7 @@ _TEXTS = re.compile(
 )
 _UNBREAKABLE = re.compile(
     r' +"(?:\\.|[^"\\])*": [\w.]+,'  # an entry of a dict
+    r'| +"(?:\\.|[^"\\])*": "(?=.{80})(?:\\.|[^"\\])*",'  # one that is too wide
     r'| +(?:"(?:\\.|[^"\\])*"|\w+),'  # an item of a list, a name of an import
     r'| +\w+ = "(?:\\.|[^"\\]){80,}"'  # a text that is too wide by itself
 )
@@ -251,7 +258,7 @@ def _flat(node: Node) -> Code:
             after = NOTHING if default is None else build(" = ", default)
             return build(name, ": ", join(" | ", alternatives), after)
         case Assignment(target, value):
-            return build(target, " = ", _flat(value))
+            return build(_flat(target), " = ", _flat(value))
         case Group():
             return _flat_group(node)
         case _:

@@ -32,7 +32,17 @@ MEMBER_RESERVED = frozenset({"is_known", "mro", "name", "value"})
 """Names an enum's member gives way to: the class has them already."""
 
 RESOURCE_CLASS_RESERVED = frozenset(
-    {"AsyncClient", "AsyncRawClient", "Callable", "Client", "Mapping", "RawClient"}
+    {
+        "AsyncClient",
+        "AsyncRawClient",
+        "AsyncStreamingClient",
+        "Awaitable",
+        "Callable",
+        "Client",
+        "Mapping",
+        "RawClient",
+        "StreamingClient",
+    }
 )
 """Names the class of a resource gives way to: those of the client's module."""
 
@@ -56,6 +66,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "retries",
         "rt",
         "self",
+        "sign",
         "strict",
         "super",
         "timeout",
@@ -72,6 +83,7 @@ CLIENT_RESERVED = DEVICES | {
     "request",
     "rt",
     "self",
+    "streaming",
     "typing",
     "with_options",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import LiteralString
 
@@ -16,9 +17,10 @@ from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, call, lay_out
 from .links import link_lines
-from .operations import operation_constant
+from .operations import operation_constant, streamed_constant
 from .paging import PAGES_WORDS, page_of
 from .results import follows, raised, result
+from .streams import Form, asking_field, item, twin_form
 from .views import MethodView
 from .webhooks import callback_lines
 
@@ -43,21 +45,26 @@ class Flavour(Enum):
 
 
 def method_view(
-    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
 ) -> MethodView:
-    """The method of an operation in a class with ``members``."""
-    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
-    returns = _returns(operation, flavour, members, context).code
+    """The method of an operation in a class with ``members``, giving that form."""
+    arguments = _arguments(operation, form, members, context)
+    returns = _returns(operation, form, flavour, members, context)
     name = identifier(context.names.operations[operation.id])
-    # What gives pages is awaitable without being a coroutine function.
-    kind = flavour if operation.paging is None else Flavour.SYNC
+    # What gives pages or a stream is awaitable without being a coroutine function.
+    whole = form is Form.WHOLE and operation.paging is None
+    kind = flavour if whole else Flavour.SYNC
     overloads, signature = signatures(kind, name, arguments, returns)
     return MethodView(
         decorator=overload(members),
         overloads=overloads,
         signature=signature,
-        doc=_doc(operation, arguments, context),
-        call=_call(operation, flavour, arguments, context),
+        doc=_doc(operation, form, flavour, arguments, context),
+        call=_call(operation, form, flavour, arguments, context),
     )
 
 
@@ -90,26 +97,32 @@ def signatures(
 
 
 def method_uses(
-    operation: Operation, members: frozenset[str], context: Context
+    operation: Operation, form: Form, members: frozenset[str], context: Context
 ) -> frozenset[str]:
     """The modules the method's code needs."""
-    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
-    uses = {"rt"} | _returns(operation, Flavour.SYNC, members, context).uses
+    arguments = _arguments(operation, form, members, context)
+    brought = _brought(operation, form, Flavour.SYNC, members, context)
+    uses = {"rt"} | brought.uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
     if arguments.fields is not None:
         uses |= of_root("typing", members).uses
     return frozenset(uses)
 
 
-def _returns(
-    operation: Operation, flavour: Flavour, members: frozenset[str], context: Context
-) -> Annotation:
-    """What the method returns; where it pages, a page, or what is awaited for one."""
-    here = scope(Side.RECEIVED, members, context)
-    if operation.paging is None:
-        return result(operation, here)
-    name: LiteralString = "Page" if flavour is Flavour.SYNC else "AsyncPages"
-    return page_of(operation.paging, name, here)
+def _arguments(
+    operation: Operation, form: Form, members: frozenset[str], context: Context
+) -> Arguments:
+    """The arguments; a stream is not asked for by one where the method says so."""
+    arguments = arguments_of(operation, scope(Side.ARGUMENT, members, context), context)
+    if form is not Form.ITEMS or arguments.fields is None:
+        return arguments
+    asking = asking_field(operation, context)
+    others = tuple(
+        one
+        for one in arguments.fields
+        if one.wire != asking or one.default is None  # the body cannot do without
+    )
+    return replace(arguments, fields=others or arguments.fields)
 
 
 def scope(side: Side, members: frozenset[str], context: Context) -> Scope:
@@ -155,13 +168,62 @@ def _items(
     return [fixed("self"), *before, fixed("*"), *after, _OPTIONS]
 
 
+def _brought(
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
+) -> Annotation:
+    """What the method brings: a result, an item, a download.
+
+    Where it pages, a page, or what is awaited for one.
+    """
+    here = scope(Side.RECEIVED, members, context)
+    match form:
+        case Form.WHOLE if operation.paging is not None:
+            name: LiteralString = "Page" if flavour is Flavour.SYNC else "AsyncPages"
+            return page_of(operation.paging, name, here)
+        case Form.WHOLE:
+            return result(operation, here)
+        case Form.ITEMS:
+            return item(operation, here)
+        case Form.CHUNKS:
+            return Annotation((fixed("Download"),), frozenset())
+
+
+def _returns(
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
+) -> Code:
+    """The annotation of what the method returns."""
+    code = _brought(operation, form, flavour, members, context).code
+    prefix: LiteralString = "rt." if flavour is Flavour.SYNC else "rt.Async"
+    match form:
+        case Form.WHOLE:
+            return code
+        case Form.ITEMS:
+            return build(prefix, "Stream[", code, "]")
+        case Form.CHUNKS:
+            return build(prefix, code)
+
+
 def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> Code:
     word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
     head = build(word, name, "(")
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
 
 
-def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code | None:
+def _doc(
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    arguments: Arguments,
+    context: Context,
+) -> Code | None:
     entries = [(one.name, one.words) for one in arguments.all() if one.words]
     if entries:
         entries.append(("options", "Settings of this one call."))
@@ -171,10 +233,11 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     )
     route = f"``{operation.method} {operation.path}``"
     paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
-    if operation.paging is not None:
+    if operation.paging is not None and form is Form.WHOLE:
         paragraphs.append(PAGES_WORDS)
     if follows(operation):
         paragraphs.append("Follows the redirect, and returns what it leads to.")
+    paragraphs.append(_streaming_words(operation, form, flavour, context))
     if operation.headers is not None:
         headers = context.names.decls[operation.headers]
         paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
@@ -184,17 +247,57 @@ def _doc(operation: Operation, arguments: Arguments, context: Context) -> Code |
     return docstring(text, _INDENT * 2, sections)
 
 
+def _streaming_words(
+    operation: Operation, form: Form, flavour: Flavour, context: Context
+) -> str:
+    """How the answer is read as it comes, or where."""
+    word = "with" if flavour is Flavour.SYNC else "async with"
+    match form:
+        case Form.ITEMS:
+            return f"Gives the items as they come; ``{word}`` closes the stream."
+        case Form.CHUNKS:
+            return f"Gives the bytes as they come; ``{word}`` closes the connection."
+        case Form.WHOLE:
+            pass
+    key = context.resource_of(operation.id)
+    path = ["client", "streaming", *([context.names.resources[key]] if key else [])]
+    twin = ".".join([*path, context.names.operations[operation.id]])
+    match twin_form(operation):
+        case Form.ITEMS:
+            return f"``{twin}`` asks for a stream, and gives its items as they come."
+        case Form.CHUNKS:
+            return f"``{twin}`` gives the bytes as they come, or writes them to a file."
+        case _:
+            return ""
+
+
 def _call(
-    operation: Operation, flavour: Flavour, arguments: Arguments, context: Context
+    operation: Operation,
+    form: Form,
+    flavour: Flavour,
+    arguments: Arguments,
+    context: Context,
 ) -> Code:
     handed = (*arguments.handed_on(), fixed("options=options"))
     name = operation_constant(operation, context)
-    if operation.paging is not None:
-        get: LiteralString = "page" if flavour is Flavour.SYNC else "async_pages"
-        owner = context.resource_of(operation.id)
-        client = fixed("self._client") if owner else fixed("self")
-        made = call(build("return rt.", get), client, name, *handed)
-    else:
-        word: LiteralString = "return " if flavour is Flavour.SYNC else "return await "
-        made = call(build(word, "self._call"), name, *handed)
+    word: LiteralString = "return self._call"
+    match form:
+        case Form.WHOLE if operation.paging is not None:
+            word = "return rt.page"
+            if flavour is Flavour.ASYNC:
+                word = "return rt.async_pages"
+            owner = context.resource_of(operation.id)
+            client = fixed("self._client") if owner else fixed("self")
+            return lay_out(call(fixed(word), client, name, *handed), _INDENT * 2)
+        case Form.WHOLE if flavour is Flavour.ASYNC:
+            word = "return await self._call"
+        case Form.WHOLE:
+            pass
+        case Form.ITEMS:
+            word = "return self._stream"
+            if twin_form(operation) is Form.ITEMS:
+                name = streamed_constant(operation, context)
+        case Form.CHUNKS:
+            word = "return self._download"
+    made = call(fixed(word), name, *handed)
     return lay_out(made, _INDENT * 2)

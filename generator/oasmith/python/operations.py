@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..ir.api import Body, Operation, Part, Style
 from ..ir.security import Security
 from ..ir.types import Scalar, ScalarKind, Type
@@ -20,17 +22,26 @@ from .fit import (
     entry,
     lay_out,
     named,
+    subscript,
     tuple_display,
 )
 from .paging import paged_operation, paging_argument
-from .results import responses_table, result
+from .results import responses_table, result, successes
 from .servers import client_address, client_variables, operation_url, template
+from .streams import (
+    Streaming,
+    asking_field,
+    item,
+    streamed_table,
+    streaming_of,
+)
 
 __all__ = [
-    "constant_result",
+    "constant_uses",
     "operation_constant",
-    "operation_line",
+    "operation_lines",
     "security_tuple",
+    "streamed_constant",
 ]
 
 _RESERVED = frozenset({"_API"})
@@ -53,23 +64,72 @@ def operation_constant(operation: Operation, context: Context) -> Code:
     return identifier(name + "_" if name in _RESERVED else name)
 
 
+def streamed_constant(operation: Operation, context: Context) -> Code:
+    """The name of the constant of the operation asked for a stream."""
+    taken = {one.upper() for one in context.names.operations.values()}
+    name = context.names.operations[operation.id].upper() + "_STREAMED"
+    while name in taken:
+        name += "_"
+    return identifier("_" + name)
+
+
 def constant_result(operation: Operation, context: Context) -> Annotation:
-    """What the operation brings back, as the module sees it."""
+    """What the operation brings back, as the module sees it; of a stream, an item."""
+    scope = Scope(context.references)
+    if streaming_of(operation) is Streaming.ALWAYS:
+        return item(operation, scope)
     paged = paged_operation(operation, context)
-    return paged or result(operation, Scope(context.references))
+    return paged or result(operation, scope)
 
 
-def operation_line(operation: Operation, context: Context) -> Code:
+def constant_uses(operation: Operation, context: Context) -> frozenset[str]:
+    """The modules the constants of the operation need."""
+    uses = constant_result(operation, context).uses
+    if streaming_of(operation) is Streaming.BESIDE:
+        uses |= item(operation, Scope(context.references)).uses
+    return uses
+
+
+def operation_lines(
+    operations: Iterable[Operation], context: Context
+) -> tuple[Code, ...]:
+    """The statements that make the constants of operations."""
+    lines: list[Code] = []
+    for operation in operations:
+        lines.append(_operation_line(operation, context))
+        if streaming_of(operation) is Streaming.BESIDE:
+            lines.append(_streamed_line(operation, context))
+    return tuple(lines)
+
+
+def _streamed_line(operation: Operation, context: Context) -> Code:
+    """The statement that makes the constant of the operation asked for a stream."""
+    returns = item(operation, Scope(context.references)).code
+    name = streamed_constant(operation, context)
+    target = build(name, ": typing.Final[rt.Streamed[", returns, "]]")
+    table = streamed_table(operation, context.references)
+    items: list[Node] = [
+        operation_constant(operation, context),
+        named(fixed("responses"), table),
+    ]
+    if asking_field(operation, context) is not None:
+        items.append(fixed('extra_body={"stream": True}'))
+    made = call(fixed("rt.Streamed"), *items)
+    return lay_out(assigned(target, made), 0)
+
+
+def _operation_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the operation's constant."""
     name = operation_constant(operation, context)
     paged = paged_operation(operation, context)
     if paged is None:
-        returns = result(operation, Scope(context.references)).code
+        returns = constant_result(operation, context).code
         target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
         made = call(fixed("rt.Operation"), *_parts(operation, context))
     else:
-        target = build(name, ": typing.Final[", paged.code, "]")
+        final = build(name, ": typing.Final")
         made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
+        return lay_out(assigned(subscript(final, [paged.code]), made), 0)
     return lay_out(assigned(target, made), 0)
 
 
@@ -87,9 +147,10 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     common = None if address is None else template(address, names)
     if operation.body is not None:
         parts.append(named(fixed("body"), _body(operation.body, context)))
-    parts.append(
-        named(fixed("responses"), responses_table(operation, context.references))
-    )
+    always = streaming_of(operation) is Streaming.ALWAYS
+    told = successes(operation) if always else ()
+    table = responses_table(operation, context.references, streams=told)
+    parts.append(named(fixed("responses"), table))
     styles = _styles(operation)
     if styles:
         parts.append(named(fixed("styles"), dict_display(styles)))

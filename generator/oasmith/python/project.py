@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import LiteralString
+
 from ..ir.api import Codec, Operation
 from ..ir.decls import Struct
+from ..ir.security import GrantType
 from .code import Code, build, fixed, join
 from .context import Context, struct_of
-from .credentials import Credential, credentials_of
+from .credentials import GRANTS, Credential, Kind, credentials_of
 from .encode import (
     file_name,
     identifier,
@@ -16,14 +20,22 @@ from .encode import (
     toml_key,
     toml_string,
 )
-from .example import example_of, pages_example_of, qualified, wait_example
+from .example import (
+    example_of,
+    pages_example_of,
+    qualified,
+    streaming_call,
+    wait_example,
+)
 from .imports import names_from
 from .prose import first_sentence, lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
+from .streams import Streaming
 from .views import (
     CredentialRow,
     ExampleView,
+    GrantView,
     OperationRow,
     PagesView,
     ProjectView,
@@ -59,11 +71,22 @@ def project_view(context: Context) -> ProjectView:
         module=file_name(settings.package),
         released=markdown_cell(settings.version),
         example=_example(context),
+        stream=_stream(context),
+        download=streaming_call(Streaming.BYTES, context),
         wait=wait_example(context),
         pages=_pages(context),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
+        secret=next(
+            (
+                identifier(one.argument)
+                for one in credentials_of(context)
+                if one.kind is Kind.SECRET
+            ),
+            None,
+        ),
+        grant=_grant(context),
         operations=_operations(context),
     )
 
@@ -113,6 +136,12 @@ def _model(context: Context) -> Code | None:
     return identifier(context.names.decls[first.id])
 
 
+def _stream(context: Context) -> Code | None:
+    """A call that gives a stream; one that gives nothing else is the plainest."""
+    plain = streaming_call(Streaming.ALWAYS, context)
+    return plain or streaming_call(Streaming.BESIDE, context)
+
+
 def _takes_files(operation: Operation) -> bool:
     contents = () if operation.body is None else operation.body.contents
     return any(one.codec in (Codec.MULTIPART, Codec.BYTES) for one in contents)
@@ -128,10 +157,34 @@ def _credentials(context: Context) -> tuple[CredentialRow, ...]:
     return (*given, url)
 
 
+_GRANTS: Mapping[GrantType, LiteralString] = {
+    GrantType.CLIENT_CREDENTIALS: 'client_id="…", client_secret="…"',
+    GrantType.PASSWORD: 'username="…", password="…"',
+    GrantType.REFRESH_TOKEN: 'refresh_token="…", client_id="…"',
+}
+"""How each way to get a token is written in an example."""
+
+
+def _grant(context: Context) -> GrantView | None:
+    """The first way to get a token that some argument takes."""
+    for one in credentials_of(context):
+        for grant in one.grants:
+            return GrantView(
+                argument=identifier(one.argument),
+                name=fixed(GRANTS[grant]),
+                arguments=fixed(_GRANTS[grant]),
+            )
+    return None
+
+
 def _row(one: Credential | ServerArgument) -> CredentialRow:
+    variable = markdown_code(one.variable)
+    if isinstance(one, Credential) and one.client is not None:
+        id_, secret = map(markdown_code, one.client)
+        variable = build(variable, ", or ", id_, " and ", secret)
     return CredentialRow(
         argument=markdown_code(one.argument),
-        variable=markdown_code(one.variable),
+        variable=variable,
         words=markdown_cell(one.words.replace("``", "")),
     )
 

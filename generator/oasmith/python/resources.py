@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ..ir.api import Operation, Resource
 from .code import Code, build, fixed
@@ -11,31 +12,69 @@ from .docs import docstring, full_text
 from .encode import identifier
 from .fit import assigned, call, lay_out
 from .imports import block, modules, own
-from .methods import Flavour, method_uses
-from .operations import constant_result, operation_line
-from .views import ClassView, RawView, ResourceView
+from .methods import Flavour, method_uses, method_view
+from .operations import constant_uses, operation_lines
+from .streams import form_of, twin_form
+from .views import ClassView, MethodView, RawView, ResourceView
 from .waiting import methods_of, wait_uses, waiter_lines
 
-__all__ = ["class_names", "raw_lines", "resource_doc", "resource_view"]
+__all__ = [
+    "class_names",
+    "raw_lines",
+    "raw_words",
+    "resource_base",
+    "resource_doc",
+    "resource_view",
+    "streaming_methods",
+    "streaming_uses",
+    "streaming_words",
+    "streams_in_twin",
+]
 
 
-def class_names(
-    resource: Resource, context: Context
-) -> dict[Flavour, tuple[Code, Code]]:
-    """The classes of a resource and their raw twins, for both flavours."""
+@dataclass(frozen=True, slots=True)
+class ClassNames:
+    """The class of a resource, and the twins that give its answers otherwise.
+
+    ``streaming`` None: it has no answer that can be read as it comes.
+    """
+
+    plain: Code
+    raw: Code
+    streaming: Code | None
+
+    def all(self) -> tuple[Code, ...]:
+        """Every one."""
+        streaming = () if self.streaming is None else (self.streaming,)
+        return (self.plain, self.raw, *streaming)
+
+
+def class_names(resource: Resource, context: Context) -> dict[Flavour, ClassNames]:
+    """The classes of a resource, for both flavours."""
     name = identifier(context.names.resource_classes[resource.key])
+    streams = any(streams_in_twin(one) for one in resource.operations)
     return {
-        Flavour.SYNC: (name, build("Raw", name)),
-        Flavour.ASYNC: (build("Async", name), build("AsyncRaw", name)),
+        Flavour.SYNC: ClassNames(
+            name, build("Raw", name), build("Streaming", name) if streams else None
+        ),
+        Flavour.ASYNC: ClassNames(
+            build("Async", name),
+            build("AsyncRaw", name),
+            build("AsyncStreaming", name) if streams else None,
+        ),
     }
+
+
+def streams_in_twin(operation: Operation) -> bool:
+    """Whether ``client.streaming`` has the operation."""
+    return twin_form(operation) is not None
 
 
 def resource_view(resource: Resource, context: Context) -> ResourceView:
     """The module of one resource."""
     members = context.members_of(resource)
     classes = class_names(resource, context)
-    sync, raw_sync = classes[Flavour.SYNC]
-    asynchronous, raw_async = classes[Flavour.ASYNC]
+    sync, asynchronous = classes[Flavour.SYNC], classes[Flavour.ASYNC]
     text = resource_doc(resource, context)
     doc = docstring(text, 4) or fixed('""""""')
 
@@ -43,29 +82,91 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
         methods = methods_of(resource.operations, flavour, members, context)
         return ClassView(name, base, doc, methods)
 
-    def raw(name: Code, wraps: Code, wrapper: Code) -> RawView:
-        words = build(
-            '"""The calls of ``', wraps, '``, each returning a ``Response``."""'
-        )
-        lines = raw_lines(resource.operations, fixed("resource"), wrapper, context)
-        return RawView(name, words, wraps, lines)
-
     return ResourceView(
         doc=docstring(text, 0) or fixed('""""""'),
         imports=_imports(resource, members, context),
         constants=(
-            *(operation_line(one, context) for one in resource.operations),
+            *operation_lines(resource.operations, context),
             *waiter_lines(resource.operations, context),
         ),
         classes=(
-            view(sync, fixed("rt.Resource"), Flavour.SYNC),
-            view(asynchronous, fixed("rt.AsyncResource"), Flavour.ASYNC),
+            view(sync.plain, resource_base(Flavour.SYNC), Flavour.SYNC),
+            view(asynchronous.plain, resource_base(Flavour.ASYNC), Flavour.ASYNC),
         ),
         raws=(
-            raw(raw_sync, sync, fixed("rt.raw")),
-            raw(raw_async, asynchronous, fixed("rt.async_raw")),
+            _raw(resource, sync, Flavour.SYNC, context),
+            _raw(resource, asynchronous, Flavour.ASYNC, context),
+        ),
+        streaming=(
+            *_streaming(resource, sync, Flavour.SYNC, context),
+            *_streaming(resource, asynchronous, Flavour.ASYNC, context),
         ),
     )
+
+
+def _raw(
+    resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
+) -> RawView:
+    words = raw_words(classes.plain)
+    lines = raw_lines(resource.operations, fixed("resource"), flavour, context)
+    return RawView(classes.raw, words, classes.plain, lines)
+
+
+def _streaming(
+    resource: Resource, classes: ClassNames, flavour: Flavour, context: Context
+) -> Iterator[ClassView]:
+    if classes.streaming is not None:
+        members = context.members_of(resource)
+        yield ClassView(
+            name=classes.streaming,
+            base=resource_base(flavour),
+            doc=streaming_words(classes.plain),
+            methods=streaming_methods(resource.operations, flavour, members, context),
+        )
+
+
+def resource_base(flavour: Flavour) -> Code:
+    """What the classes of resources derive from."""
+    sync = flavour is Flavour.SYNC
+    return fixed("rt.Resource") if sync else fixed("rt.AsyncResource")
+
+
+def streaming_methods(
+    operations: Iterable[Operation],
+    flavour: Flavour,
+    members: frozenset[str],
+    context: Context,
+) -> tuple[MethodView, ...]:
+    """The methods that give answers as they come, in a class with ``members``."""
+    found = [(one, twin_form(one)) for one in operations]
+    return tuple(
+        method_view(one, form, flavour, members, context)
+        for one, form in found
+        if form is not None
+    )
+
+
+def streaming_uses(
+    operations: Iterable[Operation], members: frozenset[str], context: Context
+) -> frozenset[str]:
+    """The modules the code of those methods needs."""
+    found = [(one, twin_form(one)) for one in operations]
+    uses = [
+        method_uses(one, form, members, context)
+        for one, form in found
+        if form is not None
+    ]
+    return frozenset[str]().union(*uses)
+
+
+def raw_words(wraps: Code) -> Code:
+    """The docstring of a class that gives whole answers."""
+    return build('"""The calls of ``', wraps, '``, each returning a ``Response``."""')
+
+
+def streaming_words(wraps: Code) -> Code:
+    """The docstring of a class that gives answers as they come."""
+    return build('"""The calls of ``', wraps, '``, read as the answer comes."""')
 
 
 def resource_doc(resource: Resource, context: Context) -> str:
@@ -75,9 +176,11 @@ def resource_doc(resource: Resource, context: Context) -> str:
 
 
 def raw_lines(
-    operations: Iterable[Operation], owner: Code, wrapper: Code, context: Context
+    operations: Iterable[Operation], owner: Code, flavour: Flavour, context: Context
 ) -> tuple[Code, ...]:
     """The statements that bind the raw twins of methods."""
+    sync = flavour is Flavour.SYNC
+    wrapper = fixed("rt.raw") if sync else fixed("rt.async_raw")
     lines: list[Code] = []
     for operation in operations:
         name = identifier(context.names.operations[operation.id])
@@ -90,7 +193,8 @@ def raw_lines(
 def _imports(resource: Resource, members: frozenset[str], context: Context) -> Code:
     uses = frozenset({"rt", "typing"})
     for operation in resource.operations:
-        uses |= method_uses(operation, members, context)
+        uses |= method_uses(operation, form_of(operation), members, context)
         uses |= wait_uses(operation, members, context)
-        uses |= constant_result(operation, context).uses
+        uses |= constant_uses(operation, context)
+    uses |= streaming_uses(resource.operations, members, context)
     return block(modules(uses), own(uses, "..")) or fixed("")

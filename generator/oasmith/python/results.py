@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..ir.api import Codec, Content, Operation, Response, Status
+from ..ir.api import Codec, Content, Framing, Items, Operation, Response, Status
 from ..ir.types import ANY, NONE, Scalar, ScalarKind, Type
 from ..passes.words import letters
 from .annotations import Annotation, References, Scope, annotate, expression, unite
-from .code import Code, fixed
+from .code import Code, build, fixed
 from .docs import line
 from .encode import constant
 from .fit import Group, dict_display, entry
@@ -22,12 +22,15 @@ __all__ = [
     "contents_table",
     "error_class",
     "follows",
+    "item_of",
+    "items_table",
     "raised",
     "read_as",
     "responses_table",
     "result",
     "result_types",
     "status_text",
+    "successes",
     "told_of",
 ]
 
@@ -58,37 +61,34 @@ def result_types(operation: Operation) -> tuple[Type, ...]:
     """The types of a success: of the 2xx responses, else as ``_other_success`` says."""
     if operation.method == "HEAD":
         return (NONE,)
-    told = [one for one in operation.responses if one.status.low // 100 == 2]
-    if not told:
-        return _other_success(operation)
-    return _types(told)
+    told = successes(operation)
+    if _is_followed(operation, told):
+        return (_CONTENT,)
+    return _types(told) if told else (ANY,)
 
 
-def _other_success(operation: Operation) -> tuple[Type, ...]:
-    """What comes back where no 2xx is documented.
+def successes(operation: Operation) -> tuple[Response, ...]:
+    """The responses that are successes: 2xx, or what stands in for them.
 
     A redirect that is followed brings what it leads to, and one that is not brings
     what is said of it; else ``default`` speaks for all. Where nothing is said of a
     success, it may bring anything.
     """
-    redirects = [one for one in operation.responses if _is_redirect(one.status)]
-    if redirects and operation.method == "GET":
-        return (_CONTENT,)
-    others = [one for one in operation.responses if one.status == _DEFAULT]
-    told = redirects or others
-    return _types(told) if told else (ANY,)
+    told = tuple(one for one in operation.responses if one.status.low // 100 == 2)
+    redirects = tuple(one for one in operation.responses if _is_redirect(one.status))
+    others = tuple(one for one in operation.responses if one.status == _DEFAULT)
+    return told or redirects or others
+
+
+def _is_followed(operation: Operation, told: tuple[Response, ...]) -> bool:
+    """Whether the successes are redirects to follow."""
+    redirects = any(_is_redirect(one.status) for one in told)
+    return redirects and operation.method == "GET"
 
 
 def follows(operation: Operation) -> bool:
     """Whether the result is what a documented redirect leads to."""
-    return (
-        operation.method == "GET"
-        and result_types(operation) == (_CONTENT,)
-        and (
-            all(one.status.low // 100 != 2 for one in operation.responses)
-            and any(_is_redirect(one.status) for one in operation.responses)
-        )
-    )
+    return _is_followed(operation, successes(operation))
 
 
 def _is_redirect(status: Status) -> bool:
@@ -119,14 +119,27 @@ def content_type(content: Content) -> Type:
 
 
 def read_as(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The contents that decide the type: those in JSON, which is asked for first."""
-    return tuple(one for one in contents if one.codec is Codec.JSON) or contents
+    """The contents that decide the type: those in JSON, which is asked for first.
+
+    What can be read as it comes is left to streams where there is anything else.
+    """
+    whole = tuple(one for one in contents if one.items is None)
+    return tuple(one for one in whole if one.codec is Codec.JSON) or whole or contents
 
 
-def responses_table(operation: Operation, references: References) -> Group:
-    """The ``responses`` argument: what each status brings."""
+def responses_table(
+    operation: Operation, references: References, streams: tuple[Response, ...] = ()
+) -> Group:
+    """The ``responses`` argument: what each status brings, of ``streams`` an item."""
     rows = [
-        entry(constant(status_text(one.status)), _contents(one, references))
+        entry(
+            constant(status_text(one.status)),
+            (
+                items_table(one, references)
+                if one in streams and one.contents
+                else _contents(one, references)
+            ),
+        )
         for one in operation.responses
     ]
     if follows(operation):
@@ -243,13 +256,37 @@ ERROR_WORDS: Mapping[str, str] = {
 
 
 def _contents(response: Response, references: References) -> Code | Group:
-    match response.contents:
+    contents = response.contents
+    match tuple(one for one in contents if one.items is None) or contents:
         case ():
             return fixed("None")
         case (Content(codec=Codec.JSON, media="application/json") as only,):
             return _expression(only, references)
-        case contents:
-            return contents_table(contents, references)
+        case whole:
+            return contents_table(whole, references)
+
+
+def items_table(response: Response, references: References) -> Group:
+    """The type of the items of each media type that is a stream."""
+    return dict_display(
+        entry(
+            constant(one.media),
+            constant(item_of(one.items, Scope(references)).code.text),
+        )
+        for one in response.contents
+        if one.items is not None
+    )
+
+
+def item_of(items: Items, scope: Scope) -> Annotation:
+    """The annotation of an item of a stream."""
+    inner = annotate(items.type, scope)
+    match items.framing:
+        case Framing.VALUES:
+            return inner
+        case Framing.EVENTS:
+            wrapped = build("rt.Event[", inner.code, "]")
+            return Annotation((wrapped,), inner.uses | {"rt"})
 
 
 def contents_table(contents: Iterable[Content], references: References) -> Group:

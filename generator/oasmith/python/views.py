@@ -29,8 +29,10 @@ __all__ = [
     "PagesView",
     "ProjectView",
     "PropertyView",
+    "RawClientView",
     "RawView",
     "ResourceView",
+    "StreamingClientView",
     "StructView",
     "TestingView",
     "UrlView",
@@ -141,6 +143,7 @@ class ResourceView:
     constants: tuple[Code, ...]
     classes: tuple[ClassView, ...]
     raws: tuple[RawView, ...]
+    streaming: tuple[ClassView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +153,33 @@ class PropertyView:
     name: Code
     module: Code
     type: Code
-    raw: Code
     doc: Code
 
 
 @dataclass(frozen=True, slots=True)
+class RawClientView:
+    """The raw twin of a client; ``lines`` are the methods standing on it."""
+
+    name: Code
+    doc: Code
+    lines: tuple[Code, ...]
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreamingClientView:
+    """The twin of a client whose methods give answers as they come."""
+
+    name: Code
+    base: Code
+    doc: Code
+    methods: tuple[MethodView, ...]
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientPairView:
-    """A client and its raw twin; ``lines`` are the raw methods standing on it."""
+    """A client and its twins; ``streaming`` None: it has no answer to stream."""
 
     name: Code
     base: Code
@@ -165,9 +188,8 @@ class ClientPairView:
     call: Code
     properties: tuple[PropertyView, ...]
     methods: tuple[MethodView, ...]
-    raw: Code
-    raw_doc: Code
-    lines: tuple[Code, ...]
+    raw: RawClientView
+    streaming: StreamingClientView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +274,15 @@ class CredentialRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantView:
+    """A way to get a token: the argument that takes it, and how it is written."""
+
+    argument: Code
+    name: Code
+    arguments: Code
+
+
+@dataclass(frozen=True, slots=True)
 class UrlView:
     """A link of the project's metadata."""
 
@@ -305,7 +336,8 @@ class PagesView:
 class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
-    ``model`` is the name of a model to import, ``uploads``: files can be sent.
+    ``model`` is a model to import, ``stream`` and ``download`` are calls read as they
+    come, ``uploads``: files can be sent; a function may stand for ``secret``.
     """
 
     distribution: Code
@@ -322,9 +354,13 @@ class ProjectView:
     module: Code
     released: Code
     example: ExampleView | None
+    stream: Code | None
+    download: Code | None
     wait: WaitView | None
     pages: PagesView | None
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
+    secret: Code | None
+    grant: GrantView | None
     operations: tuple[OperationRow, ...]

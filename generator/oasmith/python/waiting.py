@@ -31,6 +31,7 @@ from .links import called
 from .methods import Flavour, method_view, overload, scope, signatures
 from .operations import operation_constant
 from .results import raised
+from .streams import form_of
 from .views import MethodView
 
 __all__ = ["methods_of", "wait_uses", "waiter_lines"]
@@ -61,7 +62,9 @@ def methods_of(
     """The methods of operations, those that wait behind what they call."""
     found: list[MethodView] = []
     for operation in operations:
-        found.append(method_view(operation, flavour, members, context))
+        found.append(
+            method_view(operation, form_of(operation), flavour, members, context)
+        )
         for waiting, start in context.begun.get(operation.id, ()):
             found.append(
                 _start_view(operation, waiting, start, flavour, members, context)

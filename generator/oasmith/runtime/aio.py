@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Coroutine, Mapping
-from contextlib import closing
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 from . import aio_transport, transport
-from .arguments import Arguments
+from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .aio_stream import AsyncDownload, AsyncStream
     from .policy import Result
     from .settings import Settings
 
@@ -34,7 +34,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
     """Base of the generated async clients."""
 
     def _open(self) -> httpx2.AsyncClient:
-        return transport.open_async()
+        return transport.open_async(self._tls())
 
     async def __aenter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -115,37 +115,38 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
         )
         return (await self._perform(operation, arguments, returns)).data
 
-    async def __rt_call__(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
-    ) -> T:
+    async def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        arguments = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        data: T = (await self._perform(operation, arguments, None)).data
+        data: T = (await self._perform(operation, Arguments(**given), None)).data
         return data
 
     _call = __rt_call__
 
+    def __rt_stream__(
+        self, operation: Operation[T], **given: Unpack[Given]
+    ) -> AsyncStream[T]:
+        """Make ready to call an operation whose answer is a stream."""
+        from .aio_stream import stream_of
+
+        arguments = Arguments(**given)
+        return stream_of(self._settings, self._drive, operation, arguments)
+
+    _stream = __rt_stream__
+
+    def __rt_download__(
+        self, operation: Operation[Any], **given: Unpack[Given]
+    ) -> AsyncDownload:
+        """Make ready to call an operation whose answer is bytes."""
+        from .aio_stream import download_of
+
+        arguments = Arguments(**given)
+        return download_of(self._settings, self._drive, operation, arguments)
+
+    _download = __rt_download__
+
     async def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
         """Do all that a plan of several calls asks for."""
-        with closing(plan(self._settings)) as flow:
-            return await self._drive(flow)
+        return await self._drive(plan(self._settings))
 
     _run = __rt_run__
 
@@ -169,19 +170,30 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     async def _drive(self, flow: Flow[R]) -> R:
         """Do what the policy asks for until it is done."""
+        timing = self._settings.timing
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = await aio_transport.send(self._pool.client(), command)
-                case Sleep():
-                    outcome = None
-                    await aio_transport.wait(self._settings.timing, command.seconds)
+        try:
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = await aio_transport.send(self._pool.client(), command)
+                    case Open():
+                        client = self._pool.client()
+                        outcome = await aio_transport.open_body(client, command)
+                    case Sleep():
+                        await aio_transport.wait(timing, command.seconds)
+                    case Ask() | Turn():
+                        from .aio_turns import serve  # most credentials are just known
+
+                        await serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class AsyncResource:
@@ -191,11 +203,13 @@ class AsyncResource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._stream = client.__rt_stream__
+        self._download = client.__rt_download__
         self._run = client.__rt_run__
 
 
 def async_raw(
-    method: Callable[P, Coroutine[Any, Any, R]],
+    method: Callable[P, Awaitable[R]],
 ) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
     """The same method, returning the whole answer."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Coroutine, Generator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import AsyncIterator, Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
-from .arguments import Arguments
+from .arguments import Arguments, Given
 from .errors import NotFoundError
 from .pages import OnePage
 from .paging import PagedOperation, Turning, following, opening
-from .views import Options, Response
+from .views import Response
 from .ways import Turn
 
 if TYPE_CHECKING:
@@ -102,28 +102,13 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
 def async_pages(
     client: AsyncClient,
     operation: PagedOperation[T, B],
-    *,
-    path: Mapping[str, Any] | None = None,
-    query: Mapping[str, Any] | None = None,
-    header: Mapping[str, Any] | None = None,
-    cookie: Mapping[str, Any] | None = None,
-    body: Any = None,
-    fields: Mapping[str, Any] | None = None,
-    options: Options | None = None,
+    **given: Unpack[Given],
 ) -> AsyncPages[T, B]:
     """Call an operation for the pages of its list; arguments are by names on the wire.
 
     Nothing is sent before the first page is awaited.
     """
-    arguments = Arguments(
-        path=path,
-        query=query,
-        header=header,
-        cookie=cookie,
-        body=body,
-        fields=fields,
-        options=options,
-    )
+    arguments = Arguments(**given)
     return AsyncPages(_first(client, operation, arguments))
 
 

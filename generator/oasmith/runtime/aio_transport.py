@@ -1,16 +1,20 @@
-"""Requests and waiting, on the event loop that runs."""
+"""Exchanging requests for answers in async calls: read whole, or as they come."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from . import transport
-from .wire import Failure, Reply, Send, Timing
+from .timing import Timing
+from .wire import Failure, Open, Opened, Read, Reply, Send, late
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["send", "wait"]
+    from .bodies import Payload
+
+__all__ = ["chunks_of", "open_body", "read", "send", "wait"]
 
 
 async def wait(timing: Timing, seconds: float) -> None:
@@ -29,29 +33,89 @@ async def send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
 
     try:
         with anyio.fail_after(command.deadline.left()):
-            return await _exchange(client, command)
+            return await _read_whole(client, command)
     except TimeoutError:
-        return transport.late()
+        return late()
     except Exception as error:
-        known = transport.failure(error)
-        if known is None:
-            raise
-        return known
+        return transport.failure(error)
 
 
-async def _exchange(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    response = await client.send(
-        transport.build(client, command),
-        stream=True,
-        auth=transport.credentials(client, command.outgoing),
-        follow_redirects=False,
-    )
+async def open_body(client: httpx2.AsyncClient, command: Open) -> Reply | Failure:
+    """Send a request; read the answer only where it is not one to be kept open."""
+    import anyio
+
+    try:
+        with anyio.fail_after(command.deadline.left()):
+            return await _leave_open(client, command)
+    except TimeoutError:
+        return late()
+    except Exception as error:
+        return transport.failure(error)
+
+
+async def read(command: Read) -> bytes | Failure | None:
+    """More of an open body; None at its end."""
+    body: AsyncGenerator[bytes] = command.opened.body
+    try:
+        return await anext(body, None)
+    except Exception as error:
+        return transport.failure(error)
+
+
+async def chunks_of(payload: Payload) -> AsyncIterator[bytes]:
+    """The body of a request in chunks, some of which may come from async iterators.
+
+    Raises:
+        ApiError: It was read before and cannot be rewound.
+    """
+    for piece in payload.async_pieces():
+        if isinstance(piece, bytes):
+            yield piece
+        else:
+            async for chunk in piece:
+                yield chunk
+
+
+async def _read_whole(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
+    response = await _answer(client, command)
     try:
         chunks: list[bytes] = []
         async for chunk in response.aiter_bytes():
             chunks.append(chunk)
             if command.deadline.over:
-                return transport.late()
+                return late()
     finally:
         await response.aclose()
     return transport.reply(response, b"".join(chunks))
+
+
+async def _leave_open(client: httpx2.AsyncClient, command: Open) -> Reply:
+    response = await _answer(client, command)
+    if not command.keeps(response.status_code):
+        try:
+            return transport.reply(response, await response.aread())
+        finally:
+            await response.aclose()
+    body = _chunks(response)
+    await anext(body)  # from here on it closes the answer when closed or forgotten
+    return Opened(response.status_code, transport.headers_of(response), body)
+
+
+async def _chunks(response: httpx2.Response) -> AsyncGenerator[bytes]:
+    try:
+        yield b""
+        async for chunk in response.aiter_bytes():
+            yield chunk
+        transport.check_whole(response)
+    finally:
+        await response.aclose()
+
+
+async def _answer(client: httpx2.AsyncClient, command: Send | Open) -> httpx2.Response:
+    """The answer, its body not read yet."""
+    return await client.send(
+        transport.build(client, command),
+        stream=True,
+        auth=transport.credentials(client, command.outgoing),
+        follow_redirects=False,
+    )

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from .unset import UNSET
 from .views import Options
 
-__all__ = ["Arguments"]
+__all__ = ["Arguments", "Given"]
+
+
+class Given(TypedDict, total=False):
+    """What a generated method hands on."""
+
+    path: Mapping[str, Any] | None
+    query: Mapping[str, Any] | None
+    header: Mapping[str, Any] | None
+    cookie: Mapping[str, Any] | None
+    body: Any
+    fields: Mapping[str, Any] | None
+    options: Options | None
+
 
 _NONE = Options()
 
@@ -52,3 +67,13 @@ class Arguments:
         self.fields: Mapping[str, Any] | None = fields
         self.options: Options = options or _NONE
         self.url: str = url
+
+    def with_headers(self, headers: Mapping[str, str]) -> Arguments:
+        """The same with other headers of this one call."""
+        return self.with_options(headers=headers)
+
+    def with_options(self, **changes: Any) -> Arguments:
+        """The same with some other settings of this one call."""
+        made = copy.copy(self)
+        made.options = dataclasses.replace(self.options, **changes)
+        return made

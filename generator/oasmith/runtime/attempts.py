@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .access import Access
 from .backoff import is_retryable, pause
 from .call import Call
 from .errors import ApiError
 from .failures import no_answer
 from .redirects import redirected
 from .telling import tell_failure, tell_request, tell_response, tell_retry
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Failure, Flow, Reply, Sleep
 
 __all__ = ["answer"]
 
@@ -42,14 +43,12 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
     if isinstance(outcome, Failure) and (outcome.timeout or call.deadline.over):
         return None
     timing, retries = call.settings.timing, call.retries
-    if call.attempts > retries.count or not call.replayable:
+    if call.attempts > retries.count or not call.outgoing.replayable:
         return None
     if not is_retryable(call.repeatable, outcome, retries):
         return None
     seconds = pause(outcome, call.attempts, retries, timing.random, timing.wall)
-    if seconds is None or (
-        retries.budget is not None and call.waited + seconds > retries.budget
-    ):
+    if seconds is None or not retries.affords(call.waited + seconds):
         return None
     left = call.deadline.left()
     return seconds if left is None or seconds < left else None
@@ -58,21 +57,43 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
 def _attempt(call: Call) -> Flow[Reply | Failure]:
     """Send once, following redirects that are safe to follow."""
     call.attempts += 1
-    outgoing = call.outgoing
+    access = call.access
+    if access is not None:
+        call.outgoing = yield from access.current(call.deadline)
+    outgoing = sent = call.outgoing
     redirects = 0
     while True:
-        tell_request(call, outgoing)
+        if access is not None:
+            sent = yield from access.signed(outgoing)
+            outgoing.redactor = call.outgoing.redactor = sent.redactor
+        tell_request(call, sent)
         if call.deadline.over:
             error = TimeoutError("no time is left")
             return Failure(error, sent=False, timeout=True)
-        outcome = yield Send(outgoing, call.deadline)
+        outcome = yield call.command(sent)
         if not isinstance(outcome, Reply):
             failure = outcome or _NOTHING
-            tell_failure(call, outgoing, failure)
+            tell_failure(call, sent, failure)
             return failure
-        tell_response(call, outgoing, outcome)
+        tell_response(call, sent, outcome)
+        if (
+            access is not None
+            and not outgoing.foreign
+            and (yield from _renewed(call, access, outcome))
+        ):
+            outgoing = sent = call.outgoing
+            continue
         following = redirected(outgoing, outcome)
         if following is None or redirects == _MOST_REDIRECTS:
             return outcome
-        outgoing = following
+        outgoing = sent = following
         redirects += 1
+
+
+def _renewed(call: Call, access: Access, reply: Reply) -> Flow[bool]:
+    """Whether the credentials were refused, and there are others now."""
+    if not access.is_refused(reply):
+        return False
+    before = call.outgoing
+    call.outgoing = yield from access.current(call.deadline)
+    return call.outgoing is not before

@@ -7,7 +7,7 @@ the network is not there, and waiting takes no time.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
@@ -16,14 +16,17 @@ from .aio import AsyncClient
 from .answers import Answers
 from .credentials import Api
 from .examples import Examples
-from .recorded import Call, named, owner_of, read, vars_of
-from .stage import FREE, Stage
+from .methods import method_of
+from .recorded import Call, named, owner_of, vars_of
+from .stage import Stage
 from .sync import Client
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .aio_stream import AsyncDownload, AsyncStream
     from .pages import OnePage
+    from .stream import Download, Stream
 
 __all__ = ["Examples", "FakeAsyncClient", "FakeClient", "calls", "when"]
 
@@ -96,6 +99,12 @@ def _stage_of(client: object) -> Stage:
 
 
 @overload
+def when(method: Callable[..., Download | AsyncDownload], /) -> Answers[bytes]: ...
+@overload
+def when(
+    method: Callable[..., Stream[T] | AsyncStream[T]], /
+) -> Answers[Sequence[T]]: ...
+@overload
 def when(method: Callable[..., OnePage[T, B]], /) -> Answers[B]: ...
 @overload
 def when(
@@ -108,9 +117,8 @@ def when(method: Callable[..., R], /) -> Answers[R]: ...
 def when(method: Callable[..., Any], /) -> Answers[Any]:
     """Tell what the calls of a method are answered: ``when(client.jobs.get)``.
 
-    Of one that returns pages, the body of each.
-
-    What was told of it before is forgotten.
+    Of one that returns pages, the body of each; of a stream, all its items; of a
+    download, all its bytes. What was told of it before is forgotten.
 
     Raises:
         TypeError: It is no method of a fake client that calls an operation.
@@ -118,12 +126,12 @@ def when(method: Callable[..., Any], /) -> Answers[Any]:
     client, _ = owner_of(method)
     stage = _stage_of(client)
     if method == client.request:
-        return stage.tell("request", FREE)
+        return stage.tell("request", None)
     bound = inspect.unwrap(method)
-    reading = read(bound.__func__) if isinstance(bound, MethodType) else None
-    if reading is None:
+    found = method_of(bound.__func__) if isinstance(bound, MethodType) else None
+    if found is None:
         raise TypeError(f"client.{named(method)} calls no operation of its own")
-    return stage.tell(named(method), reading.operation)
+    return stage.tell(named(method), found)
 
 
 def calls(of: Client | AsyncClient | Callable[..., Any], /) -> list[Call]:

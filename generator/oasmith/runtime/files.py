@@ -5,7 +5,14 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    AsyncIterable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from typing import IO, Any, TypeAlias, get_args
 
 from .errors import ApiError
@@ -22,8 +29,14 @@ __all__ = [
 ]
 
 _CHUNK = 65_536
+_TWICE = "the body is a stream that cannot be read twice"
 _WHAT = (
     "a file is bytes, a path object (pathlib.Path), an open binary file or File(...)"
+)
+
+
+Content: TypeAlias = (
+    bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 )
 
 
@@ -34,16 +47,17 @@ class File:
 
     def __init__(
         self,
-        content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes],
+        content: Content,
         name: str | None = None,
         content_type: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """Take bytes, a path, a binary file or chunks of bytes.
 
+        Chunks may come from an async iterator where an async client sends them.
         ``headers`` are further ones of its part in a multipart body.
         """
-        self.content: bytes | os.PathLike[str] | IO[bytes] | Iterable[bytes] = content
+        self.content: Content = content
         self.name: str | None = name
         self.content_type: str | None = content_type
         self.headers: Mapping[str, str] = dict(headers or {})
@@ -68,7 +82,7 @@ def is_content(value: object) -> bool:
     """Whether a value is bytes, a file or chunks of bytes."""
     if is_file(value):
         return True
-    chunks = isinstance(value, Iterable)
+    chunks = isinstance(value, (Iterable, AsyncIterable))
     return chunks and not isinstance(value, (Sequence, Set, Mapping, Model))
 
 
@@ -150,7 +164,7 @@ class Source:
                 self._start = None
                 return None
             return end - (self._start or 0)
-        if isinstance(content, Iterable):
+        if isinstance(content, (Iterable, AsyncIterable)):
             return None
         given = type(content).__name__
         raise TypeError(f"{_WHAT}, not {given}")
@@ -179,15 +193,36 @@ class Source:
             with open(self._path, "rb") as opened:
                 yield from _read(opened)
         elif self._used and self._start is None:
-            raise ApiError("the body is a stream that cannot be read twice")
+            raise ApiError(_TWICE)
         elif hasattr(content, "read"):
             self._used = True
             if self._start is not None:
                 content.seek(self._start)
             yield from _read(content)
+        elif self._is_async():
+            raise TypeError("an async iterator is sent by an async client only")
         else:
             self._used = True
             yield from content
+
+    def awaited(self) -> AsyncIterable[bytes] | None:
+        """What only async calls can read; None where it is to be read in chunks.
+
+        Raises:
+            ApiError: It was read before and cannot be rewound.
+        """
+        if not self._is_async():
+            return None
+        if self._used:
+            raise ApiError(_TWICE)
+        self._used = True
+        chunks: AsyncIterable[bytes] = self._content
+        return chunks
+
+    def _is_async(self) -> bool:
+        """Whether it is chunks that only async calls can read."""
+        content = self._content
+        return hasattr(content, "__aiter__") and not hasattr(content, "read")
 
 
 def _read(opened: IO[bytes]) -> Iterator[bytes]:

@@ -1,26 +1,23 @@
-"""Clients of httpx2 without connections, whose requests a function answers."""
+"""Clients of httpx2 without connections, whose requests a function answers.
+
+Beside ``transport`` the one file that knows httpx2; only fake clients need it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .views import Headers, RequestInfo
-from .wire import Failure, Reply
+from .wire import Failure, Open, Reply, Send
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .arguments import Arguments
-    from .operation import Operation
+__all__ = ["Answer", "answered", "answered_async"]
 
-__all__ = ["Answer", "Called", "answered", "answered_async"]
-
-Called: TypeAlias = "tuple[Operation[Any], Arguments] | None"
-"""What was called; None for where a redirect leads."""
-
-Answer: TypeAlias = Callable[[Called, RequestInfo, bytes], Reply | Failure]
-"""From the call, the request and its body to what comes of it."""
+Answer: TypeAlias = Callable[[Send | Open, RequestInfo, bytes], Reply | Failure]
+"""From what the policy asked for, the request and its body to what comes of it."""
 
 
 def answered(answer: Answer) -> httpx2.Client:
@@ -41,7 +38,7 @@ def _answering(answer: Answer) -> Callable[[httpx2.Request], httpx2.Response]:
     import httpx2
 
     def handle(request: httpx2.Request) -> httpx2.Response:
-        called: Called = request.extensions["call"]
+        command: Send | Open = request.extensions["command"]
         stream = request.stream
         if isinstance(stream, httpx2.SyncByteStream):
             content = b"".join(stream)
@@ -51,9 +48,9 @@ def _answering(answer: Answer) -> Callable[[httpx2.Request], httpx2.Response]:
             method=request.method,
             url=str(request.url),
             headers=Headers(request.headers.multi_items()),
-            operation="" if called is None else called[0].name,
+            operation=command.outgoing.operation,
         )
-        outcome = answer(called, info, content)
+        outcome = answer(command, info, content)
         if isinstance(outcome, Reply):
             told = [(name, outcome.headers[name]) for name in outcome.headers]
             return httpx2.Response(

@@ -13,6 +13,7 @@ from .operation import Operation, Undescribed
 from .params import header_value
 from .paths import PathTemplate
 from .redact import Redactor
+from .schemes import Secrets
 from .servers import filled
 from .settings import Settings
 
@@ -50,15 +51,17 @@ class Prepared:
         """
         api = settings.api
         security = api.security if operation.security is None else operation.security
-        self.secrets = api.secrets(security, settings.given)
-        self.redactor = Redactor(self.secrets, settings.given.values())
-        self.base_url = _base_url(settings, operation)
-        self.path = PathTemplate(operation.path, operation.styles.get("path", {}))
-        self.common = named(
+        self.secrets: Secrets = api.secrets(security, settings.given)
+        self.redactor: Redactor = Redactor(self.secrets, settings.known)
+        self.base_url: str = _base_url(settings, operation)
+        self.path: PathTemplate = PathTemplate(
+            operation.path, operation.styles.get("path", {})
+        )
+        self.common: Named = named(
             {"Accept": _accept(operation), "User-Agent": _agent(settings)}
         )
-        self.own = named(settings.headers)
-        self.headers = self.merged({})
+        self.own: Named = named(settings.headers)
+        self.headers: dict[str, str] = self.merged({})
         self.decoders: dict[int, tuple[str, Decode]] = {}
 
     def merged(

@@ -1,11 +1,11 @@
-"""The calls a fake client records, and what a method says of its operation."""
+"""The calls a fake client records, and how a test writes them."""
 
 from __future__ import annotations
 
 import functools
 import inspect
+import sys
 from collections.abc import Callable, Mapping
-from types import CodeType
 from typing import Any, ParamSpec
 
 from .arguments import Arguments
@@ -16,20 +16,16 @@ from .views import RequestInfo
 
 __all__ = [
     "Call",
-    "Reading",
     "call",
+    "given",
     "given_freely",
     "named",
     "owner_of",
-    "read",
     "vars_of",
+    "ways",
 ]
 
 P = ParamSpec("P")
-
-_PLACES = ("path", "query", "header", "cookie", "fields")
-_PLANS = "_run"
-"""What generated methods do that call several times, as those that wait."""
 
 
 class Call:  # noqa: PLW1641 - what it holds may be mutable
@@ -90,16 +86,16 @@ def call(method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Call
     signature = inspect.signature(method)
     bound = signature.bind(*args, **kwargs).arguments
     defaults = {one.name: one.default for one in signature.parameters.values()}
-    return Call(named(method), _given(bound, defaults))
+    return Call(named(method), given(bound, defaults))
 
 
 _APART = frozenset({"options", "returns"})
 
 
-def _given(
+def given(
     arguments: Mapping[str, Any], defaults: Mapping[str, object]
 ) -> dict[str, Any]:
-    """The arguments that are not left at their defaults."""
+    """Those of a method's arguments that are not left at their defaults."""
     return {
         name: value
         for name, value in arguments.items()
@@ -136,33 +132,23 @@ def named(method: Callable[..., Any]) -> str:
     own = getattr(inspect.unwrap(method), "__name__", "")
     if owner is client:
         return own
-    return next(
-        f"{name}.{own}" for name, value in vars_of(client).items() if value is owner
-    )
+    return f"{ways(client.__rt_package__)[type(owner).__name__]}{own}"
 
 
-class Reading:
-    """What a method calls: its operation, and which argument goes where."""
-
-    __slots__ = ("defaults", "names", "operation")
-
-    def __init__(
-        self, operation: Operation[Any], names: Mapping[tuple[str, str], str]
-    ) -> None:
-        self.operation = operation
-        self.names = names
-        self.defaults: Mapping[str, object] = {}
-
-    def given(self, arguments: Arguments) -> dict[str, Any]:
-        """The arguments of a call by the names of the method, without defaults."""
-        has_body = ("body", "") in self.names
-        found: dict[str, Any] = {"body": arguments.body} if has_body else {}
-        for place in _PLACES:
-            values: dict[str, Any] = getattr(arguments, place) or {}
-            for wire, value in values.items():
-                if (place, wire) in self.names:
-                    found[self.names[place, wire]] = value
-        return _given(found, self.defaults)
+@functools.cache
+def ways(package: str) -> Mapping[str, str]:
+    """By the name of a class, how it is reached from a client: ``jobs.``."""
+    module = sys.modules[f"{package}.client"]
+    found = {"Client": "", "AsyncClient": ""}
+    left = [*found]
+    while left:
+        way = found[name := left.pop()]
+        for part, value in vars(getattr(module, name, object)).items():
+            if isinstance(value, functools.cached_property):
+                leads: str = value.func.__annotations__["return"]
+                found[leads] = f"{way}{part}."
+                left.append(leads)
+    return found
 
 
 def given_freely(operation: Operation[Any], arguments: Arguments) -> dict[str, Any]:
@@ -181,69 +167,3 @@ def given_freely(operation: Operation[Any], arguments: Arguments) -> dict[str, A
         for name, value in found.items()
         if not isinstance(value, Unset) and (value is not None or name == "json")
     }
-
-
-class _Named:
-    """Stands for an argument."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-class _Seen(BaseException):
-    """Ends a method that is read once it calls."""
-
-    def __init__(self, reading: Reading | None) -> None:
-        super().__init__()
-        self.reading = reading
-
-
-class _Reader:
-    """Stands for a resource, its client and its methods, and tells what is called."""
-
-    def __getattr__(self, name: str) -> _Reader:
-        return self
-
-    def __call__(self, *given: Any, **places: Any) -> None:
-        operation = next((one for one in given if isinstance(one, Operation)), None)
-        if operation is None:
-            raise _Seen(None)
-        found: Operation[Any] = operation
-        whole = next((one for one in given if isinstance(one, Arguments)), None)
-        if whole is not None:
-            places = {name: getattr(whole, name) for name in ("body", *_PLACES)}
-        names: dict[tuple[str, str], str] = {}
-        if isinstance(places.get("body"), _Named):
-            names["body", ""] = "body"
-        for place in _PLACES:
-            values: dict[str, object] = places.get(place) or {}
-            for wire, value in values.items():
-                if isinstance(value, _Named):
-                    names[place, wire] = value.name
-        raise _Seen(Reading(found, names))
-
-
-@functools.cache
-def read(function: Callable[..., Any]) -> Reading | None:
-    """What a generated method calls; None where that is no operation, or several."""
-    code: CodeType | None = getattr(inspect.unwrap(function), "__code__", None)
-    if code is None or _PLANS in code.co_names:
-        return None
-    taken = list(inspect.signature(function).parameters.values())[1:]
-    positional = [one for one in taken if one.kind is one.POSITIONAL_ONLY]
-    named = [one for one in taken if one not in positional]
-    try:
-        made = function(
-            _Reader(),
-            *[_Named(one.name) for one in positional],
-            **{one.name: _Named(one.name) for one in named},
-        )
-        if inspect.isawaitable(made):
-            next(iter(made.__await__()))
-    except _Seen as seen:
-        if seen.reading is not None:
-            seen.reading.defaults = {one.name: one.default for one in taken}
-        return seen.reading
-    return None

@@ -36,6 +36,10 @@ class Retries(Frozen):
     budget: float | None = None
     """Seconds that all waiting of one call may take; None: as its timeout allows."""
 
+    def affords(self, waiting: float) -> bool:
+        """Whether all waiting of a call may come to so many seconds."""
+        return self.budget is None or waiting <= self.budget
+
 
 def retries_of(given: int | Retries) -> Retries:
     """The settings that a number stands for.

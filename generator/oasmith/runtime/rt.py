@@ -10,6 +10,7 @@ from .lazy import attach
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
     from .aio_pages import AsyncPage, AsyncPages, async_pages
+    from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
@@ -32,18 +33,24 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
+    from .events import Event
     from .files import File, FileInput
+    from .grants import ClientCredentials, Password, RefreshToken
     from .modeling import Model, extra, field, model
-    from .operation import Body, Operation, Part, Style
+    from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
-    from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .signatures import Verify
+    from .signing import Signature, Unsigned
+    from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
+    from .timing import Timing
+    from .token_error import TokenError
     from .unset import UNSET, Unset
     from .views import (
         CallInfo,
@@ -59,7 +66,6 @@ if TYPE_CHECKING:
     from .watch import Watch
     from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook, read_event
-    from .wire import Timing
 
 __all__ = [
     "UNSET",
@@ -67,9 +73,11 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncDownload",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
+    "AsyncStream",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -82,12 +90,16 @@ __all__ = [
     "ByOffset",
     "ByPageNumber",
     "CallInfo",
+    "Certificate",
     "Client",
+    "ClientCredentials",
     "ConfigurationError",
     "ConflictError",
     "ConstraintError",
     "DecodeError",
+    "Download",
     "Drift",
+    "Event",
     "File",
     "FileInput",
     "ForbiddenError",
@@ -103,21 +115,28 @@ __all__ = [
     "Page",
     "PagedOperation",
     "Part",
+    "Password",
     "RateLimitError",
+    "RefreshToken",
     "RequestInfo",
     "RequestTimeoutError",
     "Resource",
     "Response",
     "ResponseInfo",
     "Retries",
+    "Signature",
     "StatusError",
+    "Stream",
+    "Streamed",
     "Style",
     "Tag",
     "Timing",
+    "TokenError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Unsigned",
     "Verify",
     "Violation",
     "WaitFailedError",
@@ -145,6 +164,10 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
+        ".aio_stream": (
+            "AsyncDownload",
+            "AsyncStream",
+        ),
         ".constraints": ("Violation", "check"),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
@@ -167,17 +190,22 @@ __getattr__, __dir__ = attach(
             "UnauthorizedError",
             "UnprocessableEntityError",
         ),
+        ".events": ("Event",),
         ".files": ("File", "FileInput"),
+        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".modeling": ("Model", "extra", "field", "model"),
-        ".operation": ("Body", "Operation", "Part", "Style"),
+        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".signing": ("Signature", "Unsigned"),
+        ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
+        ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
@@ -194,6 +222,6 @@ __getattr__, __dir__ = attach(
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook", "read_event"),
-        ".wire": ("Timing",),
+        ".timing": ("Timing",),
     },
 )

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
 from .views import header_text
 
-__all__ = ["ApiKey", "Authorization", "Basic", "Bearer", "Scheme", "Secrets"]
+__all__ = [
+    "ApiKey",
+    "Authorization",
+    "Basic",
+    "Bearer",
+    "Certificate",
+    "Pem",
+    "Scheme",
+    "Secrets",
+]
 
 
 class Secrets:
-    """Where the credentials of one request go."""
+    """Where the credentials of one request go.
 
-    __slots__ = ("cookies", "headers", "query")
+    ``live`` are the schemes whose credentials are asked for before each attempt.
+    """
+
+    __slots__ = ("cookies", "headers", "live", "query")
 
     def __init__(self) -> None:
+        self.live: list[Scheme] = []
         self.headers: dict[str, str] = {}
         self.query: list[tuple[str, str]] = []
         self.cookies: list[tuple[str, str]] = []
@@ -27,6 +40,7 @@ class ApiKey:
 
     __slots__ = ("argument", "key", "name", "where")
     where: Literal["header", "query", "cookie"]
+    optional: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -39,12 +53,12 @@ class ApiKey:
         """Take the scheme's key, the client's argument, and where the value goes."""
         self.key: str = key
         self.argument: str = argument
-        self.where = where
+        self.where: Literal["header", "query", "cookie"] = where
         self.name: str = name
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
+        """The arguments it takes."""
         return (self.argument,)
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
@@ -62,16 +76,33 @@ class ApiKey:
 class Bearer:
     """A token in ``Authorization: Bearer`` (RFC 6750)."""
 
-    __slots__ = ("argument", "key")
+    __slots__ = ("argument", "client", "discovery", "key", "token_urls")
+    optional: ClassVar[bool] = False
 
-    def __init__(self, key: str, *, argument: str) -> None:
-        """Take the scheme's key and the client's argument."""
+    def __init__(
+        self,
+        key: str,
+        *,
+        argument: str,
+        token_urls: Mapping[str, str] | None = None,
+        discovery: str | None = None,
+        client: tuple[str, str] | None = None,
+    ) -> None:
+        """Take the scheme's key, the client's argument, and where tokens come from.
+
+        ``token_urls`` has the token endpoint of each ``grant_type`` (RFC 6749),
+        ``discovery`` the address of OpenID Connect metadata, and ``client`` the
+        variables that hold the id and the secret of a client.
+        """
         self.key: str = key
         self.argument: str = argument
+        self.token_urls: Mapping[str, str] = dict(token_urls or {})
+        self.discovery: str | None = discovery
+        self.client: tuple[str, str] | None = client
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
+        """The arguments it takes."""
         return (self.argument,)
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
@@ -84,6 +115,7 @@ class Basic:
     """A user name and a password (RFC 7617)."""
 
     __slots__ = ("key", "password", "username")
+    optional: ClassVar[bool] = False
 
     def __init__(self, key: str, *, username: str, password: str) -> None:
         """Take the scheme's key and the names of the client's two arguments."""
@@ -93,7 +125,7 @@ class Basic:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
+        """The arguments it takes."""
         return (self.username, self.password)
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
@@ -108,10 +140,11 @@ class Basic:
 class Authorization:
     """An ``Authorization`` header that callers make, such as a signature.
 
-    It is not needed: a transport of their own may sign, or the options of a call.
+    It is not needed: a function that signs may add it, or the options of a call.
     """
 
     __slots__ = ("argument", "key")
+    optional: ClassVar[bool] = True
 
     def __init__(self, key: str, *, argument: str) -> None:
         """Take the scheme's key and the client's argument."""
@@ -120,8 +153,8 @@ class Authorization:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments it needs."""
-        return ()
+        """The arguments it takes."""
+        return (self.argument,)
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Put the header where it belongs, if it is given."""
@@ -130,4 +163,38 @@ class Authorization:
             secrets.headers["Authorization"] = value
 
 
-Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization
+@final
+class Pem:
+    """The file of a certificate with its key, or the files of the two."""
+
+    __slots__ = ("files",)
+
+    def __init__(self, *files: str) -> None:
+        """Take their paths."""
+        self.files: tuple[str, ...] = files
+
+
+class Certificate:
+    """A client certificate (mutual TLS), which the connections have and no request.
+
+    It is not needed: connections of the caller's own may have one.
+    """
+
+    __slots__ = ("argument", "key")
+    optional: ClassVar[bool] = True
+
+    def __init__(self, key: str, *, argument: str) -> None:
+        """Take the scheme's key and the client's argument."""
+        self.key: str = key
+        self.argument: str = argument
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The arguments it takes."""
+        return (self.argument,)
+
+    def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
+        """Add nothing to a request."""
+
+
+Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization | Certificate

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .codec import dump_bytes
-from .content import documented, success, successes
+from .content import success
 from .drift import Decoding
 from .encoding import to_wire
 from .errors import DecodeError
@@ -14,11 +14,12 @@ from .examples import Sampler
 from .media import media_kind
 from .operation import Operation
 from .settings import Types
+from .statuses import body_key, successes
 from .unset import Unset
 from .views import Headers
 from .wire import Reply
 
-__all__ = ["Scribe"]
+__all__ = ["Scribe", "contents_of", "status_of"]
 
 _OK = 200
 _NO_CONTENT = 204
@@ -35,17 +36,20 @@ class Scribe:
         """An answer made from the examples and types of the description."""
         if status is None:
             key = next(iter(successes(operation.responses)), None)
-            status = _NO_CONTENT if key is None else _status(key)
+            status = _NO_CONTENT if key is None else status_of(key)
         else:
-            key = documented(operation.responses, status)
-        for media, expression in _contents(operation, key).items():
-            made = b"content" if expression == "bytes" else self._made(expression)
-            return _written(status, media, made)
+            key = body_key(operation.responses, status)
+        for media, expression in contents_of(operation, key).items():
+            return self._sampled(status, media, expression)
         return Reply(status, Headers(), b"")
 
-    def _made(self, expression: str) -> Any:
+    def _sampled(self, status: int, media: str, expression: str) -> Reply:
+        """An answer with an example of a type as its body."""
+        if expression == "bytes":
+            return _written(status, media, b"content")
         types = self._types
-        return self._sampler.sample(types.type_of(expression), types.space)
+        made = self._sampler.sample(types.type_of(expression), types.space)
+        return _written(status, media, made)
 
     def returning(self, operation: Operation[Any], value: object) -> Reply:
         """An answer that the client reads as the value.
@@ -56,11 +60,11 @@ class Scribe:
         alike: list[Reply] = []
         keys = successes(operation.responses)
         for key in keys:
-            contents = _contents(operation, key)
+            contents = contents_of(operation, key)
             if not contents and value is None:
-                return Reply(_status(key), Headers(), b"")
+                return Reply(status_of(key), Headers(), b"")
             for media in contents:
-                reply = _written(_status(key), media, value)
+                reply = _written(status_of(key), media, value)
                 try:
                     data = self._read(operation, reply)
                 except DecodeError:
@@ -93,10 +97,14 @@ class Scribe:
         if isinstance(body, Unset):
             made = self.example(operation, status)
         else:
-            contents = _contents(operation, documented(operation.responses, status))
-            media = next(iter(contents), "application/json")
-            made = _written(status, media, body)
+            contents = contents_of(operation, body_key(operation.responses, status))
+            due = next(iter(contents.items()), ("application/json", "typing.Any"))
+            made = self._told(status, *due, body)
         return Reply(status, _headers(made.headers, headers), made.content)
+
+    def _told(self, status: int, media: str, expression: str, body: object) -> Reply:
+        """An answer with a body as it was told; ``expression`` is what is described."""
+        return _written(status, media, body)
 
 
 def _written(status: int, media: str, value: Any) -> Reply:
@@ -123,14 +131,14 @@ def _headers(made: Headers, told: Mapping[str, str]) -> Headers:
     return Headers([*kept, *told.items()])
 
 
-def _status(key: str) -> int:
+def status_of(key: str) -> int:
     """The status that a key of the documented answers stands for."""
     if key == "default":
         return _OK
     return int(key[0]) * 100 if not key.isdigit() else int(key)
 
 
-def _contents(operation: Operation[Any], key: str | None) -> Mapping[str, str]:
+def contents_of(operation: Operation[Any], key: str | None) -> Mapping[str, str]:
     """The media types of a documented answer, JSON first as in reading."""
     answer = None if key is None else operation.responses.get(key)
     if answer is None or operation.method == "HEAD":

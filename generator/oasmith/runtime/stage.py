@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from functools import partial
-from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from .answers import Answers
 from .arguments import Arguments
 from .constraints import package_limits
 from .examples import Examples, Sampler
+from .methods import How, Method, find
 from .operation import Operation
-from .recorded import Call, Reading, given_freely, read
+from .recorded import Call, given_freely
 from .scribe import Scribe
 from .settings import Types
+from .stream_scribe import StreamScribe
+from .timing import Timing
 from .views import Headers, RequestInfo
-from .wire import Failure, Reply, Timing
+from .wire import Failure, Open, Reply, Send
 
 __all__ = ["FREE", "Stage"]
 
+_Key: TypeAlias = tuple[Operation[Any], bool]
+"""An operation, and whether its answer is read as it comes."""
 
-FREE = Operation[Any]("GET", "/")
+FREE: _Key = Operation[Any]("GET", "/"), False
 """Stands for all that ``client.request`` calls."""
 
 _NOT_FOUND = 404
@@ -37,8 +38,10 @@ class Stage:
     def __init__(self, package: str, examples: Examples) -> None:
         self._package = package
         self.calls: list[Call] = []
-        self._scribe = Scribe(Types(package), Sampler(examples, package_limits()))
-        self._told: dict[Operation[Any], Answers[Any]] = {}
+        written = Types(package), Sampler(examples, package_limits())
+        self._scribe = Scribe(*written)
+        self._stream_scribe = StreamScribe(*written)
+        self._told: dict[_Key, Answers[Any]] = {}
         self._lock = threading.RLock()
         self._outcomes = WeakKeyDictionary[Arguments, Reply | Failure]()
         self._waited = 0.0
@@ -56,56 +59,43 @@ class Stage:
         with self._lock:
             self._waited += seconds
 
-    def tell(self, name: str, operation: Operation[Any]) -> Answers[Any]:
-        """Begin anew what an operation answers."""
-        made = Answers[Any](name, operation, self._scribe)
+    def tell(self, name: str, method: Method | None) -> Answers[Any]:
+        """Begin anew what a method answers; None is ``client.request``."""
+        key = FREE if method is None else (method.operation, method.how != "call")
+        scribe = self._scribe_of("call" if method is None else method.how)
+        made = Answers[Any](name, key[0], scribe)
         with self._lock:
-            self._told[operation] = made
+            self._told[key] = made
         return made
 
+    def _scribe_of(self, how: How) -> Scribe:
+        return self._stream_scribe if how == "stream" else self._scribe
+
     def answer(
-        self,
-        call: tuple[Operation[Any], Arguments] | None,
-        request: RequestInfo,
-        content: bytes,
+        self, command: Send | Open, request: RequestInfo, content: bytes
     ) -> Reply | Failure:
         """Record a call, and answer it; all its requests are answered alike."""
-        if call is None:  # a redirect that was told, and leads nowhere
+        if command.outgoing.call is None:  # a redirect that was told; it leads nowhere
             return Reply(_NOT_FOUND, Headers(), b"")
-        operation, arguments = call
+        operation, arguments = command.outgoing.call
         known = self._outcomes.get(arguments)
         if known is not None:
             return known
-        name, reading = self._method(operation)
-        given = reading.given if reading else partial(given_freely, operation)
-        made = Call(name, given(arguments), request, content)
+        opened = isinstance(command, Open)
+        found = find(self._package, operation, opened=opened)
+        if found is None:
+            key: _Key = FREE
+            how: How = "call"
+            made = Call("request", given_freely(operation, arguments), request, content)
+        else:
+            name, method = found
+            key, how = (operation, opened), method.how
+            made = Call(name, method.given(arguments), request, content)
         with self._lock:
             self.calls.append(made)
-            told = self._told.get(operation if reading else FREE)
+            told = self._told.get(key)
             answer = None if told is None else told.take()
-        outcome = answer(made) if answer else self._scribe.example(operation)
+        outcome = answer(made) if answer else self._scribe_of(how).example(operation)
         with self._lock:
             self._outcomes[arguments] = outcome
         return outcome
-
-    def _method(self, operation: Operation[Any]) -> tuple[str, Reading | None]:
-        """The method that calls an operation, as ``jobs.get``, and how it does."""
-        client, resources = f"{self._package}.client", f"{self._package}.resources."
-        for name, module in [*sys.modules.items()]:
-            if name != client and not name.startswith(resources):
-                continue
-            for own, function in _methods(module):
-                reading = read(function)
-                if reading is not None and reading.operation is operation:
-                    owner = name.removeprefix(resources)
-                    return own if name == client else f"{owner}.{own}", reading
-        return "request", None
-
-
-def _methods(module: ModuleType) -> Iterator[tuple[str, FunctionType]]:
-    """The generated methods of the clients or resources in a module."""
-    for cls in vars(module).values():
-        if isinstance(cls, type) and cls.__module__ == module.__name__:
-            for name, value in vars(cls).items():
-                if isinstance(value, FunctionType) and not name.startswith("_"):
-                    yield name, value

@@ -5,24 +5,24 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
 
-from . import transport
-from .arguments import Arguments
+from . import exchange, transport
+from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .unset import UNSET
 from .views import Options, Response
-from .wire import Failure, Flow, Reply, Send, Sleep
+from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
 
 if TYPE_CHECKING:
     import httpx2
 
     from .policy import Result
     from .settings import Settings
+    from .stream import Download, Stream
 
 __all__ = ["Client", "Resource", "raw"]
 
@@ -35,7 +35,7 @@ class Client(BaseClient["httpx2.Client"]):
     """Base of the generated sync clients."""
 
     def _open(self) -> httpx2.Client:
-        return transport.open_sync()
+        return transport.open_sync(self._tls())
 
     def __enter__(self) -> Self:
         """Close the connections at the end of the block."""
@@ -125,37 +125,38 @@ class Client(BaseClient["httpx2.Client"]):
         )
         return self._perform(operation, arguments, returns).data
 
-    def __rt_call__(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
-    ) -> T:
+    def __rt_call__(self, operation: Operation[T], **given: Unpack[Given]) -> T:
         """Call an operation with arguments by their names on the wire."""
-        arguments = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        data: T = self._perform(operation, arguments, None).data
+        data: T = self._perform(operation, Arguments(**given), None).data
         return data
 
     _call = __rt_call__
 
+    def __rt_stream__(
+        self, operation: Operation[T], **given: Unpack[Given]
+    ) -> Stream[T]:
+        """Call an operation whose answer is a stream, up to its first item."""
+        from .stream import stream_of
+
+        arguments = Arguments(**given)
+        return stream_of(self._settings, self._drive, operation, arguments)
+
+    _stream = __rt_stream__
+
+    def __rt_download__(
+        self, operation: Operation[Any], **given: Unpack[Given]
+    ) -> Download:
+        """Call an operation whose answer is bytes, up to the first of them."""
+        from .stream import download_of
+
+        arguments = Arguments(**given)
+        return download_of(self._settings, self._drive, operation, arguments)
+
+    _download = __rt_download__
+
     def __rt_run__(self, plan: Callable[[Settings], Flow[R]]) -> R:
         """Do all that a plan of several calls asks for."""
-        with closing(plan(self._settings)) as flow:
-            return self._drive(flow)
+        return self._drive(plan(self._settings))
 
     _run = __rt_run__
 
@@ -181,18 +182,27 @@ class Client(BaseClient["httpx2.Client"]):
         """Do what the policy asks for until it is done."""
         sleep = self._settings.timing.sleep or time.sleep
         outcome: Reply | Failure | None = None
-        while True:
-            try:
-                command = flow.send(outcome)
-            except StopIteration as stop:
-                result: R = stop.value
-                return result
-            match command:
-                case Send():
-                    outcome = transport.send(self._pool.client(), command)
-                case Sleep():
-                    outcome = None
-                    sleep(command.seconds)
+        try:
+            while True:
+                try:
+                    command = flow.send(outcome)
+                except StopIteration as stop:
+                    result: R = stop.value
+                    return result
+                outcome = None
+                match command:
+                    case Send():
+                        outcome = exchange.send(self._pool.client(), command)
+                    case Open():
+                        outcome = exchange.open_body(self._pool.client(), command)
+                    case Sleep():
+                        sleep(command.seconds)
+                    case Ask() | Turn():
+                        from .turns import serve  # most credentials are just known
+
+                        serve(command)
+        finally:
+            flow.close()  # at once, for it may hold a lock
 
 
 class Resource:
@@ -202,6 +212,8 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
+        self._stream = client.__rt_stream__
+        self._download = client.__rt_download__
         self._run = client.__rt_run__
 
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from logging import DEBUG
 
 from .call import Call
+from .errors import ApiError
+from .settings import Settings
 from .views import ResponseInfo
 from .wire import Failure, Outgoing, Reply
 
-__all__ = ["tell_failure", "tell_request", "tell_response", "tell_retry"]
+__all__ = ["tell_error", "tell_failure", "tell_request", "tell_response", "tell_retry"]
+
+
+def tell_error(settings: Settings, error: ApiError) -> ApiError:
+    """An error is about to be raised; returns it."""
+    if settings.hooks.on_error is not None:
+        settings.hooks.on_error(error)
+    return error
 
 
 def tell_request(call: Call, outgoing: Outgoing) -> None:

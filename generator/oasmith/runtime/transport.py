@@ -1,7 +1,4 @@
-"""The one file that knows httpx2: connections, requests, and what its errors mean.
-
-Fake clients have another, ``in_process``, in place of connections.
-"""
+"""The one file that knows httpx2: connections, requests, and what its errors mean."""
 
 from __future__ import annotations
 
@@ -10,37 +7,52 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .views import Headers
-from .wire import Deadline, Failure, Outgoing, Reply, Send
+from .wire import Failure, Open, Outgoing, Reply, Send
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
     from .bodies import Payload
 
     AnyClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 
-__all__ = ["build", "failure", "late", "open_async", "open_sync", "reply", "send"]
+__all__ = [
+    "build",
+    "check_whole",
+    "credentials",
+    "failure",
+    "headers_of",
+    "open_async",
+    "open_sync",
+    "reply",
+    "trusted",
+]
 
 
-_WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
-"""Methods that are expected to have a body, be it empty (RFC 9110, section 8.6)."""
+def trusted() -> ssl.SSLContext:
+    """What connections trust where nothing else is said."""
+    import httpx2
+
+    return httpx2.create_ssl_context()
 
 
-def open_sync() -> httpx2.Client:
+def open_sync(tls: ssl.SSLContext | None = None) -> httpx2.Client:
     """A new pool of connections."""
     import httpx2
 
-    return httpx2.Client(timeout=None)
+    return httpx2.Client(timeout=None, verify=tls or True)
 
 
-def open_async() -> httpx2.AsyncClient:
+def open_async(tls: ssl.SSLContext | None = None) -> httpx2.AsyncClient:
     """A new pool of connections for async calls."""
     import httpx2
 
-    return httpx2.AsyncClient(timeout=None)
+    return httpx2.AsyncClient(timeout=None, verify=tls or True)
 
 
-def build(client: AnyClient, command: Send) -> httpx2.Request:
+def build(client: AnyClient, command: Send | Open) -> httpx2.Request:
     """The request httpx2 sends; one to another origin takes nothing from the client.
 
     Raises:
@@ -52,8 +64,7 @@ def build(client: AnyClient, command: Send) -> httpx2.Request:
     headers = {
         name.encode(): value.encode() for name, value in outgoing.headers.items()
     }
-    if payload is not None or outgoing.method in _WITH_BODY:
-        headers |= _framing(payload.length if payload is not None else 0)
+    headers |= outgoing.framing
     if outgoing.foreign:
         request = _request(command, headers, [], None, data)
     elif type(client) in _own_classes() and not client.params:
@@ -67,7 +78,7 @@ def build(client: AnyClient, command: Send) -> httpx2.Request:
             extensions={"timeout": command.deadline},
         )
     request.method = outgoing.method  # httpx2 has it in upper case
-    request.extensions["call"] = outgoing.call
+    request.extensions["command"] = command
     if data is None and payload is not None:
         request.stream = _stream(payload)
     shown = outgoing.redactor.url(outgoing.url)
@@ -77,7 +88,7 @@ def build(client: AnyClient, command: Send) -> httpx2.Request:
 
 
 def _request(
-    command: Send,
+    command: Send | Open,
     headers: dict[bytes, bytes],
     common: list[tuple[bytes, bytes]],
     cookies: httpx2.Cookies | None,
@@ -129,13 +140,6 @@ def _host(origin: str) -> bytes:
     return httpx2.URL(origin).netloc
 
 
-def _framing(length: int | None) -> dict[bytes, bytes]:
-    """The header that says where a body ends."""
-    if length is None:
-        return {b"Transfer-Encoding": b"chunked"}
-    return {b"Content-Length": b"%d" % length}
-
-
 def _stream(payload: Payload) -> Any:
     """A body httpx2 reads in chunks, in sync and async calls alike."""
     import httpx2
@@ -144,9 +148,10 @@ def _stream(payload: Payload) -> Any:
         def __iter__(self) -> Iterator[bytes]:
             return payload.chunks()
 
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            for chunk in payload.chunks():
-                yield chunk
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            from .aio_transport import chunks_of
+
+            return chunks_of(payload)
 
     return Stream()
 
@@ -170,19 +175,40 @@ def _quiet() -> Callable[[httpx2.URL, str], httpx2.URL]:
     return Quiet
 
 
-def reply(response: httpx2.Response, content: bytes) -> Reply:
-    """An answer whose body was read."""
+def headers_of(response: httpx2.Response) -> Headers:
+    """The headers of an answer, named as they came."""
     headers, encoding = response.headers, response.headers.encoding
     pairs = [(key.decode(encoding), one.decode(encoding)) for key, one in headers.raw]
-    return Reply(response.status_code, Headers(pairs), content)
+    return Headers(pairs)
 
 
-def failure(error: Exception) -> Failure | None:
-    """What an exception of httpx2 means; None for one that is not the transport's."""
+def reply(response: httpx2.Response, content: bytes) -> Reply:
+    """An answer whose body was read.
+
+    Raises:
+        httpx2.RemoteProtocolError: It broke off.
+    """
+    check_whole(response)
+    return Reply(response.status_code, headers_of(response), content)
+
+
+def _breaks_off(response: httpx2.Response) -> bool:
+    """Whether a body was compressed and has no end: httpx2 takes what came for all."""
+    inner: object = getattr(response, "_decoder", None)
+    while inner is not None and not hasattr(inner, "eof"):
+        inner = getattr(inner, "decompressor", None)
+    return getattr(inner, "eof", True) is False
+
+
+def failure(error: Exception) -> Failure:
+    """What an exception of the transport means; another one is raised again."""
+    import ssl
+
     import httpx2
 
-    if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL)):
-        return None
+    # A handshake that the server refuses late comes as it is in async calls.
+    if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL, ssl.SSLError)):
+        raise error
     unsent = (
         httpx2.ConnectError,
         httpx2.ConnectTimeout,
@@ -197,46 +223,27 @@ def failure(error: Exception) -> Failure | None:
     )
 
 
-def late() -> Failure:
-    """The failure of an answer that comes too slowly."""
-    return Failure(TimeoutError("the answer came too slowly"), sent=True, timeout=True)
-
-
 def credentials(client: Any, outgoing: Outgoing) -> Any:
     """The client's own authentication, which another origin must not get."""
     return None if outgoing.foreign else client.auth
 
 
-def _pieces(response: httpx2.Response) -> Iterator[bytes]:
-    """The body as it comes, its encoding undone if it has one.
+def check_whole(response: httpx2.Response) -> None:
+    """Refuse a body that ended before its announced length (RFC 9112, section 8).
 
-    A transport of the user may bring an answer that was read already.
+    Raises:
+        httpx2.RemoteProtocolError: It is shorter, or its compression has no end.
     """
-    whole = response.is_stream_consumed or "content-encoding" in response.headers
-    return response.iter_bytes() if whole else response.iter_raw()
+    told = response.headers.get("content-length", "")
+    came = response.num_bytes_downloaded
+    said = ""
+    if response.request.method == "HEAD" or not came:
+        return
+    if told.isdigit() and came < int(told):
+        said = f"{came} of {told} bytes came"
+    elif "content-encoding" in response.headers and _breaks_off(response):
+        said = "the compressed body breaks off"
+    if said:
+        import httpx2
 
-
-def send(client: httpx2.Client, command: Send) -> Reply | Failure:
-    """Send a request and read the whole answer, as long as there is time."""
-    deadline: Deadline = command.deadline
-    try:
-        response = client.send(
-            build(client, command),
-            stream=True,
-            auth=credentials(client, command.outgoing),
-            follow_redirects=False,
-        )
-        try:
-            chunks: list[bytes] = []
-            for chunk in _pieces(response):
-                chunks.append(chunk)
-                if deadline.over:
-                    return late()
-        finally:
-            response.close()
-    except Exception as error:
-        known = failure(error)
-        if known is None:
-            raise
-        return known
-    return reply(response, b"".join(chunks))
+        raise httpx2.RemoteProtocolError(said)

@@ -11,10 +11,10 @@ from .arguments import Arguments
 from .backoff import retry_after
 from .failures import own_class
 from .settings import Settings
+from .timing import Deadline
 from .unset import Unset
 from .views import Response
 from .wait_errors import WaitFailedError, WaitTimeoutError
-from .wire import Deadline
 
 if TYPE_CHECKING:
     from .waiting import Waiter

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from oasmith.ir.api import Api, Content, Operation, Param, Resource, Response
 from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Limits, Struct, Union
-from oasmith.ir.security import ApiKeyScheme, Scheme, UnsupportedScheme
+from oasmith.ir.security import (
+    ApiKeyScheme,
+    BearerScheme,
+    GrantType,
+    Scheme,
+    UnsupportedScheme,
+)
 from oasmith.ir.types import ListOf, Literal, Nullable, Type
 from oasmith.python.context import Context
 
@@ -109,6 +115,9 @@ def _scheme(scheme: Scheme, text: str) -> Scheme:
         return replace(made, wire=text)
     if isinstance(made, UnsupportedScheme):
         return replace(made, kind=text)
+    if isinstance(made, BearerScheme):
+        urls = tuple((grant, text) for grant in GrantType)
+        return replace(made, token_urls=urls, discovery=text)
     return made
 
 

@@ -254,7 +254,7 @@ def test_a_required_writeonly_property_is_no_duty_of_what_comes_back() -> None:
     assert [field.required for field in sent.fields] == [True, True]
 
 
-def test_a_stream_that_is_read_whole_is_told() -> None:
+def test_only_the_stream_of_an_error_is_read_whole() -> None:
     _, report = lowered("""
         paths:
           /events:
@@ -262,8 +262,12 @@ def test_a_stream_that_is_read_whole_is_told() -> None:
               operationId: events
               responses:
                 '200': {description: x, content: {text/event-stream: {schema: {type: string}}}}
+                '500': {description: x, content: {text/event-stream: {schema: {type: string}}}}
         """)
-    assert [found.code for found in report.diagnostics] == ["RSP002"]
+    (found,) = report.diagnostics
+    assert found.code == "RSP002"
+    assert found.place is not None
+    assert "500" in found.place.pointer
 
 
 def test_binary_is_a_file_in_multipart_and_text_in_json() -> None:

@@ -8,17 +8,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .arguments import Arguments
-from .credentials import Api
+from .credentials import Api, Credential
+from .errors import ConfigurationError
 from .operation import Body, Operation, Undescribed
 from .redact import Redactor
 from .retries import Retries
+from .schemes import Pem
 from .settings import Settings
+from .timing import Timing
 from .unset import UNSET, Unset
 from .views import Hooks, Options
-from .wire import Timing
 
 if TYPE_CHECKING:
+    import ssl
+
     from .drift import Drift
+    from .signing import Sign
 
 __all__ = ["BaseClient", "Pool", "free_call"]
 
@@ -72,12 +77,13 @@ class BaseClient(Generic[P]):
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Sign | None = None,
         http_client: P | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
@@ -99,11 +105,18 @@ class BaseClient(Generic[P]):
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
             timing=timing,
         )
+        sources = self._settings.given.values()
+        self._certificates = [one for one in sources if isinstance(one, Pem)]
+        if self._certificates and http_client is not None:
+            raise ConfigurationError(
+                "give a certificate or an http_client that has one, not both"
+            )
         self._pool = Pool(http_client, self._open)
         self._derived = False
 
@@ -116,10 +129,22 @@ class BaseClient(Generic[P]):
         """A new pool of connections."""
         raise NotImplementedError
 
+    def _tls(self) -> ssl.SSLContext | None:
+        """What connections trust and show; None where they show nothing.
+
+        Raises:
+            ConfigurationError: A certificate or its key cannot be read.
+        """
+        if not self._certificates:
+            return None
+        from .certificates import showing  # few clients have any
+
+        return showing(self._certificates)
+
     def __repr__(self) -> str:
         """Show the address, never a credential."""
         settings = self._settings
-        secrets = Redactor(settings.api.secrets((), {}), settings.given.values())
+        secrets = Redactor(values=settings.known)
         address = secrets.url(settings.base_url)
         return f"<{type(self).__name__} of {settings.api.title} at {address}>"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from .codec import dump_bytes, dumps
@@ -24,8 +24,8 @@ class Payload:
     __slots__ = ("_pieces", "content_type")
 
     def __init__(self, content_type: str, pieces: Iterable[bytes | Source]) -> None:
-        self.content_type = content_type
-        self._pieces = tuple(pieces)
+        self.content_type: str = content_type
+        self._pieces: tuple[bytes | Source, ...] = tuple(pieces)
 
     @property
     def data(self) -> bytes | None:
@@ -59,6 +59,17 @@ class Payload:
         """Its bytes, from the start."""
         for piece in self._pieces:
             if isinstance(piece, Source):
+                yield from piece.chunks()
+            else:
+                yield piece
+
+    def async_pieces(self) -> Iterator[bytes | AsyncIterable[bytes]]:
+        """The same for async calls: bytes, and what gives bytes to those who wait."""
+        for piece in self._pieces:
+            awaited = piece.awaited() if isinstance(piece, Source) else None
+            if awaited is not None:
+                yield awaited
+            elif isinstance(piece, Source):
                 yield from piece.chunks()
             else:
                 yield piece

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from .access import Access
 from .arguments import Arguments
 from .backoff import IDEMPOTENT
 from .operation import Operation
-from .prepared import prepared_for
+from .prepared import Prepared, prepared_for
 from .request import prepare
-from .retries import retries_of
+from .retries import Retries, retries_of
 from .settings import Settings
+from .timing import Deadline
 from .unset import Unset
-from .wire import Deadline
+from .wire import Open, Outgoing, Send
 
 __all__ = ["Call"]
 
@@ -21,6 +23,7 @@ class Call:
     """What is asked, with which settings, how often it was tried, and since when."""
 
     __slots__ = (
+        "access",
         "attempts",
         "deadline",
         "operation",
@@ -45,17 +48,26 @@ class Call:
         """
         options = arguments.options
         asked = options.timeout
-        self.settings = settings
-        self.operation = operation
-        self.timeout = settings.timeout if isinstance(asked, Unset) else asked
+        self.settings: Settings = settings
+        self.operation: Operation[Any] = operation
+        self.timeout: float | None = (
+            settings.timeout if isinstance(asked, Unset) else asked
+        )
         retries = options.retries
-        self.retries = settings.retries if retries is None else retries_of(retries)
-        self.prepared = prepared_for(settings, operation)
-        self.outgoing = prepare(settings, operation, self.prepared, arguments)
-        self.deadline = Deadline(settings.timing.now, self.timeout)
-        self.started = settings.timing.now()
-        self.attempts = 0
-        self.waited = 0.0
+        self.retries: Retries = (
+            settings.retries if retries is None else retries_of(retries)
+        )
+        self.prepared: Prepared = prepared_for(settings, operation)
+        self.outgoing: Outgoing = prepare(settings, operation, self.prepared, arguments)
+        self.access: Access | None = None
+        live = self.prepared.secrets.live
+        # A list that goes on at another origin is read there without credentials.
+        if (live or settings.sign is not None) and not self.outgoing.foreign:
+            self.access = Access(settings, live, self.outgoing, options.headers or ())
+        self.deadline: Deadline = Deadline(settings.timing.now, self.timeout)
+        self.started: float = settings.timing.now()
+        self.attempts: int = 0
+        self.waited: float = 0.0
 
     @property
     def repeatable(self) -> bool:
@@ -64,12 +76,10 @@ class Call:
         return operation.method in IDEMPOTENT or bool(operation.idempotency)
 
     @property
-    def replayable(self) -> bool:
-        """Whether the body can be read a second time."""
-        payload = self.outgoing.payload
-        return payload is None or payload.replayable
-
-    @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return self.settings.timing.now() - self.started
+
+    def command(self, outgoing: Outgoing) -> Send | Open:
+        """What asks to send a request."""
+        return Send(outgoing, self.deadline)

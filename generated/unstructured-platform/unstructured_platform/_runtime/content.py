@@ -17,13 +17,20 @@ from .settings import Types
 from .texts import is_utf8, json_of, media_of, text_of
 from .wire import Reply
 
-__all__ = ["body_value", "error_body", "is_success", "plain_decoder", "success"]
+__all__ = [
+    "body_key",
+    "body_value",
+    "error_body",
+    "is_success",
+    "plain_decoder",
+    "success",
+]
 
 _EMPTY = frozenset({204, 205, 304})
 _JSON = "application/json"
 
 
-def _documented(responses: Responses, status: int) -> str | None:
+def body_key(responses: Responses, status: int) -> str | None:
     """The key under which a status is documented."""
     for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
         if key in responses:
@@ -85,7 +92,7 @@ def success(
     if not listed:
         # Nothing is said of a success, so nothing departs from it.
         return None if reply.status in _EMPTY else _suggested(reply, decoding.operation)
-    key = _documented(responses, reply.status)
+    key = body_key(responses, reply.status)
     if key is None or key not in listed:
         known = ", ".join(responses)
         decoding.drift(None, None, f"a status of {known}", "status", str(reply.status))
@@ -222,7 +229,7 @@ def error_body(
 
     Where nothing is documented and ``typed`` is false, its content type decides.
     """
-    key = _documented(responses, reply.status)
+    key = body_key(responses, reply.status)
     try:
         if key is None:
             return None if typed else _suggested(reply, decoding.operation)

@@ -11,6 +11,7 @@ __all__ = [
     "Part",
     "Responses",
     "Security",
+    "Streamed",
     "Style",
     "Styles",
     "Undescribed",
@@ -134,6 +135,33 @@ class Operation(Generic[T]):
     def __repr__(self) -> str:
         """Show method and path."""
         return f"Operation({self.method!r}, {self.path!r})"
+
+
+class Streamed(Operation[T]):
+    """An operation asked for its answer as a stream; ``T`` is what an item is."""
+
+    __slots__ = ("extra_body",)
+
+    def __init__(
+        self,
+        plain: Operation[Any],
+        *,
+        responses: Responses,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Take the operation, and what differs: ``extra_body`` asks for the stream."""
+        super().__init__(
+            plain.method,
+            plain.path,
+            responses={**plain.responses, **responses},
+            body=plain.body,
+            styles=plain.styles,
+            security=plain.security,
+            base_url=plain.base_url,
+            idempotency=plain.idempotency,
+            id=plain.id,
+        )
+        self.extra_body: Mapping[str, Any] = dict(extra_body or {})
 
 
 class Undescribed(Operation[Any]):

@@ -10,6 +10,7 @@ from .lazy import attach
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
     from .aio_pages import AsyncPage, AsyncPages, async_pages
+    from .aio_stream import AsyncDownload, AsyncStream
     from .constraints import Violation, check
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
@@ -32,17 +33,23 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
+    from .events import Event
     from .files import File, FileInput
+    from .grants import ClientCredentials, Password, RefreshToken
     from .modeling import Model, extra, field, model
-    from .operation import Body, Operation, Part, Style
+    from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
     from .rules import Limits
-    from .schemes import ApiKey, Authorization, Basic, Bearer
+    from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
+    from .signing import Signature, Unsigned
+    from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
+    from .timing import Timing
+    from .token_error import TokenError
     from .unset import UNSET, Unset
     from .views import (
         CallInfo,
@@ -58,7 +65,6 @@ if TYPE_CHECKING:
     from .watch import Watch
     from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook
-    from .wire import Timing
 
 __all__ = [
     "UNSET",
@@ -66,9 +72,11 @@ __all__ = [
     "ApiError",
     "ApiKey",
     "AsyncClient",
+    "AsyncDownload",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
+    "AsyncStream",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -81,12 +89,16 @@ __all__ = [
     "ByOffset",
     "ByPageNumber",
     "CallInfo",
+    "Certificate",
     "Client",
+    "ClientCredentials",
     "ConfigurationError",
     "ConflictError",
     "ConstraintError",
     "DecodeError",
+    "Download",
     "Drift",
+    "Event",
     "File",
     "FileInput",
     "ForbiddenError",
@@ -102,21 +114,28 @@ __all__ = [
     "Page",
     "PagedOperation",
     "Part",
+    "Password",
     "RateLimitError",
+    "RefreshToken",
     "RequestInfo",
     "RequestTimeoutError",
     "Resource",
     "Response",
     "ResponseInfo",
     "Retries",
+    "Signature",
     "StatusError",
+    "Stream",
+    "Streamed",
     "Style",
     "Tag",
     "Timing",
+    "TokenError",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",
+    "Unsigned",
     "Violation",
     "WaitFailedError",
     "WaitTimeoutError",
@@ -142,6 +161,10 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
+        ".aio_stream": (
+            "AsyncDownload",
+            "AsyncStream",
+        ),
         ".constraints": ("Violation", "check"),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
@@ -164,17 +187,22 @@ __getattr__, __dir__ = attach(
             "UnauthorizedError",
             "UnprocessableEntityError",
         ),
+        ".events": ("Event",),
         ".files": ("File", "FileInput"),
+        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".modeling": ("Model", "extra", "field", "model"),
-        ".operation": ("Body", "Operation", "Part", "Style"),
+        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer"),
+        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".signing": ("Signature", "Unsigned"),
+        ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
+        ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
@@ -190,6 +218,6 @@ __getattr__, __dir__ = attach(
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook",),
-        ".wire": ("Timing",),
+        ".timing": ("Timing",),
     },
 )

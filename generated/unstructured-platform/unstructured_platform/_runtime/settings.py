@@ -7,13 +7,14 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .credentials import Api
+from .access import Source, sources_of
+from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .retries import Retries, retries_of
 from .servers import base_url_of, variables_of
+from .timing import Timing
 from .unset import UNSET, Unset
 from .views import Hooks
-from .wire import Timing
 
 if TYPE_CHECKING:
     from .codec_plan import Decode
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .prepared import Prepared
     from .resolve import Namespace
+    from .signing import Sign
 
 __all__ = ["Settings", "Types"]
 
@@ -31,7 +33,7 @@ class Types:
     __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
 
     def __init__(self, package: str) -> None:
-        self._package = package
+        self._package: str = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
         self._found: dict[str, Any] = {}
@@ -78,6 +80,7 @@ class Settings:
         "own_address",
         "prepared",
         "retries",
+        "sign",
         "strict",
         "timeout",
         "timing",
@@ -89,12 +92,13 @@ class Settings:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Sign | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
@@ -106,23 +110,33 @@ class Settings:
             ConfigurationError: The address or credentials are missing, or a setting
                 makes no sense.
         """
-        self.api = api
-        self.given = api.given(credentials or {})
-        self.variables = variables_of(api, variables or {})
+        self.api: Api = api
+        self.variables: dict[str, str] = variables_of(api, variables or {})
         address = base_url_of(api, base_url, self.variables)
-        self.base_url, self.own_address = address
-        self.timeout = _timeout(timeout)
-        self.retries = retries_of(retries)
-        self.headers = dict(headers or {})
-        self.strict = strict
-        self.on_drift = on_drift
-        self.hooks = hooks or Hooks()
-        self.timing = timing or Timing()
-        self.types = Types(api.package)
-        self.log = logging.getLogger(api.package)
+        self.base_url: str = address[0]
+        self.own_address: bool = address[1]
+        given = api.given(credentials or {})
+        self.given: dict[str, Source] = sources_of(
+            api, given, self.base_url, self.variables
+        )
+        self.sign: Sign | None = sign
+        self.timeout: float | None = _timeout(timeout)
+        self.retries: Retries = retries_of(retries)
+        self.headers: dict[str, str] = dict(headers or {})
+        self.strict: bool = strict
+        self.on_drift: Callable[[Drift], None] | None = on_drift
+        self.hooks: Hooks = hooks or Hooks()
+        self.timing: Timing = timing or Timing()
+        self.types: Types = Types(api.package)
+        self.log: logging.Logger = logging.getLogger(api.package)
         self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
+
+    @property
+    def known(self) -> list[str]:
+        """The credentials that are known before any call."""
+        return [one for one in self.given.values() if isinstance(one, str)]
 
     def derive(
         self,

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, Unpack
 from urllib.parse import urlsplit
 
-from .arguments import Arguments
-from .errors import ApiError, DecodeError, RequestTimeoutError
+from .arguments import Arguments, Given
+from .errors import DecodeError, RequestTimeoutError
 from .operation import Operation
 from .policy import perform
 from .progress import TICK, ProgressLine
 from .settings import Settings
-from .views import Options, Response
+from .telling import tell_error
+from .views import Response
 from .watch import Asking, Watch, attribute
 from .wire import Flow, Sleep
 
@@ -48,56 +49,26 @@ class Waiter(Generic[T]):
     def until_done(
         self,
         watch: Watch[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
+        **given: Unpack[Given],
     ) -> Callable[[Settings], Flow[T]]:
         """The plan to call the operation with these arguments until it is done."""
-        given = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        return lambda settings: _wait(settings, self, given, watch)
+        arguments = Arguments(**given)
+        return lambda settings: _wait(settings, self, arguments, watch)
 
     def after(
         self,
         start: Operation[Any],
         known: Mapping[str, str],
         watch: Watch[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        header: Mapping[str, Any] | None = None,
-        cookie: Mapping[str, Any] | None = None,
-        body: Any = None,
-        fields: Mapping[str, Any] | None = None,
-        options: Options | None = None,
+        **given: Unpack[Given],
     ) -> Callable[[Settings], Flow[T]]:
         """The plan to call ``start`` so, and to wait for what it begins.
 
         ``known`` are the path parameters that the answer holds, each with its dotted
         attribute there; others are those of ``start``.
         """
-        given = Arguments(
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            fields=fields,
-            options=options,
-        )
-        return lambda settings: _start(settings, self, start, known, given, watch)
+        arguments = Arguments(**given)
+        return lambda settings: _start(settings, self, start, known, arguments, watch)
 
 
 def _start(
@@ -118,7 +89,7 @@ def _start(
     for name, dotted in known.items():
         path[name] = attribute(response.data, tuple(dotted.split(".")))
         if path[name] is None:
-            raise _told(settings, _nothing_to_wait_for(start, dotted, response))
+            raise tell_error(settings, _nothing_to_wait_for(start, dotted, response))
     # What is said of the query and body that began it is not for what asks about it.
     options = dataclasses.replace(
         given.options, query=None, extra_body=None, content_type=None
@@ -141,7 +112,7 @@ def _wait(
                 )
             except RequestTimeoutError as error:
                 if asking.deadline.over:
-                    raise _told(settings, asking.late()) from error
+                    raise tell_error(settings, asking.late()) from error
                 raise
             response = result.response()
             state = asking.hear(response)
@@ -151,9 +122,9 @@ def _wait(
                 found: T = response.data
                 return found
             if state in waiter.failed:
-                raise _told(settings, asking.failure(response))
+                raise tell_error(settings, asking.failure(response))
             if asking.deadline.over:
-                raise _told(settings, asking.late())
+                raise tell_error(settings, asking.late())
             yield from _pause(asking.pause(response), line)
     finally:
         if line is not None:
@@ -167,13 +138,6 @@ def _pause(seconds: float, line: ProgressLine | None) -> Generator[Sleep, Any]:
         seconds -= TICK
         line.tick()
     yield Sleep(seconds)
-
-
-def _told(settings: Settings, error: ApiError) -> ApiError:
-    """The error, of which the hook now knows."""
-    if settings.hooks.on_error is not None:
-        settings.hooks.on_error(error)
-    return error
 
 
 def _nothing_to_wait_for(

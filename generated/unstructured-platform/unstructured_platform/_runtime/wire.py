@@ -2,85 +2,41 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Generator, Mapping
-from random import random as chance
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .views import RequestInfo
 
 if TYPE_CHECKING:
+    import threading
+
     from .bodies import Payload
     from .redact import Redactor
+    from .timing import Deadline
     from .views import Headers
 
-__all__ = ["Failure", "Flow", "Outgoing", "Reply", "Send", "Sleep", "Timing"]
+__all__ = [
+    "Ask",
+    "Command",
+    "Failure",
+    "Flow",
+    "Item",
+    "Open",
+    "Opened",
+    "Outgoing",
+    "Read",
+    "Reply",
+    "Send",
+    "Sleep",
+    "Turn",
+    "late",
+    "once",
+]
 
 T = TypeVar("T")
 
-_MOMENT = 0.001
-
-
-class Timing:
-    """The clock, and how to wait; tests bring their own."""
-
-    __slots__ = ("now", "random", "sleep", "wall")
-
-    def __init__(
-        self,
-        *,
-        now: Callable[[], float] = time.monotonic,
-        wall: Callable[[], float] = time.time,
-        sleep: Callable[[float], None] | None = None,
-        random: Callable[[], float] = chance,
-    ) -> None:
-        """Take a monotonic clock, the time of day, a way to wait, and chance."""
-        self.now: Callable[[], float] = now
-        self.wall: Callable[[], float] = wall
-        self.sleep: Callable[[float], None] | None = sleep
-        self.random: Callable[[], float] = random
-
-
-class Deadline(Mapping[str, float | None]):
-    """Seconds left of a call, as the timeouts of each phase of one attempt.
-
-    The transport asks when it begins to connect, to write or to read, so each phase
-    gets what is left then and not what was left at the start.
-    """
-
-    __slots__ = ("_ends", "_now")
-
-    def __init__(self, now: Callable[[], float], timeout: float | None) -> None:
-        self._now = now
-        self._ends = None if timeout is None else now() + timeout
-
-    def left(self) -> float | None:
-        """Seconds left, never negative; None where there is no limit."""
-        return None if self._ends is None else max(self._ends - self._now(), 0.0)
-
-    @property
-    def over(self) -> bool:
-        """Whether none are left."""
-        return self._ends is not None and self._now() >= self._ends
-
-    def __getitem__(self, phase: str) -> float | None:
-        """What is left for a phase; never zero, which sockets take for no limit."""
-        return self.get(phase)
-
-    def get(self, phase: str, default: object = None) -> float | None:
-        """The same, for so the transport asks, and many times a call."""
-        if self._ends is None:
-            return None
-        left = self._ends - self._now()
-        return left if left > _MOMENT else _MOMENT
-
-    def __iter__(self) -> Generator[str]:
-        """The phases."""
-        yield from ("connect", "read", "write", "pool")
-
-    def __len__(self) -> int:
-        """How many phases there are."""
-        return 4
+_WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
+"""Methods that are expected to have a body, be it empty (RFC 9110, section 8.6)."""
 
 
 class Outgoing:
@@ -108,14 +64,30 @@ class Outgoing:
         payload: Payload | None = None,
         foreign: bool = False,
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.operation = operation
-        self.redactor = redactor
-        self.payload = payload
-        self.foreign = foreign
+        self.method: str = method
+        self.url: str = url
+        self.headers: Mapping[str, str] = headers
+        self.operation: str = operation
+        self.redactor: Redactor = redactor
+        self.payload: Payload | None = payload
+        self.foreign: bool = foreign
         self._info: RequestInfo | None = None
+
+    @property
+    def framing(self) -> dict[bytes, bytes]:
+        """The header that says where the body ends, if there is to be one."""
+        payload = self.payload
+        if payload is None and self.method not in _WITH_BODY:
+            return {}
+        length = 0 if payload is None else payload.length
+        if length is None:
+            return {b"Transfer-Encoding": b"chunked"}
+        return {b"Content-Length": b"%d" % length}
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be read a second time."""
+        return self.payload is None or self.payload.replayable
 
     @property
     def info(self) -> RequestInfo:
@@ -137,8 +109,41 @@ class Send:
     __slots__ = ("deadline", "outgoing")
 
     def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
-        self.outgoing = outgoing
-        self.deadline = deadline
+        self.outgoing: Outgoing = outgoing
+        self.deadline: Deadline = deadline
+
+
+class Open:
+    """Asks the shell to send a request, and to leave the body of a success unread."""
+
+    __slots__ = ("deadline", "outgoing")
+
+    def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
+        self.outgoing: Outgoing = outgoing
+        self.deadline: Deadline = deadline
+
+    @staticmethod
+    def keeps(status: int) -> bool:
+        """Whether the body of an answer of this status is left unread."""
+        return 200 <= status < 300
+
+
+class Read:
+    """Asks the shell for more of an open body: bytes, None at its end, or a failure."""
+
+    __slots__ = ("opened",)
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened: Opened = opened
+
+
+class Item:
+    """Gives the shell something for its caller."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value: Any = value
 
 
 class Sleep:
@@ -147,7 +152,34 @@ class Sleep:
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
+
+
+class Ask:
+    """Asks the shell to call a function of the user's, and to keep its ``answer``.
+
+    In async clients it may be a coroutine function.
+    """
+
+    __slots__ = ("answer", "function")
+
+    def __init__(self, function: Callable[[], object]) -> None:
+        self.function: Callable[[], object] = function
+        self.answer: object = None
+
+
+class Turn:
+    """Asks the shell for a lock; ``taken`` says whether it came before the deadline.
+
+    It is a lock of threads in async calls too, so that it holds on every event loop.
+    """
+
+    __slots__ = ("deadline", "lock", "taken")
+
+    def __init__(self, lock: threading.Lock, deadline: Deadline) -> None:
+        self.lock: threading.Lock = lock
+        self.deadline: Deadline = deadline
+        self.taken: bool = False
 
 
 class Reply:
@@ -156,9 +188,19 @@ class Reply:
     __slots__ = ("content", "headers", "status")
 
     def __init__(self, status: int, headers: Headers, content: bytes) -> None:
-        self.status = status
-        self.headers = headers
-        self.content = content
+        self.status: int = status
+        self.headers: Headers = headers
+        self.content: bytes = content
+
+
+class Opened(Reply):
+    """An answer whose body is still to come: ``body`` is the shell's way to it."""
+
+    __slots__ = ("body",)
+
+    def __init__(self, status: int, headers: Headers, body: Any) -> None:
+        super().__init__(status, headers, b"")
+        self.body: Any = body
 
 
 class Failure:
@@ -167,10 +209,22 @@ class Failure:
     __slots__ = ("error", "sent", "timeout")
 
     def __init__(self, error: Exception, *, sent: bool, timeout: bool) -> None:
-        self.error = error
-        self.sent = sent
-        self.timeout = timeout
+        self.error: Exception = error
+        self.sent: bool = sent
+        self.timeout: bool = timeout
 
 
-Flow: TypeAlias = Generator[Send | Sleep, Reply | Failure | None, T]
+def late() -> Failure:
+    """The failure of an answer that comes too slowly."""
+    return Failure(TimeoutError("the answer came too slowly"), sent=True, timeout=True)
+
+
+Command: TypeAlias = Send | Open | Sleep | Ask | Turn
+
+Flow: TypeAlias = Generator[Command, Reply | Failure | None, T]
 """A call as policy sees it: asks to send or to wait, hears the outcome, gives ``T``."""
+
+
+def once(command: Command) -> Flow[Reply | Failure | None]:
+    """A flow of one command: its outcome."""
+    return (yield command)

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Container, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import ConfigurationError
 from .operation import Security
-from .schemes import Authorization, Basic, Scheme, Secrets
+from .schemes import Basic, Bearer, Certificate, Scheme, Secrets
 
-__all__ = ["Api"]
+if TYPE_CHECKING:
+    from .grants import Grant
+
+__all__ = ["Api", "Credential", "Provider"]
+
+Provider: TypeAlias = Callable[[], str | Awaitable[str]]
+"""A function that gives a credential, as it is at the time."""
+
+Credential: TypeAlias = "str | Provider | Grant | tuple[str, str]"
+"""What stands for a credential: itself, a function, a way to get a token, or the two
+files of a certificate."""
 
 
 class Api:
@@ -58,21 +69,26 @@ class Api:
         self.anonymous: bool = anonymous
         self.variables: Mapping[str, str] = dict(variables or {})
 
-    def given(self, arguments: Mapping[str, str | None]) -> dict[str, str]:
+    def given(
+        self, arguments: Mapping[str, Credential | None]
+    ) -> dict[str, Credential]:
         """The credentials there are: the argument, or else its variable."""
-        found = {
-            name: value or os.environ.get(self.environment.get(name, ""), "")
-            for name, value in arguments.items()
-        }
-        # Some servers take a key for the user name, and no password (RFC 7617).
-        blank = {
-            scheme.password
-            for scheme in self.schemes.values()
-            if isinstance(scheme, Basic) and arguments.get(scheme.password) == ""
-        }
-        return {name: value for name, value in found.items() if value or name in blank}
+        found: dict[str, Credential] = {}
+        for name, value in arguments.items():
+            one = value or os.environ.get(self.environment.get(name, ""), "")
+            if one:
+                found[name] = one
+        for scheme in self.schemes.values():
+            # Some servers take a key for the user name, and no password (RFC 7617).
+            if isinstance(scheme, Basic) and arguments.get(scheme.password) == "":
+                found.setdefault(scheme.password, "")
+            if isinstance(scheme, Bearer) and scheme.argument not in found:
+                grant = _client_of(scheme)
+                if grant is not None:
+                    found[scheme.argument] = grant
+        return found
 
-    def secrets(self, security: Security, given: Mapping[str, str]) -> Secrets:
+    def secrets(self, security: Security, given: Mapping[str, object]) -> Secrets:
         """The credentials of the first alternative that is wholly given.
 
         One that sends something goes before one that asks for nothing.
@@ -81,28 +97,38 @@ class Api:
             ConfigurationError: None is.
         """
         secrets = Secrets()
+        for scheme in self._chosen(security, given):
+            told = {name: given[name] for name in scheme.arguments if name in given}
+            texts = {name: one for name, one in told.items() if isinstance(one, str)}
+            if len(texts) == len(told) or isinstance(scheme, Certificate):
+                scheme.apply(texts, secrets)
+            else:
+                secrets.live.append(scheme)
+        return secrets
+
+    def _chosen(self, security: Security, given: Container[str]) -> tuple[Scheme, ...]:
         met = [one for one in security if self._meets(one, given)]
         whole = [one for one in met if one and self._is_whole(one, given)]
         if security and not met:
             raise ConfigurationError(self.lacking(security))
-        for key in next(iter(whole or met), ()):
-            if key in self.schemes:
-                self.schemes[key].apply(given, secrets)
-        return secrets
+        keys = next(iter(whole or met), ())
+        return tuple(self.schemes[key] for key in keys if key in self.schemes)
 
-    def _is_whole(self, alternative: tuple[str, ...], given: Mapping[str, str]) -> bool:
+    def _is_whole(self, alternative: tuple[str, ...], given: Container[str]) -> bool:
         """Whether every scheme of an alternative is known, and its values given."""
         schemes = [self.schemes.get(key) for key in alternative]
         return all(
-            one is not None
-            and not (isinstance(one, Authorization) and one.argument not in given)
+            one is not None and all(name in given for name in one.arguments)
             for one in schemes
         )
 
-    def _meets(self, alternative: tuple[str, ...], given: Mapping[str, str]) -> bool:
+    def _meets(self, alternative: tuple[str, ...], given: Container[str]) -> bool:
         """Whether all is given; an unknown scheme is left to the caller's transport."""
         schemes = [self.schemes[key] for key in alternative if key in self.schemes]
-        return all(name in given for scheme in schemes for name in scheme.arguments)
+        return all(
+            scheme.optional or all(name in given for name in scheme.arguments)
+            for scheme in schemes
+        )
 
     def lacking(self, security: Security) -> str:
         """Say which arguments and variables would meet a requirement."""
@@ -111,7 +137,7 @@ class Api:
             names = [
                 self.named(name)
                 for key in alternative
-                if (scheme := self.schemes.get(key)) is not None
+                if (scheme := self.schemes.get(key)) is not None and not scheme.optional
                 for name in scheme.arguments
             ]
             ways.append(
@@ -123,3 +149,15 @@ class Api:
         """An argument with its variable, for messages."""
         variable = self.environment.get(argument)
         return f"{argument}=… (or {variable})" if variable else f"{argument}=…"
+
+
+def _client_of(scheme: Bearer) -> Grant | None:
+    """The application whose id and secret are in the environment."""
+    if scheme.client is None:
+        return None
+    id_, secret = (os.environ.get(name, "") for name in scheme.client)
+    if not id_ or not secret:
+        return None
+    from .grants import ClientCredentials  # most clients have a token, or none
+
+    return ClientCredentials(client_id=id_, client_secret=secret)

@@ -74,7 +74,7 @@ def _problem(reply: Reply) -> str:
 
 def _again(call: Call) -> str:
     """How often it was tried, and why not more."""
-    if not call.replayable:
+    if not call.outgoing.replayable:
         return " (not sent again: the body is a stream that cannot be read twice)"
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
@@ -84,7 +84,7 @@ def status_error(call: Call, reply: Reply) -> errors.StatusError:
     settings, operation, redactor = (
         call.settings,
         call.operation,
-        call.prepared.redactor,
+        call.outgoing.redactor,
     )
     cls = class_of(settings.api.package, reply.status)
     typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
@@ -120,7 +120,7 @@ def not_as_described(
     call: Call, error: errors.DecodeError, reply: Reply
 ) -> errors.DecodeError:
     """The error of decoding an answer, with what it needs to be understood."""
-    redactor = call.prepared.redactor
+    redactor = call.outgoing.redactor
     media = media_of(reply)
     text = text_of(reply)
     message = str(error)
@@ -156,7 +156,7 @@ def no_answer(call: Call, failure: Failure) -> errors.TransportError:
             attempts=call.attempts,
             elapsed=call.elapsed,
         )
-    reason = call.prepared.redactor.url(str(error)) or type(error).__name__
+    reason = call.outgoing.redactor.reason(error)
     state = (
         "the request may have been processed" if failure.sent else "nothing was sent"
     )

@@ -20,6 +20,7 @@ _TEXTS = frozenset(
         "application/ndjson",
         "application/x-ndjson",
         "application/json-seq",
+        "application/stream+json",
         "application/yaml",
         "application/x-yaml",
     }
@@ -30,13 +31,15 @@ _TEXTS = frozenset(
 def media_kind(media: str) -> MediaKind:
     """How a media type is written and read."""
     name = media.partition(";")[0].strip().lower()
+    if name in _TEXTS:
+        return "text"
     if name.endswith("+json") or name.rpartition("/")[2] in ("json", "x-json"):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
-    if name.startswith("text/") or name.endswith(("/xml", "+xml")) or name in _TEXTS:
+    if name.startswith("text/") or name.endswith(("/xml", "+xml")):
         return "text"
     return "bytes"
 

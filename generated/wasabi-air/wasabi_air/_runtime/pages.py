@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, overload
 
-from .arguments import Arguments
+from .arguments import Arguments, Given
 from .errors import NotFoundError
 from .paging import PagedOperation, Turning, following, opening
-from .views import Options, Response
+from .views import Response
 from .ways import Turn
 
 if TYPE_CHECKING:
@@ -113,25 +113,10 @@ class Page(OnePage[T, B]):
 def page(
     client: Client,
     operation: PagedOperation[T, B],
-    *,
-    path: Mapping[str, Any] | None = None,
-    query: Mapping[str, Any] | None = None,
-    header: Mapping[str, Any] | None = None,
-    cookie: Mapping[str, Any] | None = None,
-    body: Any = None,
-    fields: Mapping[str, Any] | None = None,
-    options: Options | None = None,
+    **given: Unpack[Given],
 ) -> Page[T, B]:
     """Call an operation for a page of its list; arguments are by names on the wire."""
-    arguments = Arguments(
-        path=path,
-        query=query,
-        header=header,
-        cookie=cookie,
-        body=body,
-        fields=fields,
-        options=options,
-    )
+    arguments = Arguments(**given)
     turn = _drive(client, operation, opening(operation, arguments))
     return Page(client, operation, turn)
 

@@ -18,6 +18,7 @@ from .errors import ApiError, DecodeError
 from .failures import not_as_described, status_error
 from .operation import Operation
 from .settings import Settings
+from .telling import tell_error
 from .views import CallInfo, Response
 from .wire import Flow, Reply
 
@@ -68,8 +69,7 @@ def perform(
         with hooks.around(CallInfo(operation=operation.name, id=operation.id)):
             return (yield from _perform(settings, operation, arguments, returns))
     except ApiError as error:
-        if hooks.on_error is not None:
-            hooks.on_error(error)
+        tell_error(settings, error)
         raise
 
 

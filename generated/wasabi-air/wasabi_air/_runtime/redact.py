@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from .schemes import Secrets
+from .schemes import ApiKey, Secrets
 from .views import Headers
 
 __all__ = ["Redactor"]
@@ -22,13 +22,28 @@ class Redactor:
 
     __slots__ = ("_names", "_parameters", "_values")
 
-    def __init__(self, secrets: Secrets, values: Iterable[str] = ()) -> None:
+    def __init__(
+        self, secrets: Secrets | None = None, values: Iterable[str] = ()
+    ) -> None:
+        secrets = secrets or Secrets()
         self._names = _HEADERS | {name.lower() for name in secrets.headers}
         self._parameters = frozenset(name for name, _ in secrets.query)
+        for scheme in secrets.live:  # of these only the names are known yet
+            if isinstance(scheme, ApiKey) and scheme.where == "header":
+                self._names |= {scheme.name.lower()}
+            elif isinstance(scheme, ApiKey) and scheme.where == "query":
+                self._parameters |= {quote(scheme.name, safe="")}
         known = {one for value in values for one in (value, quote(value, safe=""))}
         self._values = sorted(
             (one for one in known if len(one) >= _SHORTEST), key=len, reverse=True
         )
+
+    def knowing(self, secrets: Secrets, values: Iterable[str]) -> Redactor:
+        """One that hides these too."""
+        other = Redactor(secrets, [*self._values, *values])
+        other._names |= self._names
+        other._parameters |= self._parameters
+        return other
 
     def text(self, text: str) -> str:
         """Mask the values of secrets in any text."""
@@ -48,6 +63,10 @@ class Redactor:
                 for name, equals, value in pairs
             )
         return self.text(url)
+
+    def reason(self, error: Exception) -> str:
+        """What an error says, or else what it is called."""
+        return self.url(str(error)) or type(error).__name__
 
     def headers(self, headers: Mapping[str, str]) -> Headers:
         """Mask secret headers, and secret values in the others."""

@@ -16,4 +16,4 @@ def use(server: Scripted) -> None:
         client.add_order(id=2)
         assert server.last.json() == {"id": 2}
         server.will('{"id": 1}\n{"id": 2}\n', content_type="application/jsonl")
-        assert client.watch() == '{"id": 1}\n{"id": 2}\n'
+        assert list(client.watch()) == [Order(id=1), Order(id=2)]

@@ -58,5 +58,5 @@ def use(server: Scripted) -> None:
     assert "Needs the scopes ``doors:open`` and ``doors:see``." in str(
         Client.by_oauth.__doc__
     )
-    assert "client certificate" in str(Client.__doc__)
+    assert "cert: Issued by the porter." in str(Client.__doc__)
     assert RawClient.__doc__

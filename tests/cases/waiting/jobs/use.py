@@ -19,7 +19,7 @@ from case_waiting_jobs import (
     WaitTimeoutError,
 )
 from case_waiting_jobs import models as m
-from case_waiting_jobs._runtime.wire import Timing
+from case_waiting_jobs._runtime.timing import Timing
 
 from tests.servers.scripted import Scripted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from case_waiting_nested import Client, WaitFailedError, WaitTimeoutError
 from case_waiting_nested import models as m
-from case_waiting_nested._runtime.wire import Timing
+from case_waiting_nested._runtime.timing import Timing
 
 from tests.servers.scripted import Scripted
 

@@ -8,7 +8,7 @@ from contextlib import redirect_stderr
 
 import pytest
 from case_waiting_progress import Client, WaitFailedError
-from case_waiting_progress._runtime.wire import Timing
+from case_waiting_progress._runtime.timing import Timing
 
 from tests.servers.scripted import Scripted
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from ._runtime import rt
 
 if typing.TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     import httpx2
 
@@ -21,7 +21,16 @@ _API = rt.Api(
     credentials=(
         rt.ApiKey("Key", argument="access_key", where="header", name="x-access-key"),
         rt.ApiKey("Secret", argument="secret_key", where="query", name="secret"),
-        rt.Bearer("Token", argument="token"),
+        rt.Bearer(
+            "Token",
+            argument="token",
+            token_urls={
+                "client_credentials": "oauth/token",
+                "password": "oauth/token",
+                "refresh_token": "oauth/token",
+            },
+        ),
+        rt.Certificate("Porter", argument="cert"),
     ),
     environment={
         "access_key": "SAMPLE_ACCESS_KEY",
@@ -41,13 +50,22 @@ class Client(rt.Client):
     def __init__(
         self,
         *,
-        access_key: str | None = None,
-        secret_key: str | None = None,
-        token: str | None = None,
+        access_key: str | Callable[[], str] | None = None,
+        secret_key: str | Callable[[], str] | None = None,
+        token: (
+            str
+            | Callable[[], str]
+            | rt.ClientCredentials
+            | rt.Password
+            | rt.RefreshToken
+            | None
+        ) = None,
+        cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -59,11 +77,13 @@ class Client(rt.Client):
                 "access_key": access_key,
                 "secret_key": secret_key,
                 "token": token,
+                "cert": cert,
             },
             base_url=base_url,
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
@@ -103,13 +123,24 @@ class AsyncClient(rt.AsyncClient):
     def __init__(
         self,
         *,
-        access_key: str | None = None,
-        secret_key: str | None = None,
-        token: str | None = None,
+        access_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        secret_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        token: (
+            str
+            | Callable[[], str | Awaitable[str]]
+            | rt.ClientCredentials
+            | rt.Password
+            | rt.RefreshToken
+            | None
+        ) = None,
+        cert: str | tuple[str, str] | None = None,
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
         headers: Mapping[str, str] | None = None,
+        sign: (
+            Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
+        ) = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
@@ -121,11 +152,13 @@ class AsyncClient(rt.AsyncClient):
                 "access_key": access_key,
                 "secret_key": secret_key,
                 "token": token,
+                "cert": cert,
             },
             base_url=base_url,
             timeout=timeout,
             retries=retries,
             headers=headers,
+            sign=sign,
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,

@@ -1,0 +1,86 @@
+"""Exchanging requests for answers in sync calls: read whole, or as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
+
+from . import transport
+from .timing import Deadline
+from .wire import Failure, Open, Opened, Read, Reply, Send, late
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["open_body", "read", "send"]
+
+
+def send(client: httpx2.Client, command: Send) -> Reply | Failure:
+    """Send a request and read the whole answer, as long as there is time."""
+    deadline: Deadline = command.deadline
+    try:
+        response = _answer(client, command)
+        try:
+            chunks: list[bytes] = []
+            for chunk in _pieces(response):
+                chunks.append(chunk)
+                if deadline.over:
+                    return late()
+        finally:
+            response.close()
+        return transport.reply(response, b"".join(chunks))
+    except Exception as error:
+        return transport.failure(error)
+
+
+def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
+    """Send a request; read the answer only where it is not one to be kept open."""
+    try:
+        response = _answer(client, command)
+        if not command.keeps(response.status_code):
+            try:
+                return transport.reply(response, response.read())
+            finally:
+                response.close()
+    except Exception as error:
+        return transport.failure(error)
+    body = _chunks(response)
+    next(body)  # from here on it closes the answer when it is closed or forgotten
+    return Opened(response.status_code, transport.headers_of(response), body)
+
+
+def read(command: Read) -> bytes | Failure | None:
+    """More of an open body; None at its end."""
+    body: Generator[bytes] = command.opened.body
+    try:
+        return next(body, None)
+    except Exception as error:
+        return transport.failure(error)
+
+
+def _answer(client: httpx2.Client, command: Send | Open) -> httpx2.Response:
+    """The answer, its body not read yet."""
+    return client.send(
+        transport.build(client, command),
+        stream=True,
+        auth=transport.credentials(client, command.outgoing),
+        follow_redirects=False,
+    )
+
+
+def _pieces(response: httpx2.Response) -> Iterator[bytes]:
+    """The body as it comes, its encoding undone if it has one.
+
+    A transport of the user may bring an answer that was read already.
+    """
+    whole = response.is_stream_consumed or "content-encoding" in response.headers
+    return response.iter_bytes() if whole else response.iter_raw()
+
+
+def _chunks(response: httpx2.Response) -> Generator[bytes]:
+    try:
+        yield b""
+        yield from _pieces(response)
+        transport.check_whole(response)
+    finally:
+        response.close()

@@ -1,0 +1,203 @@
+"""Answers that are read as they come, in async calls."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Coroutine, Generator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Generic, Self, TypeAlias, TypeVar
+
+from . import aio_transport
+from .arguments import Arguments
+from .capture import Capture, claim
+from .opening import Begun, begin_download, begin_stream
+from .operation import Operation
+from .reading import Reading, read_bytes, read_items
+from .saving import Progress, length_of, saving
+from .settings import Settings
+from .stream import whole
+from .views import ResponseInfo
+from .wire import Flow, Item, Opened, Read, once
+
+__all__ = [
+    "AsyncDownload",
+    "AsyncStream",
+    "download_of",
+    "stream_of",
+]
+
+T = TypeVar("T")
+
+_Drive: TypeAlias = Callable[[Flow[Any]], Coroutine[Any, Any, Any]]
+_Start: TypeAlias = Callable[[], Coroutine[Any, Any, tuple[Begun, _Drive]]]
+
+
+class AsyncStream(Generic[T]):
+    """The items of an answer, each as soon as it comes; to be read once.
+
+    The call is made when it is awaited, entered by ``async with`` or iterated over. It
+    is closed at its end, by an error, at the end of the block, and when nothing refers
+    to it any more.
+    """
+
+    _read: Callable[[Begun], Reading] = staticmethod(read_items)
+
+    def __init__(self, start: _Start) -> None:
+        self._start: _Start | None = start
+        self._info: ResponseInfo | None = None
+        self._drive: _Drive | None = None
+        self._flow: Reading | None = None
+        self._opened: Opened | None = None
+
+    @property
+    def response(self) -> ResponseInfo:
+        """The answer: its status and headers, and what was asked.
+
+        Raises:
+            RuntimeError: The call was not made yet.
+        """
+        if self._info is None:
+            raise RuntimeError("the call was not made yet: await it, or enter it")
+        return self._info
+
+    async def _open(self) -> Self:
+        """Make the call, once."""
+        start, self._start = self._start, None
+        if start is not None:
+            begun, self._drive = await start()
+            self._info, self._opened = begun.info, begun.opened
+            self._flow = self._read(begun)
+        return self
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        """Make the call, up to the first item."""
+        return self._open().__await__()
+
+    def __aiter__(self) -> Self:
+        """The items still to come."""
+        return self
+
+    async def __anext__(self) -> T:
+        """The next item.
+
+        Raises:
+            DecodeError: It does not fit what is documented.
+            TransportError: The answer broke off.
+        """
+        await self._open()
+        outcome: Any = None
+        try:
+            while self._opened and self._flow and self._drive:
+                command = self._flow.send(outcome)
+                match command:
+                    case Item(value=value):
+                        item: T = value
+                        return item
+                    case Read():
+                        outcome = await aio_transport.read(command)
+                    case _:
+                        outcome = await self._drive(once(command))
+                        if isinstance(outcome, Opened):
+                            self._opened = outcome
+        except BaseException as error:
+            await self.close()
+            if not isinstance(error, StopIteration):
+                raise
+        raise StopAsyncIteration
+
+    async def __aenter__(self) -> Self:
+        """Make the call, and close it at the end of the block."""
+        return await self._open()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        await self.close()
+
+    async def close(self) -> None:
+        """Let go of the connection; what has not been read is lost."""
+        self._start = None
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            if self._flow is not None:
+                self._flow.close()
+            await opened.body.aclose()
+
+    def __repr__(self) -> str:
+        """Show what was asked, and whether it is open."""
+        name = type(self).__name__
+        if self._info is None:
+            return f"<{name}, not opened>"
+        state = "closed" if self._opened is None else "open"
+        asked = self._info.request
+        return f"<{name} of {asked.method} {asked.url}, {state}>"
+
+
+class AsyncDownload(AsyncStream[bytes]):
+    """The bytes of an answer, in chunks as they come; to be read once."""
+
+    _read = staticmethod(read_bytes)
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes there will be, where the server says so."""
+        return length_of(self.response.headers)
+
+    async def read(self) -> bytes:
+        """All that is still to come.
+
+        Raises:
+            TransportError: The answer broke off.
+        """
+        return b"".join([chunk async for chunk in self])
+
+    async def to_file(
+        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
+    ) -> Path:
+        """Write it to a file, which is there under its name only when it is whole.
+
+        Args:
+            path: Where to; what is there is replaced.
+            on_progress: Called after each chunk with the bytes so far, and all that
+                there will be, None where that is not known.
+
+        Raises:
+            OSError: The file cannot be written.
+            TransportError: The answer broke off; no file is left.
+        """
+        async with self:
+            with saving(path, self.size, on_progress) as target:
+                async for chunk in self:
+                    target.write(chunk)
+        return target.path
+
+
+def stream_of(
+    settings: Settings, drive: _Drive, operation: Operation[T], arguments: Arguments
+) -> AsyncStream[T]:
+    """Make ready to call an operation, and to give its answer as a stream."""
+
+    async def start() -> tuple[Begun, _Drive]:
+        capture = claim()
+        begun: Begun = await drive(begin_stream(settings, operation, arguments))
+        if isinstance(capture, Capture):
+            capture.response = whole(begun)
+        return begun, drive
+
+    return AsyncStream(start)
+
+
+def download_of(
+    settings: Settings, drive: _Drive, operation: Operation[Any], arguments: Arguments
+) -> AsyncDownload:
+    """Make ready to call an operation, and to give its answer in chunks."""
+
+    async def start() -> tuple[Begun, _Drive]:
+        return await drive(begin_download(settings, operation, arguments)), drive
+
+    return AsyncDownload(start)

@@ -1,0 +1,70 @@
+"""Files that are written as they come, and never left half under their name."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from .views import Headers
+
+__all__ = ["Progress", "Target", "length_of", "saving"]
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Is told the bytes so far, and all there will be, None where that is not known."""
+
+_LONGEST_NAME = 200
+
+
+class Target:
+    """A file that is being written."""
+
+    __slots__ = ("_file", "_on_progress", "_size", "path", "written")
+
+    def __init__(
+        self, path: Path, file: BinaryIO, size: int | None, on_progress: Progress | None
+    ) -> None:
+        self.path = path
+        self.written = 0
+        self._file = file
+        self._size = size
+        self._on_progress = on_progress
+
+    def write(self, chunk: bytes) -> None:
+        """Write a chunk, and tell."""
+        self._file.write(chunk)
+        self.written += len(chunk)
+        if self._on_progress is not None:
+            self._on_progress(self.written, self._size)
+
+
+@contextlib.contextmanager
+def saving(
+    path: str | os.PathLike[str], size: int | None, on_progress: Progress | None
+) -> Generator[Target]:
+    """Write beside the file, and put it in its place at the end of the block.
+
+    Raises:
+        OSError: It cannot be written; what was there is as it was.
+    """
+    final = Path(path)
+    if final.is_dir():
+        raise IsADirectoryError(f"{os.fspath(path)} is a directory: name a file in it")
+    name = f".{final.name[:_LONGEST_NAME]}.{os.urandom(4).hex()}.part"
+    part = final.with_name(name)
+    try:
+        with open(part, "xb") as file:
+            yield Target(final, file, size, on_progress)
+        os.replace(part, final)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def length_of(headers: Headers) -> int | None:
+    """How long a body is, where the server says so and sends it as it is."""
+    told = headers.get("content-length", "")
+    encoded = headers.get("content-encoding", "identity").strip().lower()
+    return int(told) if told.isdigit() and encoded == "identity" else None
