@@ -20,7 +20,7 @@ CONSUMER = '''
 from __future__ import annotations
 
 import pytest
-from parcels import AsyncClient, Client, NotFoundError
+from parcels import AsyncClient, Client, NotFoundError, Stream
 from parcels import models as m
 from parcels.testing import Call, FakeAsyncClient, FakeClient, call, calls, when
 
@@ -53,9 +53,20 @@ def test_failures(client: FakeClient) -> None:
     ]
 
 
+def test_streams(client: FakeClient) -> None:
+    when(client.parcels.follow_arrivals).returns([m.Parcel(id="1")], [])
+    when(client.streaming.labels.get).returns([b"%PDF"])
+    label: bytes = client.streaming.labels.get().read()
+    arrivals: Stream[m.Parcel] = client.parcels.follow_arrivals()
+    assert calls(client.parcels.follow_arrivals)[0].name
+    assert label
+    assert arrivals
+
+
 async def test_async() -> None:
     client: AsyncClient = FakeAsyncClient()
     when(client.parcels.get).returns(m.Parcel(id="1"))
+    when(client.streaming.labels.get).returns([b"%PDF"])
     assert calls(client) == [call(client.parcels.get, "1")]
 
 
@@ -63,6 +74,9 @@ def test_mistakes(client: FakeClient) -> None:
     when(client.parcels.get).returns([m.Parcel(id="1")])  # wrong
     when(client.parcels.get).returns(m.Problem(title="gone"))  # wrong
     when(client.parcels.got)  # wrong
+    when(client.parcels.follow_arrivals).returns(m.Parcel(id="1"))  # wrong
+    when(client.parcels.follow_arrivals).returns([m.Problem(title="gone")])  # wrong
+    when(client.streaming.labels.get).returns(b"%PDF")  # wrong
     when(client.parcels.get).does(lambda told: told.name)  # wrong
     when(client.parcels.get).raises("404")  # wrong
     call(client.parcels.get, 1)  # wrong
@@ -124,7 +138,8 @@ def test_a_client_that_is_no_fake_loads_nothing_of_it(folder: Path) -> None:
     program = (
         "import sys\nfrom parcels import Client\nClient(api_key='k').parcels.get\n"
         "print([one for one in sys.modules if 'fake' in one or 'testing' in one"
-        " or one.endswith(('stage', 'scribe', 'recorded', 'examples', 'samples'))])"
+        " or one.endswith(('stage', 'scribe', 'recorded', 'examples', 'samples'))"
+        " or one.endswith(('answers', 'in_process', 'methods', 'signatures'))])"
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", program],

@@ -95,3 +95,29 @@ def test_nothing_is_no_secret(secret: str | bytes | list[str]) -> None:
 def test_what_is_no_base64_is_no_secret_of_standard_webhooks() -> None:
     with pytest.raises(ValueError, match=r".+"):
         StandardVerifier("whsec_not base64!")
+
+
+def test_headers_may_hold_anything() -> None:
+    odd = "\udce9é" * 3
+    for verify in (HmacVerifier("k", prefix=""), StandardVerifier("aw==")):
+        headers = {**verify.sign(BODY), "webhook-id": odd, "X-Hub-Signature-256": odd}
+        with pytest.raises(SignatureError):
+            verify(BODY, headers)
+    stamped = TimestampedVerifier("k", header="S")
+    with pytest.raises(SignatureError):
+        stamped(BODY, {"S": f"t={odd},v1={odd}"})
+    far = "9" * 5000
+    digest = hmac.new(b"k", f"{far}.".encode() + BODY, hashlib.sha256).hexdigest()
+    with pytest.raises(SignatureError, match="no time in seconds"):
+        stamped(BODY, {"S": f"t={far},v1={digest}"})
+
+
+def test_one_of_several_signatures_is_enough() -> None:
+    old, new = HmacVerifier("old"), HmacVerifier("new")
+    (header,) = old.sign(BODY)
+    both = f"{old.sign(BODY)[header]}, {new.sign(BODY)[header]}"
+    old(BODY, {header: both})
+    new(BODY, {header: both})
+    HmacVerifier(["new", "newer"])(BODY, new.sign(BODY))
+    with pytest.raises(SignatureError, match="not that of the body"):
+        HmacVerifier("other")(BODY, {header: both})

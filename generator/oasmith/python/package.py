@@ -70,7 +70,7 @@ def package_view(context: Context) -> FacadeView:
 
 
 def _returned(context: Context) -> Iterator[str]:
-    """What the clients take and return beyond models, for annotations of their users."""
+    """What the methods take and return beside models, for those who annotate."""
     yield from (GRANTS[one] for one in grants_of(context))
     if any(one.paging is not None for one in context.operations()):
         yield from _PAGES

@@ -24,9 +24,9 @@ from .sync import Client
 if TYPE_CHECKING:
     import httpx2
 
-    from .aio_stream import AsyncDownload, AsyncStream
+    from .aio_stream import AsyncStream
     from .pages import OnePage
-    from .stream import Download, Stream
+    from .stream import Stream
 
 __all__ = ["Examples", "FakeAsyncClient", "FakeClient", "calls", "when"]
 
@@ -99,8 +99,6 @@ def _stage_of(client: object) -> Stage:
 
 
 @overload
-def when(method: Callable[..., Download | AsyncDownload], /) -> Answers[bytes]: ...
-@overload
 def when(
     method: Callable[..., Stream[T] | AsyncStream[T]], /
 ) -> Answers[Sequence[T]]: ...
@@ -118,7 +116,7 @@ def when(method: Callable[..., Any], /) -> Answers[Any]:
     """Tell what the calls of a method are answered: ``when(client.jobs.get)``.
 
     Of one that returns pages, the body of each; of a stream, all its items; of a
-    download, all its bytes. What was told of it before is forgotten.
+    download, its bytes as a list of chunks. What was told of it before is forgotten.
 
     Raises:
         TypeError: It is no method of a fake client that calls an operation.

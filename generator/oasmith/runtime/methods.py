@@ -116,10 +116,11 @@ class _Resource:
         return _Resource(name)
 
     def __call__(self, *values: Any, **places: Any) -> None:
-        operation = next((one for one in values if isinstance(one, Operation)), None)
-        if operation is None:
+        listed: list[Operation[Any]] = [
+            one for one in values if isinstance(one, Operation)
+        ]
+        if not listed:
             raise _Called(None)
-        found: Operation[Any] = operation
         whole = next((one for one in values if isinstance(one, Arguments)), None)
         if whole is not None:
             places = {name: getattr(whole, name) for name in ("body", *_PLACES)}
@@ -131,7 +132,7 @@ class _Resource:
             for wire, value in told.items():
                 if isinstance(value, _Named):
                     names[place, wire] = value.name
-        raise _Called((found, _HOW.get(self._own, "call"), names))
+        raise _Called((listed[0], _HOW.get(self._own, "call"), names))
 
 
 @functools.cache

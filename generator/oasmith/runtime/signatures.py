@@ -29,6 +29,7 @@ Secrets: TypeAlias = "str | bytes | Sequence[str | bytes]"
 """A secret, or several while one is replaced by another."""
 
 _WINDOW = 300
+_DIGITS = 15
 
 
 class SignatureError(ApiError):
@@ -68,7 +69,7 @@ def _digest(key: bytes, signed: bytes, algorithm: str, encoding: Encoding) -> st
 def _check(expected: Sequence[str], told: Sequence[str]) -> None:
     """Compare every pair, in a time that tells nothing of where they differ."""
     equal = [
-        hmac.compare_digest(one.encode(), other.encode())
+        hmac.compare_digest(_octets(one), _octets(other))
         for one in expected
         for other in told
     ]
@@ -76,8 +77,13 @@ def _check(expected: Sequence[str], told: Sequence[str]) -> None:
         raise SignatureError("the signature is not that of the body and the secret")
 
 
+def _octets(text: str) -> bytes:
+    """A text as bytes, whatever servers make of headers that are no ASCII."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def _check_time(text: str, tolerance: float | None, now: float) -> None:
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise SignatureError(f"{text[:40]!r} is no time in seconds since 1970")
     age = now - int(text)
     if tolerance is not None and abs(age) > tolerance:
@@ -86,7 +92,10 @@ def _check_time(text: str, tolerance: float | None, now: float) -> None:
 
 
 class HmacVerifier:
-    """An HMAC of the body in a header: ``X-Hub-Signature-256: sha256=…`` and others."""
+    """An HMAC of the body in a header: ``X-Hub-Signature-256: sha256=…`` and others.
+
+    Of several, with commas between them, one must be right.
+    """
 
     def __init__(
         self,
@@ -115,11 +124,13 @@ class HmacVerifier:
         Raises:
             SignatureError: It is not signed with the secret.
         """
-        told = _header(headers, self._header).strip()
-        if not told.startswith(self._prefix):
-            raise SignatureError(f"{self._header} does not begin with {self._prefix}")
-        told = told.removeprefix(self._prefix)
-        _check(self._made(body), [told.lower() if self._encoding == "hex" else told])
+        listed = [one.strip() for one in _header(headers, self._header).split(",")]
+        prefix = self._prefix
+        told = [one.removeprefix(prefix) for one in listed if one.startswith(prefix)]
+        if not told:
+            raise SignatureError(f"{self._header} does not begin with {prefix}")
+        hexadecimal = self._encoding == "hex"
+        _check(self._made(body), [one.lower() if hexadecimal else one for one in told])
 
     def _made(self, body: bytes) -> list[str]:
         algorithm, encoding = self._algorithm, self._encoding
@@ -171,7 +182,7 @@ class TimestampedVerifier:
         _check_time(times[0], self._tolerance, self._now())
 
     def _made(self, when: str, body: bytes) -> list[str]:
-        signed = when.encode() + b"." + body
+        signed = _octets(when) + b"." + body
         return [_digest(key, signed, "sha256", "hex") for key in self._keys]
 
     def sign(self, body: bytes) -> dict[str, str]:
@@ -219,7 +230,7 @@ class StandardVerifier:
         _check_time(when, self._tolerance, self._now())
 
     def _made(self, message: str, when: str, body: bytes) -> list[str]:
-        signed = f"{message}.{when}.".encode() + body
+        signed = _octets(f"{message}.{when}.") + body
         return [_digest(key, signed, "sha256", "base64") for key in self._keys]
 
     def sign(self, body: bytes, message: str = "msg_1") -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -16,7 +17,7 @@ from .operation import Operation
 from .recorded import Call, given_freely
 from .scribe import Scribe
 from .settings import Types
-from .stream_scribe import StreamScribe
+from .stream_scribe import DownloadScribe, StreamScribe
 from .timing import Timing
 from .views import Headers, RequestInfo
 from .wire import Failure, Open, Reply, Send
@@ -39,8 +40,11 @@ class Stage:
         self._package = package
         self.calls: list[Call] = []
         written = Types(package), Sampler(examples, package_limits())
-        self._scribe = Scribe(*written)
-        self._stream_scribe = StreamScribe(*written)
+        self._scribes: Mapping[How, Scribe] = {
+            "call": Scribe(*written),
+            "stream": StreamScribe(*written),
+            "download": DownloadScribe(*written),
+        }
         self._told: dict[_Key, Answers[Any]] = {}
         self._lock = threading.RLock()
         self._outcomes = WeakKeyDictionary[Arguments, Reply | Failure]()
@@ -62,14 +66,11 @@ class Stage:
     def tell(self, name: str, method: Method | None) -> Answers[Any]:
         """Begin anew what a method answers; None is ``client.request``."""
         key = FREE if method is None else (method.operation, method.how != "call")
-        scribe = self._scribe_of("call" if method is None else method.how)
+        scribe = self._scribes["call" if method is None else method.how]
         made = Answers[Any](name, key[0], scribe)
         with self._lock:
             self._told[key] = made
         return made
-
-    def _scribe_of(self, how: How) -> Scribe:
-        return self._stream_scribe if how == "stream" else self._scribe
 
     def answer(
         self, command: Send | Open, request: RequestInfo, content: bytes
@@ -95,7 +96,7 @@ class Stage:
             self.calls.append(made)
             told = self._told.get(key)
             answer = None if told is None else told.take()
-        outcome = answer(made) if answer else self._scribe_of(how).example(operation)
+        outcome = answer(made) if answer else self._scribes[how].example(operation)
         with self._lock:
             self._outcomes[arguments] = outcome
         return outcome

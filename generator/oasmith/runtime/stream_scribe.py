@@ -1,10 +1,10 @@
-"""Writes answers that are streams, as a server would."""
+"""Writes answers that are read as they come, as a server would."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, get_args, get_origin
+from typing import Any, TypeGuard, get_args, get_origin
 
 from .codec import decoder_for, dump_bytes, dumps, run
 from .drift import Decoding
@@ -17,10 +17,22 @@ from .statuses import successes
 from .views import Headers
 from .wire import Reply
 
-__all__ = ["StreamScribe"]
+__all__ = ["DownloadScribe", "StreamScribe"]
 
 _EVENTS = "text/event-stream"
 _SEQUENCE = "application/json-seq"
+
+
+class DownloadScribe(Scribe):
+    """Writes the answers of operations that are read in chunks."""
+
+    def returning(self, operation: Operation[Any], value: Any) -> Reply:
+        """An answer that the client reads as these chunks of bytes.
+
+        Raises:
+            TypeError: They are none.
+        """
+        return super().returning(operation, b"".join(value))
 
 
 class StreamScribe(Scribe):
@@ -39,7 +51,7 @@ class StreamScribe(Scribe):
         return _streamed(status, media, type_, [made])
 
     def _told(self, status: int, media: str, expression: str, body: Any) -> Reply:
-        if status >= 300 or not isinstance(body, list):
+        if status >= 300 or isinstance(body, str | bytes):
             return super()._told(status, media, expression, body)
         return _streamed(status, media, self._types.type_of(expression), body)
 
@@ -49,7 +61,7 @@ class StreamScribe(Scribe):
         Raises:
             TypeError: No answer of the operation is read as such items.
         """
-        items = list(value)
+        items: list[Any] = list(value)
         wrong = items[:1]
         for key in successes(operation.responses):
             for media, expression in contents_of(operation, key).items():
@@ -63,16 +75,19 @@ class StreamScribe(Scribe):
         """Whether an item is read as what it is."""
         if get_origin(type_) is Event:
             (type_,) = get_args(type_)
-            if not isinstance(item, Event):
+            if not _is_event(item):
                 return False
-            event: Event[Any] = item
-            item = event.data
+            item = item.data
         wire = to_wire(item)
         try:
             read = run(decoder_for(type_, self._types.space), wire, Decoding())
         except DecodeError:
             return False
         return bool(read == item) or to_wire(read) == wire
+
+
+def _is_event(item: object) -> TypeGuard[Event[Any]]:
+    return isinstance(item, Event)
 
 
 def _streamed(status: int, media: str, type_: Any, items: Iterable[Any]) -> Reply:
@@ -88,7 +103,7 @@ def _streamed(status: int, media: str, type_: Any, items: Iterable[Any]) -> Repl
 
 def _event(type_: Any, item: Any) -> str:
     """An item as an event (WHATWG HTML, "Server-sent events", 9.2.5)."""
-    event: Event[Any] = item if isinstance(item, Event) else Event(data=item)
+    event = item if _is_event(item) else Event[Any](data=item)
     is_text = get_origin(type_) is Event and get_args(type_) == (str,)
     data = event.data if is_text else dumps(to_wire(event.data))
     lines = [f"data: {line}" for line in re.split(r"\r\n|\n|\r", data)]

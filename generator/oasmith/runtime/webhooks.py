@@ -116,10 +116,17 @@ def verified(
 
     Raises:
         SignatureError: It is not.
+        TypeError: ``verify`` does not say; it may be one that is to be awaited.
     """
     content = body.encode() if isinstance(body, str) else body
-    if verify is not None and verify(content, headers) is False:
+    if verify is None:
+        return content
+    said: object = verify(content, headers)
+    if said is False:
         raise SignatureError("the request was refused by the function that verifies it")
+    if said is not None and said is not True:
+        kind = type(said).__name__
+        raise TypeError(f"what verifies gives True, False or None, not a {kind}")
     return content
 
 
@@ -176,7 +183,7 @@ def _by_body(
     if not content:
         return [one for one in webhooks if not one.contents]
     try:
-        value = loads(content)
+        value: Mapping[str, Any] | None = loads(content)
     except DecodeError:
         return list(webhooks)
     if not isinstance(value, Mapping):

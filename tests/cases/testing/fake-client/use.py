@@ -16,6 +16,7 @@ from case_testing_fake_client import (
     Options,
     RateLimitError,
     RequestTimeoutError,
+    Signature,
     TransportError,
 )
 from case_testing_fake_client.testing import (
@@ -40,6 +41,7 @@ def use(server: Scripted) -> None:
     it_answers_what_it_is_told()
     it_fails_as_it_is_told()
     it_records_calls_by_the_names_of_arguments()
+    it_records_what_is_signed()
     it_checks_what_is_told_and_asked()
     it_calls_what_the_description_leaves_out()
     it_is_the_same_without_blocking()
@@ -128,6 +130,19 @@ def it_records_calls_by_the_names_of_arguments() -> None:
         Call("parcels.list", {}),
         Call("parcels.list", {"page": 2}),
     ]
+
+
+def it_records_what_is_signed() -> None:
+    client = FakeClient(
+        api_key=lambda: "never asked",
+        sign=lambda request: Signature(headers={"X-Signed": request.method}),
+    )
+    assert client.parcels.get("7") == SENT
+    (made,) = calls(client)
+    assert made == call(client.parcels.get, "7")
+    assert made.request is not None
+    assert made.request.headers["x-signed"] == "GET"
+    assert "x-key" not in made.request.headers
 
 
 def it_checks_what_is_told_and_asked() -> None:

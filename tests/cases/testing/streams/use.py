@@ -107,7 +107,7 @@ def streams_fail_as_they_are_told() -> None:
 def downloads_bring_bytes() -> None:
     client = FakeClient()
     assert client.streaming.files.get("7").read() == b"content"
-    when(client.streaming.files.get).returns(b"%PDF")
+    when(client.streaming.files.get).returns([b"%P", b"DF"])
     download = client.streaming.files.get("7")
     assert (download.size, b"".join(download)) == (4, b"%PDF")
     with tempfile.TemporaryDirectory() as folder:
@@ -124,7 +124,7 @@ def the_same_without_blocking() -> None:
             when(client.streaming.answers.create).returns([FOR, TY])
             async with client.streaming.answers.create(text="?") as pieces:
                 assert [one async for one in pieces] == [FOR, TY]
-            when(client.streaming.files.get).returns(b"%PDF")
+            when(client.streaming.files.get).returns([b"%PDF"])
             assert await client.streaming.files.get("7").read() == b"%PDF"
             assert calls(client) == [
                 call(client.streaming.answers.create, text="?"),

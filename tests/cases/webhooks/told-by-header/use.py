@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import hmac
+import pickle
 
 import case_webhooks_told_by_header.models as m
 import pytest
@@ -56,3 +58,10 @@ def signatures_are_verified() -> None:
     with pytest.raises(webhooks.SignatureError, match="refused"):
         webhooks.parse(CLOSED, headers, verify=lambda body, headers: False)
     assert webhooks.parse(CLOSED, headers, verify=lambda body, headers: True)
+    with pytest.raises(TypeError, match="True, False or None, not a str"):
+        webhooks.parse(CLOSED, headers, verify=lambda body, headers: "no")  # type: ignore
+    unknown = webhooks.UnknownEventError("new", event="fork")
+    for error in (refused.value, unknown, copy.copy(unknown)):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), vars(again)) == (type(error), vars(error))
+        assert str(again) == str(error)
