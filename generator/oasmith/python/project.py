@@ -75,6 +75,7 @@ def project_view(context: Context) -> ProjectView:
         download=streaming_call(Streaming.BYTES, context),
         wait=wait_example(context),
         pages=_pages(context),
+        webhooks=bool(context.api.webhooks),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),

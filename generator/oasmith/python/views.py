@@ -337,7 +337,8 @@ class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
     ``model`` is a model to import, ``stream`` and ``download`` are calls read as they
-    come, ``uploads``: files can be sent; a function may stand for ``secret``.
+    come; ``uploads``: files can be sent, ``webhooks``: there are some; a function may
+    stand for ``secret``.
     """
 
     distribution: Code
@@ -358,6 +359,7 @@ class ProjectView:
     download: Code | None
     wait: WaitView | None
     pages: PagesView | None
+    webhooks: bool
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]
