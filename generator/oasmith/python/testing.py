@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from .code import Code, fixed
@@ -11,9 +12,16 @@ from .docs import docstring
 from .encode import constant, literal
 from .fit import Group, assigned, dict_display, entry, lay_out, list_display
 from .harvest import harvest
-from .views import TestingView
 
-__all__ = ["testing_view"]
+__all__ = ["TestingView", "testing_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class TestingView:
+    """The module of the fake clients."""
+
+    doc: Code
+    examples: Code
 
 
 def testing_view(context: Context) -> TestingView:

@@ -34,10 +34,8 @@ __all__ = [
     "ResourceView",
     "StreamingClientView",
     "StructView",
-    "TestingView",
     "UrlView",
     "WaitView",
-    "WebhooksView",
 ]
 
 
@@ -231,27 +229,6 @@ class LimitsView:
     doc: Code
     imports: Code
     limits: Code
-
-
-@dataclass(frozen=True, slots=True)
-class TestingView:
-    """The module of the fake clients."""
-
-    doc: Code
-    examples: Code
-
-
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
-    """The module of what the API sends on its own."""
-
-    doc: Code
-    imports: Code
-    exports: Code
-    webhooks: tuple[LineView, ...]
-    event: Code
-    parsed: Code
-    header: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..ir.api import Operation, Param, Webhook
 from ..ir.decls import Doc
@@ -18,9 +19,22 @@ from .fit import assigned, call, lay_out, named, tuple_display
 from .imports import block, modules, own, reexports
 from .links import called
 from .results import content_type, contents_table, read_as
-from .views import LineView, WebhooksView
+from .views import LineView
 
-__all__ = ["callback_lines", "webhooks_view"]
+__all__ = ["WebhooksView", "callback_lines", "webhooks_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of what the API sends on its own."""
+
+    doc: Code
+    imports: Code
+    exports: Code
+    webhooks: tuple[LineView, ...]
+    event: Code
+    parsed: Code
+    header: Code
 
 
 def webhooks_view(context: Context) -> WebhooksView:
