@@ -14,7 +14,7 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
-pytest_plugins = ["tests.support.fixtures"]
+pytest_plugins = ["tests.support.fixtures", "tests.support.trust"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

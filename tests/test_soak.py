@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from tests.soak.calls import Outcome, entries_package, judged
+from tests.soak.calls import Outcome, judged
 from tests.soak.measure import Held
 from tests.soak.plan import FAULTS, Work, expected, planned
 from tests.soak.run import Mode, Soaked, server, soak
@@ -26,10 +27,12 @@ def soaked(**changed: Any) -> Soaked:
 
 
 @pytest.mark.parametrize("mode", ["async", "threads"])
-def test_a_short_soak_loses_and_doubles_nothing(mode: Mode) -> None:
-    with server() as address, entries_package() as package:
+def test_a_short_soak_loses_and_doubles_nothing(
+    mode: Mode, entries: ModuleType
+) -> None:
+    with server() as address:
         result = soak(
-            package,
+            entries,
             address,
             mode,
             calls=500,
@@ -47,12 +50,16 @@ def test_every_fault_has_its_turn() -> None:
     met = [work.fault for work in works if work.fault is not None]
     assert len(met) == 1_000
     assert set(met) == set(FAULTS)
+    for operation in ("list", "follow", "get with a token"):
+        kinds = {work.fault for work in works if work.operation == operation}
+        assert len(kinds) > len(FAULTS)
 
 
 def test_only_what_may_be_repeated_is_carried_out_twice() -> None:
     for fault in FAULTS:
         assert expected("create", fault).effects <= 1
         assert expected("upload", fault).effects <= 1
+        assert expected("create with a token", fault).effects <= 1
 
 
 def test_an_end_that_was_not_expected_is_told() -> None:
@@ -61,6 +68,9 @@ def test_an_end_that_was_not_expected_is_told() -> None:
     assert "not its own" in judged(work, Outcome("", 1, is_right=False))
     assert "TransportError" in judged(work, Outcome("TransportError", 1))
     assert "attempts=2" in judged(work, Outcome("", 2))
+    several = Work(1, "list", None)
+    assert not judged(several, Outcome("", None))
+    assert "not its own" in judged(several, Outcome("", None, is_right=False))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +85,9 @@ def test_an_end_that_was_not_expected_is_told() -> None:
         (soaked(closed=replace(REST, files=12)), "2 sockets are left open"),
         (soaked(rests=[REST, replace(REST, files=99)]), "89 sockets were open"),
         (soaked(connections=3), "3 connections left"),
+        (soaked(closed=replace(REST, running=2)), "2 threads or tasks are left"),
+        (soaked(rests=[REST, replace(REST, running=1)]), "became more"),
+        (soaked(seconds=30.0, tokens=13), "13 tokens were issued"),
         (soaked(wrong=["call-1"]), "call-1"),
     ],
 )

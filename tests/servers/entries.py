@@ -1,14 +1,11 @@
 """An API that keeps entries and files, and counts what calls had as their effect.
 
-Each call names itself in the header ``x-call``; a call that was carried out twice has
-had two effects. What other protocols need has its routes in ``ROUTES`` too, and its
-operations in ``entries.yaml``.
+It has lists, streams and a vault too; ``entries.yaml`` describes the whole.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,35 +14,21 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from tests.servers.asgi import Wires, serve_until_told
+from tests.servers.book import Book, book_of
+from tests.servers.issuing import ISSUED, Guarded, Issuers
 from tests.servers.misdeeds import Misbehaving
+from tests.servers.rows import PAGED
+from tests.servers.streams import STREAMED
 
 __all__ = ["ROUTES", "content_of", "make_app"]
 
 CHUNK = 65_536
 
 
-class Book:
-    """What calls did."""
-
-    def __init__(self) -> None:
-        self.effects: Counter[str] = Counter()
-        self.requests = 0
-
-    def carry_out(self, request: Request) -> None:
-        """Note that a call had its effect."""
-        self.effects[request.headers.get("x-call", "")] += 1
-
-
 def content_of(size: int) -> bytes:
     """The file of so many bytes."""
     pattern = bytes(range(251))
     return (pattern * (size // len(pattern) + 1))[:size]
-
-
-def book_of(request: Request) -> Book:
-    """The book of the application that was asked."""
-    book: Book = request.app.state.book
-    return book
 
 
 async def get_entry(request: Request) -> Response:
@@ -100,7 +83,13 @@ async def get_file(request: Request) -> Response:
 async def tell(request: Request) -> Response:
     """What calls did, and how many connections are open."""
     state = request.app.state
-    told = {"effects": book_of(request).effects, "connections": len(state.wires)}
+    told = {
+        "effects": state.book.effects,
+        "connections": len(state.wires),
+        "issued": state.issuers.issued(),
+        "refused": state.issuers.refused,
+        "attempts": state.misdeeds.attempts,
+    }
     return JSONResponse(told)
 
 
@@ -111,15 +100,21 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/entries/{name}", delete_entry, methods=["DELETE"]),
     Route("/files", post_file, methods=["POST"]),
     Route("/files/{size:int}", get_file, methods=["GET"]),
+    Route("/vault", post_entry, methods=["POST"]),
+    Route("/vault/{name}", get_entry, methods=["GET"]),
     Route("/told", tell, methods=["GET"]),
+    *PAGED,
+    *STREAMED,
+    *ISSUED,
 )
 
 
 def make_app(wires: Wires) -> ASGIApp:
     """The API, misbehaving where it is asked to."""
     app = Starlette(routes=ROUTES)
-    app.state.book, app.state.wires = Book(), wires
-    return Misbehaving(app, wires)
+    app.state.book, app.state.wires, app.state.issuers = Book(), wires, Issuers()
+    app.state.misdeeds = Misbehaving(app, wires)
+    return Guarded(app.state.misdeeds, app.state.issuers)
 
 
 if __name__ == "__main__":

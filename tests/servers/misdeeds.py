@@ -1,8 +1,8 @@
 """What a server may do to a client, asked for by the request itself.
 
 A request with the header ``x-fault: storm;times=2;seconds=1`` (or so in the query, as
-``fault``) meets that fault. Its header ``x-call`` names the call it belongs to, so that
-so many attempts of that call meet it, and no other does.
+``fault``) meets that fault. Its header ``x-call`` (or ``call`` in the query) names the
+call it belongs to, so that so many requests of that call meet it, and no other does.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tests.servers.asgi import Wires
 
-__all__ = ["KINDS", "Fault", "Kind", "Misbehaving"]
+__all__ = ["FORMS", "KINDS", "Fault", "Form", "Kind", "Misbehaving"]
 
 Kind: TypeAlias = Literal[
     "reset before",
@@ -34,6 +34,7 @@ Kind: TypeAlias = Literal[
     "length below",
     "bad gzip",
     "cut gzip",
+    "torn",
     "storm",
     "busy",
     "bare",
@@ -42,13 +43,19 @@ Kind: TypeAlias = Literal[
 """What happens to a request.
 
 It is not carried out: ``reset before``, the connection is reset; ``storm`` is 429 and
-``busy`` 503, with Retry-After (a date if ``form=date``); ``bare`` is 503 without.
+``busy`` 503, with what ``form`` says of how long it takes; ``bare`` is 503 without.
 It is, and then: ``reset after``, no answer; ``cut``, half of one; ``drip``, one drop by
 drop; ``late``, after so many seconds; ``length above`` and ``length below``, of another
-length than it says; ``bad gzip`` and ``cut gzip``; ``error`` is 500.
+length than it says; ``bad gzip`` and ``cut gzip``; ``torn``, half of one as if it were
+the whole; ``error`` is 500.
 """
 
+Form: TypeAlias = Literal["seconds", "date", "reset", "moment"]
+"""How a refusal says when to come again: ``Retry-After`` in seconds or as a date, or
+the reset of a rate limit in seconds or as a moment since 1970."""
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
+FORMS: tuple[Form, ...] = get_args(Form)
 REFUSALS = {"storm": 429, "busy": 503, "bare": 503}
 PATIENCE = 30.0
 DROPS = 100
@@ -57,12 +64,16 @@ DROPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault, how often it is met, and how long it takes."""
+    """A fault, how often it is met, and how long it takes.
+
+    So many requests as ``after`` says come before the first that meets it.
+    """
 
     kind: Kind
     times: int = 1
     seconds: float = 0.0
-    form: str = "seconds"
+    form: Form = "seconds"
+    after: int = 0
 
     @classmethod
     def read(cls, text: str) -> Fault:
@@ -74,19 +85,25 @@ class Fault:
         name, *told = (part.strip() for part in text.split(";"))
         given = dict(one.partition("=")[::2] for one in told)
         kind = next((one for one in KINDS if one == name), None)
-        if kind is None:
-            raise ValueError(f"no fault {name!r}; there are {', '.join(KINDS)}")
+        form = next((one for one in FORMS if one == given.get("form", one)), None)
+        if kind is None or form is None:
+            raise ValueError(f"no fault {text!r}; there are {', '.join(KINDS)}")
         return cls(
             kind,
             int(given.get("times", 1)),
             float(given.get("seconds", 0)),
-            given.get("form", "seconds"),
+            form,
+            int(given.get("after", 0)),
         )
 
     def __str__(self) -> str:
         """The header that asks for it."""
         details = f"times={self.times};seconds={self.seconds};form={self.form}"
-        return f"{self.kind};{details}"
+        return f"{self.kind};{details};after={self.after}"
+
+    def strikes(self, number: int) -> bool:
+        """Whether the request of this number, from 1 on, meets it."""
+        return self.after < number <= self.after + self.times
 
 
 @dataclass
@@ -130,12 +147,12 @@ class Misbehaving:
             await self._app(scope, receive, send)
             return
         fault = Fault.read(asked)
-        call = headers.get("x-call", "")
+        call = headers.get("x-call") or query.get("call", [""])[0]
         self.attempts[call] += 1
-        if self.attempts[call] > fault.times:
-            await self._app(scope, receive, send)
-        else:
+        if fault.strikes(self.attempts[call]):
             await self._misbehave(fault, scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
     async def _misbehave(
         self, fault: Fault, scope: Scope, receive: Receive, send: Send
@@ -180,6 +197,9 @@ async def _complete(fault: Fault, answer: Answer, send: Send) -> None:
             await asyncio.sleep(fault.seconds)
         case "error":
             answer.status = 500
+        case "torn":
+            body = body[: len(body) // 2]
+            changed = {"content_length": str(len(body))}
         case "bad gzip":
             changed = {"content_encoding": "gzip"}
         case _:
@@ -192,12 +212,23 @@ async def _complete(fault: Fault, answer: Answer, send: Send) -> None:
 
 
 def _refusal(fault: Fault) -> JSONResponse:
-    headers = {}
-    if fault.kind != "bare":
-        at = formatdate(time.time() + fault.seconds, usegmt=True)
-        headers["retry-after"] = at if fault.form == "date" else f"{fault.seconds:g}"
+    headers = {} if fault.kind == "bare" else dict([_patience(fault)])
     status = REFUSALS[fault.kind]
     return JSONResponse({"message": fault.kind}, status, headers)
+
+
+def _patience(fault: Fault) -> tuple[str, str]:
+    """The header that says when to come again."""
+    moment = time.time() + fault.seconds
+    match fault.form:
+        case "seconds":
+            return "retry-after", f"{fault.seconds:g}"
+        case "date":
+            return "retry-after", formatdate(moment, usegmt=True)
+        case "reset":
+            return "ratelimit-reset", f"{fault.seconds:g}"
+        case "moment":
+            return "x-ratelimit-reset", f"{moment:.0f}"
 
 
 def _part(body: bytes, *, more: bool = False) -> Message:

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never, get_args
 
 from tests.servers.misdeeds import Fault, Kind
+from tests.servers.rows import WAYS
 
-__all__ = ["OPERATIONS", "Expected", "Operation", "Work", "expected", "planned"]
-
-Operation: TypeAlias = Literal[
-    "get", "replace", "create", "delete", "upload", "download"
+__all__ = [
+    "EVENTS",
+    "OPERATIONS",
+    "PLAIN",
+    "Expected",
+    "Operation",
+    "Work",
+    "expected",
+    "planned",
+    "wanted",
 ]
+
+Plain: TypeAlias = Literal["get", "replace", "create", "delete", "upload", "download"]
+Operation: TypeAlias = Literal[
+    Plain, "list", "follow", "get with a token", "create with a token"
+]
+PLAIN: tuple[Plain, ...] = get_args(Plain)
 OPERATIONS: tuple[Operation, ...] = get_args(Operation)
-REPEATABLE = frozenset({"get", "replace", "delete", "download"})
-"""What may be carried out twice (RFC 9110, 9.2.2)."""
+UNREPEATABLE = frozenset({"create", "upload", "create with a token"})
+"""What must not be carried out twice (RFC 9110, 9.2.2)."""
 
 SHARES: tuple[Operation, ...] = (
-    *("get",) * 7,
-    *("replace",) * 4,
-    *("create",) * 6,
+    *("get",) * 5,
+    *("replace",) * 3,
+    *("create",) * 4,
+    *("get with a token",) * 2,
+    "create with a token",
     "delete",
     "upload",
     "download",
+    "list",
+    "follow",
 )
+EVENTS = 20
+"""So many has a stream."""
+
+PAGES = 3
+"""So many has a list, and one more without rows where nothing says so."""
 # Wrong lengths are not among them: what a server sends beyond the length it told is
 # read, on a connection that is kept, as the answer to the next call.
 FAULTS: tuple[Fault, ...] = (
@@ -41,7 +63,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("error"),
     Fault("reset before", times=2),
 )
-BODILESS = frozenset({"cut", "bad gzip", "cut gzip", "length below", "length above"})
+BODILESS = frozenset({"cut", "bad gzip", "cut gzip"})
 """Faults of a body, which an answer to ``delete`` has none of."""
 
 ONE_IN = 20
@@ -65,13 +87,19 @@ class Work:
         """Of its file, in bytes."""
         return 1_000 + self.number % 7 * 10_000
 
+    @property
+    def way(self) -> str:
+        """How the pages of its list follow each other."""
+        return WAYS[self.number // len(SHARES) % len(WAYS)]
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """What has to come of a call.
 
     ``error`` is the name of what it raises, "" for nothing; ``effects`` how often the
-    server carried it out; ``attempts`` how often it was sent.
+    server carried it out; ``attempts`` how often it was sent. A list is so for one of
+    its pages.
     """
 
     error: str
@@ -90,11 +118,20 @@ def planned(number: int) -> Work:
     return Work(number, operation, fault if fits else FAULTS[0])
 
 
+def wanted(work: Work) -> Expected:
+    """What comes of a piece of work as a whole."""
+    one = expected(work.operation, work.fault)
+    if work.operation != "list":
+        return one
+    pages = PAGES + (work.way == "by_page")
+    return replace(one, effects=one.effects + pages - 1)
+
+
 def expected(operation: Operation, fault: Fault | None) -> Expected:
     """What comes of an operation that meets a fault, with two retries."""
     kind: Kind | None = None if fault is None else fault.kind
     times = 0 if fault is None else fault.times
-    repeatable = operation in REPEATABLE
+    repeatable = operation not in UNREPEATABLE
     match kind:
         case None | "drip" | "late":
             return Expected("", 1, 1)
@@ -110,7 +147,7 @@ def expected(operation: Operation, fault: Fault | None) -> Expected:
             return _again(times) if repeatable else _lost("InternalServer", 1)
         case "reset after" | "cut" | "bad gzip" | "cut gzip":
             return _again(times) if repeatable else _lost("Transport", 1)
-        case "length below":
+        case "length below" | "torn":
             return _lost("Decode", 1)
         case "length above":
             return _lost("RequestTimeout", 1)

@@ -1,13 +1,15 @@
-"""Fixtures of the tests that use the built and installed packages."""
+"""Fixtures of tests in several folders: packages that are built once."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from tests.soak.calls import entries_package
 from tests.support.environments import Environment, make_environments
 from tests.support.once import once, shared_folder
 from tests.support.pythons import find_pythons
@@ -51,6 +53,13 @@ def environment(
 def own_environment(environments: Mapping[str, Environment]) -> Environment:
     """The wheels, installed for the Python that runs the tests."""
     return _usable(environments["{}.{}".format(*sys.version_info[:2])])
+
+
+@pytest.fixture(scope="session")
+def entries() -> Iterator[ModuleType]:
+    """The client of the API that does much wrong, generated once for each worker."""
+    with entries_package() as package:
+        yield package
 
 
 def _usable(environment: Environment) -> Environment:

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from ..diagnostics import Report
 from ..python.files import FileView
-from ..python.fit import is_settled
+from ..python.wide import (
+    Statement,
+    in_one_module,
+    laid_out,
+    replaced,
+    wide_statements,
+)
 from .env import Environments
 from .record import FileHashes, Record, digest
 from .render import Raw
@@ -42,32 +48,51 @@ def format_files(
 ) -> tuple[Formatted, ...] | None:
     """The files as they will be written, in the same order.
 
-    What the shipped templates print is clean unless a line is too wide. Of the
-    rest, a file whose raw text is the recorded one is taken from the project's
-    folder where it still stands as it was written. None when black refuses a
-    file (OUT006).
+    What the shipped templates print is clean but for statements that are too wide. A
+    file with such, or of another template, is taken from the project's folder where
+    its raw text is the recorded one and it still stands as it was written. None when
+    black refuses a file (OUT006).
     """
     files = tuple(raws)
     known: Mapping[str, FileHashes] = {} if record is None else record.files
     texts: dict[str, str] = {}
-    waiting: list[Raw] = []
+    waiting: list[_Job] = []
     for raw in files:
-        if _is_clean(raw, templates):
+        wide = _wide(raw, templates)
+        if wide == ():
             texts[raw.path] = raw.text
         elif (kept := _kept(raw, project, known.get(raw.path))) is not None:
             texts[raw.path] = kept
         else:
-            waiting.append(raw)
-    for raw, outcome in zip(
-        waiting, _black([one.text for one in waiting]), strict=True
-    ):
+            waiting.append(_Job(raw, wide))
+    for job, outcome in zip(waiting, _black(waiting), strict=True):
         if isinstance(outcome, _Refusal):
-            _report(raw, outcome, report)
+            _report(job.raw, outcome, report)
         else:
-            texts[raw.path] = outcome
+            texts[job.raw.path] = outcome
     if len(texts) < len(files):
         return None
     return tuple(_formatted(raw, texts[raw.path], known.get(raw.path)) for raw in files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file that black has to see: these statements of it, or all of it (None)."""
+
+    raw: Raw
+    wide: tuple[Statement, ...] | None
+
+    @property
+    def module(self) -> str:
+        """What is given to black."""
+        return self.raw.text if self.wide is None else in_one_module(self.wide)
+
+    def put_back(self, module: str) -> str | None:
+        """The file with what came from black; None where it cannot be put back."""
+        if self.wide is None:
+            return module
+        texts = laid_out(module, self.wide)
+        return None if texts is None else replaced(self.raw.text, self.wide, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +102,14 @@ class _Refusal:
     reason: str
 
 
-def _is_clean(raw: Raw, templates: Environments) -> bool:
+def _wide(raw: Raw, templates: Environments) -> tuple[Statement, ...] | None:
+    """The statements that are not as black has them; None where any may be so."""
     if raw.view is None or not raw.path.endswith(".py"):
-        return True
-    return templates.is_shipped(raw.view.template) and is_settled(raw.text)
+        return ()
+    if not templates.is_shipped(raw.view.template):
+        return None
+    wide = wide_statements(raw.text)
+    return wide if all(one.stands_alone for one in wide) else None
 
 
 def _kept(raw: Raw, project: Path, recorded: FileHashes | None) -> str | None:
@@ -100,14 +129,23 @@ def _formatted(raw: Raw, text: str, recorded: FileHashes | None) -> Formatted:
     return Formatted(raw.path, raw.text, text, hashes, raw.view, is_new)
 
 
-def _black(texts: Sequence[str]) -> list[str | _Refusal]:
-    if not texts:
-        return []
-    workers = min(len(texts), os.cpu_count() or 1)
-    if workers == 1 or sum(map(len, texts)) < _MANY:
-        return [_black_one(text) for text in texts]
-    with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(_black_one, texts))
+def _black(jobs: Sequence[_Job]) -> list[str | _Refusal]:
+    modules = [job.module for job in jobs]
+    workers = min(len(jobs), os.cpu_count() or 1)
+    if workers < 2 or sum(map(len, modules)) < _MANY:
+        formatted = [_black_one(module) for module in modules]
+    else:
+        with ProcessPoolExecutor(workers) as pool:
+            formatted = list(pool.map(_black_one, modules, chunksize=8))
+    return [_whole(job, one) for job, one in zip(jobs, formatted, strict=True)]
+
+
+def _whole(job: _Job, formatted: str | _Refusal) -> str | _Refusal:
+    """The file; formatted as a whole where its statements alone were not understood."""
+    if isinstance(formatted, str):
+        text = job.put_back(formatted)
+        return _black_one(job.raw.text) if text is None else text
+    return formatted if job.wide is None else _black_one(job.raw.text)
 
 
 def _black_one(text: str) -> str | _Refusal:

@@ -48,22 +48,19 @@ def types_of(schema: Node) -> tuple[str, ...]:
     Names that other languages have for them are read as what they mean; what
     means nothing is there as it is written.
     """
-    named = (meant_type(name) for name in written_types(schema))
-    return tuple(dict.fromkeys(name for name in named if name != "null"))
+    named = [meant_type(name) for name in written_types(schema)]
+    return tuple(dict.fromkeys([name for name in named if name != "null"]))
 
 
 def written_types(schema: Node) -> tuple[str, ...]:
     """The names under ``type`` as they are written; () when absent."""
-    found = schema.get("type")
-    if found is None:
-        return ()
-    if isinstance(found.value, str):
-        names: tuple[object, ...] = (found.value,)
-    elif isinstance(found.value, list):
-        names = tuple(found.value)
-    else:
-        names = ()
-    return tuple(name for name in names if isinstance(name, str))
+    value = schema.value
+    written = value.get("type") if isinstance(value, dict) else None
+    if isinstance(written, str):
+        return (written,)
+    if isinstance(written, list):
+        return tuple([name for name in written if isinstance(name, str)])
+    return ()
 
 
 def _says_null(schema: Node) -> bool:

@@ -133,7 +133,8 @@ def wait_example(context: Context) -> WaitView | None:
     """The first waiter, as it is called; None where nothing is waited for."""
     names = context.names
     for operation in context.operations():
-        waiter, needed = operation.waiter, _needed(operation, context)
+        waiter = operation.waiter
+        needed = None if waiter is None else _needed(operation, context)
         if waiter is None or needed is None:
             continue
         arguments = [*(one.code() for one in needed), fixed("progress=True")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -23,7 +22,6 @@ __all__ = [
     "class_header",
     "dict_display",
     "entry",
-    "is_settled",
     "lay_out",
     "list_display",
     "named",
@@ -142,7 +140,7 @@ def lay_out(node: Node, indent: int, after: int = 0) -> Code:
 
     ``after`` columns must stay free behind it. The first line carries no
     indentation, as the template prints it. What cannot be broken
-    stays as wide as it is (see ``is_settled``).
+    stays as wide as it is (see ``wide``).
     """
     line = _flat(node)
     if indent + width(line.text) + after <= LIMIT:
@@ -198,7 +196,8 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
         return build(start, "(", _line(inner), value, _line(indent), ")")
     if indent + width(start.text) + width(value.head.text) <= LIMIT or not value.items:
         return lay_out(_prefixed(start, value), indent)
-    if isinstance(node.target, Group):
+    fits = indent + width(start.text) + len("(") <= LIMIT
+    if isinstance(node.target, Group) and not fits:
         split = build(_lay_group(node.target, indent), " = ")
         line = _flat(value)
         if indent + len("] = ") + width(line.text) <= LIMIT:
@@ -212,36 +211,7 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
     return build(start, "(", _line(inner), laid, _line(indent), ")")
 
 
-def is_settled(source: str) -> bool:
-    """Whether black would surely leave the module alone: no line of code is too wide.
-
-    Lines inside docstrings do not count.
-    """
-    if _WIDE.search(source) is None and source.isascii():
-        return True
-    code = _TEXTS.sub(_without_docstring, source)
-    return all(
-        width(line) <= LIMIT or _UNBREAKABLE.fullmatch(line) is not None
-        for line in code.split("\n")
-    )
-
-
-def _without_docstring(text: re.Match[str]) -> str:
-    return '""' if text[0].startswith('"""') else text[0]
-
-
-_TEXTS = re.compile(
-    r'#[^\n]*|"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'",
-    re.DOTALL,
-)
-_UNBREAKABLE = re.compile(
-    r' +"(?:\\.|[^"\\])*": [\w.]+,'  # an entry of a dict
-    r'| +"(?:\\.|[^"\\])*": "(?=.{80})(?:\\.|[^"\\])*",'  # one that is too wide
-    r'| +(?:"(?:\\.|[^"\\])*"|\w+),'  # an item of a list, a name of an import
-    r'| +\w+ = "(?:\\.|[^"\\]){80,}"'  # a text that is too wide by itself
-)
 _CLASS_LEVEL = 4
-_WIDE = re.compile(r"^.{89,}$", re.MULTILINE)
 _INDENTS = tuple("\n" + " " * columns for columns in range(80))
 
 

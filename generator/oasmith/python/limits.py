@@ -70,10 +70,13 @@ def limit_words(limits: Limits) -> list[str]:
 
 
 def _facts(told: Mapping[str, object]) -> list[str]:
+    if not told:
+        return []
     facts = [
         fact
         for low, high, noun in _RANGES
-        if (fact := _range(told.get(low), told.get(high), noun))
+        if (low in told or high in told)
+        and (fact := _range(told.get(low), told.get(high), noun))
     ]
     for keyword, value in told.items():
         match keyword, value:

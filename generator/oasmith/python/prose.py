@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 import textwrap
@@ -64,9 +65,12 @@ _SPANS = (
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 """Inline markup and what is left of it, in the order it is taken away."""
+_MANY = 8192
+"""Texts that are kept cleaned: a method says them as often as it is written."""
 _KEPT = re.compile(r" {4}|\s*(?:\||>|#{1,6} |[-=]{3,}\s*$|<)")
 
 
+@functools.lru_cache(_MANY)
 def clean(text: str) -> str:
     """``text`` without control, invisible and direction characters; lines end in LF.
 

@@ -55,13 +55,16 @@ def _again(call: Call, outcome: Reply | Failure) -> float | None:
 
 
 def _attempt(call: Call) -> Flow[Reply | Failure]:
-    """Send once, following redirects that are safe to follow."""
+    """Send once, following redirects that are safe to follow.
+
+    Credentials that are refused are renewed once.
+    """
     call.attempts += 1
     access = call.access
     if access is not None:
         call.outgoing = yield from access.current(call.deadline)
     outgoing = sent = call.outgoing
-    redirects = 0
+    redirects, refused = 0, False
     while True:
         if access is not None:
             sent = yield from access.signed(outgoing)
@@ -76,13 +79,12 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
             tell_failure(call, sent, failure)
             return failure
         tell_response(call, sent, outcome)
-        if (
-            access is not None
-            and not outgoing.foreign
-            and (yield from _renewed(call, access, outcome))
-        ):
-            outgoing = sent = call.outgoing
-            continue
+        asks = None if refused or outgoing.foreign else access
+        if asks is not None and asks.is_refused(outcome):
+            refused = True
+            if (yield from _renewed(call, asks)):
+                outgoing = sent = call.outgoing
+                continue
         following = redirected(outgoing, outcome)
         if following is None or redirects == _MOST_REDIRECTS:
             return outcome
@@ -90,10 +92,8 @@ def _attempt(call: Call) -> Flow[Reply | Failure]:
         redirects += 1
 
 
-def _renewed(call: Call, access: Access, reply: Reply) -> Flow[bool]:
-    """Whether the credentials were refused, and there are others now."""
-    if not access.is_refused(reply):
-        return False
+def _renewed(call: Call, access: Access) -> Flow[bool]:
+    """Whether there are other credentials now."""
     before = call.outgoing
     call.outgoing = yield from access.current(call.deadline)
     return call.outgoing is not before

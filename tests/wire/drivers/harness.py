@@ -8,6 +8,7 @@ synchronous client the adapter below makes its answers awaitable.
 from __future__ import annotations
 
 import asyncio
+import functools
 import inspect
 import io
 import json
@@ -18,6 +19,12 @@ import traceback
 from collections.abc import Callable, Coroutine, Generator, Mapping
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
+
+from httpx2._transports import default
+
+# What connections trust is the same for all clients, and takes longer to read than
+# most checks do.
+default.create_ssl_context = functools.cache(default.create_ssl_context)
 
 Check = Callable[["Stage"], Coroutine[Any, Any, None]]
 

@@ -51,6 +51,8 @@ def read_bytes(begun: Begun) -> Reading:
 def read_items(begun: Begun) -> Reading:
     """The items of the body; events go on after the last one if a connection breaks.
 
+    Where nothing had come yet a GET is sent again, as other calls are.
+
     Raises:
         ApiError: Of the kind that says what went wrong.
     """
@@ -97,7 +99,8 @@ def _anew(
     call.waited += seconds
     yield Sleep(seconds)
     given = begun.arguments.options.headers or {}
-    arguments = begun.arguments.with_headers({**given, "Last-Event-ID": text})
+    last = {"Last-Event-ID": text} if text else {}
+    arguments = begun.arguments.with_headers({**given, **last})
     opened = (yield from begin(settings, call.operation, arguments)).opened
     if opened.status == _NO_CONTENT:
         return None
@@ -108,7 +111,9 @@ def _anew(
 def _again(call: Call, items: Items, failure: Failure, broken: int) -> float | None:
     """After how many seconds to connect anew; None if that is not to be."""
     timing, retries = call.settings.timing, call.retries
-    if call.operation.method != "GET" or not items.last_id or broken > retries.count:
+    if call.operation.method != "GET" or broken > retries.count:
+        return None
+    if not items.last_id and (items.count or failure.timeout):
         return None
     seconds = items.retry
     if seconds is None:

@@ -75,7 +75,6 @@ class Access:
         "_bare",
         "_kept",
         "_live",
-        "_renewed",
         "_schemes",
         "_settings",
         "_values",
@@ -97,7 +96,6 @@ class Access:
         self._schemes = tuple(schemes)
         self._bare: Outgoing = outgoing
         self._kept = frozenset(name.lower() for name in kept)
-        self._renewed = False
         self._values: dict[str, str] = {}
         self._live: dict[str, Provider | Tokens] = {}
         for scheme in self._schemes:
@@ -136,10 +134,9 @@ class Access:
         return self.outgoing
 
     def is_refused(self, reply: Reply) -> bool:
-        """Whether new credentials may help where these were refused; once in a call."""
-        if reply.status != _UNAUTHORIZED or not self._live or self._renewed:
+        """Whether new credentials may help where these were refused."""
+        if reply.status != _UNAUTHORIZED or not self._live:
             return False
-        self._renewed = True
         for name, source in self._live.items():
             if not callable(source):
                 source.refuse(self._values[name])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, final
 
 from .discovery import discovered
+from .errors import RequestTimeoutError, TransportError
 from .grants import ClientCredentials, Grant, Password, RefreshToken
 from .schemes import Bearer
 from .servers import filled
@@ -59,6 +61,7 @@ class Tokens:
         "_argument",
         "_discovery",
         "_endpoint",
+        "_failed",
         "_grant",
         "_guard",
         "_lock",
@@ -84,6 +87,7 @@ class Tokens:
         self._lock = threading.Lock()
         self._guard = threading.Lock()
         self._token: Token | None = None
+        self._failed: TokenError | TransportError | None = None
         self._refresh: str | None = None
         if isinstance(grant, RefreshToken):
             self._refresh = grant.refresh_token
@@ -117,6 +121,8 @@ class Tokens:
     def current(self, settings: Settings, deadline: Deadline) -> Flow[str]:
         """A token that lasts; one call gets it where there is none, the others wait.
 
+        Where it gets none those that waited for it are told the same.
+
         Raises:
             TokenError: The server gives none.
             TransportError: It cannot be reached, or not in time.
@@ -124,6 +130,7 @@ class Tokens:
         found = self._usable(settings.timing)
         if found is not None:
             return found.text
+        before = self._failed
         turn, started = Turn(self._lock, deadline), settings.timing.now()
         try:
             yield turn
@@ -131,7 +138,9 @@ class Tokens:
                 raise no_time(self._info, 0, settings.timing.now() - started)
             found = self._usable(settings.timing)
             if found is None:
-                found = yield from self._issued(settings, deadline)
+                if self._failed is not None and self._failed is not before:
+                    raise copy.copy(self._failed)
+                found = yield from self._asked(settings, deadline)
             return found.text
         finally:
             if turn.taken:
@@ -147,6 +156,18 @@ class Tokens:
         if self._endpoint is None:
             return RequestInfo(method="GET", url=self._discovery, headers=Headers())
         return RequestInfo(method="POST", url=self._endpoint.url, headers=Headers())
+
+    def _asked(self, settings: Settings, deadline: Deadline) -> Flow[Token]:
+        """A new token; who waits for it meanwhile need not ask in vain once more."""
+        try:
+            token = yield from self._issued(settings, deadline)
+        except RequestTimeoutError:
+            raise  # others may have more time
+        except (TokenError, TransportError) as error:
+            self._failed = copy.copy(error)  # without what it was raised from
+            raise
+        self._failed = None
+        return token
 
     def _issued(self, settings: Settings, deadline: Deadline) -> Flow[Token]:
         """A new token, which is kept."""
