@@ -5,7 +5,7 @@ A first call:
     from unstructured_platform import Client
 
     with Client() as client:
-        result = client.jobs.get("job_id")
+        result = client.jobs.get("b2c3d4e5-6f7a-8b9c-0d1e-2f3a4b5c6d7e")
 """
 
 from __future__ import annotations

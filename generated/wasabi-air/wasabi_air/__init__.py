@@ -5,7 +5,7 @@ A first call:
     from wasabi_air import Client
 
     with Client(base_url="https://…") as client:
-        result = client.jobs.get("id")
+        result = client.jobs.get("67345137bcb6dce44b35a6a6281711e7")
 """
 
 from __future__ import annotations

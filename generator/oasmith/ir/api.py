@@ -110,7 +110,7 @@ class Content:
     ``items`` are those of an answer that can be read as it comes; its type is then
     that of the whole. ``described`` is what the schema says where only a text or bytes
     are handed over; ``same_as`` is where its schema stands and where the same one stood
-    before, to be read there.
+    before, to be read there. ``examples`` are JSON values.
     """
 
     media: str
@@ -121,6 +121,7 @@ class Content:
     described: Type | None = None
     same_as: tuple[Place, Place] | None = None
     items: Items | None = None
+    examples: tuple[object, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

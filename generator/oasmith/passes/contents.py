@@ -13,7 +13,7 @@ from ..ir.types import Nullable, OneOf, Scalar, ScalarKind, Type
 from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.pointer import Place
-from .docs import doc_of
+from .docs import doc_of, examples_of
 from .media import codec_of, holds_json, is_media_type
 from .parameters import style_of
 from .schemas import Lowering
@@ -95,7 +95,14 @@ def _content(
     known: dict[str, tuple[Type, Place]],
 ) -> Content:
     codec = codec_of(media)
-    content = Content(media, codec, None, entry.place, _parts(lowering, entry))
+    content = Content(
+        media,
+        codec,
+        None,
+        entry.place,
+        _parts(lowering, entry),
+        examples=examples_of(entry),
+    )
     schema = entry.get("schema") or entry.get("itemSchema")
     if codec in (Codec.EVENTS, Codec.LINES):
         return _stream(lowering, entry, content, words, way)

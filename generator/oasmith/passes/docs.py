@@ -16,6 +16,7 @@ __all__ = [
     "access_of",
     "default_of",
     "doc_of",
+    "examples_of",
     "limits_of",
     "limits_of_all",
     "limits_of_object",
@@ -31,7 +32,11 @@ def _own_parts(node: Node) -> list[Node]:
     return [part for part in parts.elements() if part.is_mapping and part.ref is None]
 
 
-def _examples(node: Node) -> tuple[object, ...]:
+def examples_of(node: Node) -> tuple[object, ...]:
+    """The examples beside a schema or in it, as JSON values."""
+    single = node.get("example")
+    if single is not None:
+        return (single.value,)
     found = node.get("examples")
     if found is None:
         return ()
@@ -57,7 +62,7 @@ def doc_of(node: Node) -> Doc:
         text=node.text("description"),
         deprecated=node.flag("deprecated"),
         link=link.text("url") if link is not None else "",
-        examples=_examples(node),
+        examples=examples_of(node),
     )
     for part in _own_parts(node):
         told = doc_of(part)

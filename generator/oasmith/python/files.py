@@ -15,6 +15,7 @@ from .models import models_modules
 from .package import models_facade, package_view
 from .project import project_view
 from .resources import resource_view
+from .testing import testing_view
 from .webhooks import webhooks_view
 
 __all__ = ["FileView", "file_views"]
@@ -58,6 +59,10 @@ def _modules(context: Context) -> Iterator[FileView]:
     yield FileView(f"{package}/client.py", "client.py.jinja", client_view(context), top)
     yield FileView(f"{package}/errors.py", "errors.py.jinja", errors_view(context), top)
     yield FileView(f"{package}/py.typed", "empty.jinja", None, top)
+    testing = f"{package}/testing.py"
+    yield FileView(
+        testing, "testing.py.jinja", testing_view(context), _described(context)
+    )
     limits = limits_view(context)
     if limits is not None:
         yield FileView(f"{package}/limits.py", "limits.py.jinja", limits, top)
@@ -76,6 +81,11 @@ def _modules(context: Context) -> Iterator[FileView]:
         )
         path = f"{folder}/{path_component(module)}.py"
         yield FileView(path, "models.py.jinja", view, places or top)
+
+
+def _described(context: Context) -> tuple[Place, ...]:
+    """Where examples may stand."""
+    return (context.api.at, *(one.at for one in context.api.decls.values()))
 
 
 def _resources(context: Context) -> Iterator[FileView]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .code import Code, build, fixed
 from .context import Context
@@ -14,6 +14,7 @@ from .example import example_of
 from .fit import call, dict_display, entry, lay_out, tuple_display
 from .imports import export_order, reexports
 from .prose import one_line
+from .streams import Streaming, streaming_of
 from .views import FacadeView
 
 __all__ = ["models_facade", "package_view"]
@@ -37,6 +38,8 @@ _RUNTIME = (
     "tracing",
 )
 _PAGES = ("AsyncPage", "Page")
+_STREAMS = ("AsyncStream", "Event", "Stream")
+_DOWNLOADS = ("AsyncDownload", "Download")
 _CLIENTS = ("AsyncClient", "Client")
 
 
@@ -55,10 +58,8 @@ def package_view(context: Context) -> FacadeView:
             f"    with {example.client.text} as client:",
             f"        {example.statement(8).text}",
         ]
-    grants = [GRANTS[one] for one in grants_of(context)]
-    paged = any(one.paging is not None for one in context.operations())
     table: dict[str, tuple[str, ...]] = {
-        "._runtime.rt": (*_RUNTIME, *grants, *(_PAGES if paged else ())),
+        "._runtime.rt": (*_RUNTIME, *_returned(context)),
         ".client": _CLIENTS,
         ".errors": error_names(context),
     }
@@ -66,6 +67,18 @@ def package_view(context: Context) -> FacadeView:
     doc = docstring("\n".join(lines), 0)
     lazy = fixed("from ._runtime.lazy import attach")
     return _facade(doc or fixed('""""""'), lazy, version, table)
+
+
+def _returned(context: Context) -> Iterator[str]:
+    """What the methods take and return beside models, for those who annotate."""
+    yield from (GRANTS[one] for one in grants_of(context))
+    if any(one.paging is not None for one in context.operations()):
+        yield from _PAGES
+    kinds = {streaming_of(one) for one in context.operations()}
+    if kinds & {Streaming.ALWAYS, Streaming.BESIDE}:
+        yield from _STREAMS
+    if Streaming.BYTES in kinds:
+        yield from _DOWNLOADS
 
 
 def models_facade(context: Context) -> FacadeView:

@@ -8,7 +8,7 @@ from typing import LiteralString
 from ..ir.api import Codec, Operation
 from ..ir.decls import Struct
 from ..ir.security import GrantType
-from .code import Code, build, fixed
+from .code import Code, build, fixed, join
 from .context import Context, struct_of
 from .credentials import GRANTS, Credential, Kind, credentials_of
 from .encode import (
@@ -75,6 +75,7 @@ def project_view(context: Context) -> ProjectView:
         download=streaming_call(Streaming.BYTES, context),
         wait=wait_example(context),
         pages=_pages(context),
+        webhooks=bool(context.api.webhooks),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
@@ -103,6 +104,9 @@ def _example(context: Context) -> ExampleView | None:
         failing=found.call(8),
         error=identifier(found.error),
         imports=names_from(module, {"ApiError", "Client", found.error}),
+        method=found.callee,
+        tried=found.statement(0),
+        recorded=build("call(", join(", ", [found.callee, *found.arguments]), ")"),
     )
 
 

@@ -36,7 +36,6 @@ __all__ = [
     "StructView",
     "UrlView",
     "WaitView",
-    "WebhooksView",
 ]
 
 
@@ -233,16 +232,6 @@ class LimitsView:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhooksView:
-    """The module of what the API sends on its own."""
-
-    doc: Code
-    imports: Code
-    exports: Code
-    webhooks: tuple[LineView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OperationRow:
     """One row of the README's table of operations."""
 
@@ -282,7 +271,8 @@ class UrlView:
 class ExampleView:
     """One call, as the README shows it: blocking, awaited, and where it may fail.
 
-    ``imports`` is what the last needs, and ``error`` what it may raise.
+    ``imports`` is what the last needs, and ``error`` what it may raise. ``method`` is
+    what is called, ``recorded`` the call as a test expects it.
     """
 
     client: Code
@@ -291,6 +281,9 @@ class ExampleView:
     failing: Code
     error: Code
     imports: Code
+    method: Code
+    tried: Code
+    recorded: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +314,8 @@ class ProjectView:
     """The files around the package: TOML values first, then Markdown.
 
     ``model`` is a model to import, ``stream`` and ``download`` are calls read as they
-    come, ``uploads``: files can be sent; a function may stand for ``secret``.
+    come; ``uploads``: files can be sent, ``webhooks``: there are some; a function may
+    stand for ``secret``.
     """
 
     distribution: Code
@@ -342,6 +336,7 @@ class ProjectView:
     download: Code | None
     wait: WaitView | None
     pages: PagesView | None
+    webhooks: bool
     model: Code | None
     uploads: bool
     credentials: tuple[CredentialRow, ...]

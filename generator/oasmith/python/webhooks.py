@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from ..ir.api import Operation, Webhook
-from ..ir.types import NONE
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..ir.api import Operation, Param, Webhook
+from ..ir.decls import Doc
+from ..ir.types import NONE, Literal
+from ..ir.where import Where
 from .annotations import Annotation, Scope, annotate, unite
-from .code import build, fixed
+from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring, full_text
 from .encode import constant, identifier
 from .errors import exports
-from .fit import assigned, call, lay_out
-from .imports import block, modules, own
+from .fit import assigned, call, lay_out, named, tuple_display
+from .imports import block, modules, own, reexports
 from .links import called
 from .results import content_type, contents_table, read_as
-from .views import LineView, WebhooksView
+from .views import LineView
 
-__all__ = ["callback_lines", "webhooks_view"]
+__all__ = ["WebhooksView", "callback_lines", "webhooks_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of what the API sends on its own."""
+
+    doc: Code
+    imports: Code
+    exports: Code
+    webhooks: tuple[LineView, ...]
+    event: Code
+    parsed: Code
+    header: Code
 
 
 def webhooks_view(context: Context) -> WebhooksView:
@@ -25,12 +43,72 @@ def webhooks_view(context: Context) -> WebhooksView:
     uses = {"rt", "typing"}.union(*[_payload(one, context).uses for one in webhooks])
     names = tuple(context.names.webhooks[one.key] for one in webhooks)
     doc = f"The requests that {context.subject} makes: webhooks and callbacks."
+    header = event_header(webhooks)
+    parsed = [one for one in webhooks if one.source is None] or list(webhooks)
+    payloads = unite([_payload(one, context) for one in parsed])
     return WebhooksView(
         doc=docstring(doc, 0) or fixed('""""""'),
-        imports=block(modules(uses), own(uses, ".")) or fixed(""),
-        exports=exports(names),
-        webhooks=tuple(_line(one, context) for one in webhooks),
+        imports=block(
+            modules(uses | {"collections.abc"}),
+            (*own(uses, "."), *_reexported()),
+        )
+        or fixed(""),
+        exports=exports((*names, *_READY, "Event", "parse")),
+        webhooks=tuple(_line(one, header, context) for one in webhooks),
+        event=lay_out(
+            assigned(fixed("Event: typing.TypeAlias"), constant(payloads.code.text)), 0
+        ),
+        parsed=lay_out(
+            assigned(
+                fixed("_PARSED: typing.Final"),
+                tuple_display(
+                    identifier(context.names.webhooks[one.key]) for one in parsed
+                ),
+            ),
+            0,
+        ),
+        header=constant(header),
     )
+
+
+_READY = (
+    "HmacVerifier",
+    "SignatureError",
+    "StandardVerifier",
+    "TimestampedVerifier",
+    "UnknownEventError",
+)
+
+
+def _reexported() -> tuple[Code, ...]:
+    return (
+        *reexports(fixed("._runtime.signatures"), _READY[:-1], 0),
+        *reexports(fixed("._runtime.webhooks"), _READY[-1:], 0),
+    )
+
+
+def event_header(webhooks: Sequence[Webhook]) -> str:
+    """The header whose documented value differs from webhook to webhook; or ""."""
+    told: dict[str, set[str]] = {}
+    for one in webhooks:
+        for name, value in _told(one).items():
+            told.setdefault(name, set()).add(value)
+    apart = [name for name, values in told.items() if len(values) > 1]
+    return apart[0] if len(apart) == 1 else ""
+
+
+def _told(webhook: Webhook) -> dict[str, str]:
+    """The headers with the one value that is documented for each."""
+    found: dict[str, str] = {}
+    for one in webhook.params:
+        match one:
+            case Param(where=Where.HEADER, type=Literal((str() as value,))):
+                found[one.wire] = value
+            case Param(where=Where.HEADER, doc=Doc(examples=(str() as value, *_))):
+                found[one.wire] = value
+            case _:
+                pass
+    return found
 
 
 def callback_lines(operation: Operation, context: Context) -> list[str]:
@@ -50,16 +128,19 @@ def _payload(webhook: Webhook, context: Context) -> Annotation:
     return unite([annotate(one, Scope(context.references)) for one in types])
 
 
-def _line(webhook: Webhook, context: Context) -> LineView:
+def _line(webhook: Webhook, header: str, context: Context) -> LineView:
     name = identifier(context.names.webhooks[webhook.key])
     payload = _payload(webhook, context).code
     target = build(name, ": typing.Final[rt.Webhook[", payload, "]]")
     contents = () if webhook.body is None else webhook.body.contents
+    event = _told(webhook).get(header, "")
+    told = [named(fixed("event"), constant(event))] if event else []
     made = call(
         fixed("rt.Webhook"),
         constant(webhook.method),
         constant(webhook.words[0]),
         contents_table(contents, context.references),
+        *told,
         fixed("module=__name__"),
     )
     doc = docstring(_text(webhook, context), 0)

@@ -25,7 +25,7 @@ from .rules import (
 from .shape import shape_of
 from .unset import Unset
 
-__all__ = ["Violation", "check", "violations"]
+__all__ = ["Violation", "check", "package_limits", "violations"]
 
 
 @frozen
@@ -65,12 +65,12 @@ def check(value: Model | Sequence[Model] | Mapping[str, Model], /) -> None:
     if not isinstance(value, (Model, list, tuple, collections.abc.Mapping)):
         found = type(value).__qualname__
         raise TypeError(f"expected a model, or a list or dict of models, not {found}")
-    broken = violations(value, _limits())
+    broken = violations(value, package_limits())
     if broken:
         raise ConstraintError(broken)
 
 
-def _limits() -> Limits:
+def package_limits() -> Limits:
     """The table of the package; there is none where nothing is asked."""
     package = __name__.rpartition(".")[0].rpartition(".")[0]
     name = f"{package}.limits"

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
+    from .signatures import Verify
     from .signing import Signature, Unsigned
     from .stream import Download, Stream
     from .sync import Client, Resource, raw
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     from .waiting import Waiter
     from .watch import Watch
     from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
-    from .webhooks import Webhook
+    from .webhooks import Webhook, read_event
 
 __all__ = [
     "UNSET",
@@ -138,6 +139,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Unset",
     "Unsigned",
+    "Verify",
     "Violation",
     "WaitFailedError",
     "WaitTimeoutError",
@@ -153,6 +155,7 @@ __all__ = [
     "page",
     "polymorphic",
     "raw",
+    "read_event",
     "tracing",
 ]
 
@@ -216,11 +219,12 @@ __getattr__, __dir__ = attach(
             "Response",
             "ResponseInfo",
         ),
+        ".signatures": ("Verify",),
         ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
         ".waiting": ("Waiter",),
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
-        ".webhooks": ("Webhook",),
+        ".webhooks": ("Webhook", "read_event"),
         ".timing": ("Timing",),
     },
 )

@@ -78,6 +78,7 @@ def build(client: AnyClient, command: Send | Open) -> httpx2.Request:
             extensions={"timeout": command.deadline},
         )
     request.method = outgoing.method  # httpx2 has it in upper case
+    request.extensions["command"] = command
     if data is None and payload is not None:
         request.stream = _stream(payload)
     shown = outgoing.redactor.url(outgoing.url)

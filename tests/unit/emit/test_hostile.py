@@ -44,6 +44,14 @@ class Words(ast.NodeTransformer):
             return None
         return self.generic_visit(node)
 
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        """Which examples there are depends on which texts can be examples."""
+        if isinstance(node.target, ast.Name) and node.target.id == "_EXAMPLES":
+            assert node.value is not None
+            assert isinstance(ast.literal_eval(node.value), dict)
+            node.value = None
+        return self.generic_visit(node)
+
     def visit_Pass(self, node: ast.Pass) -> None:
         """A class without words and fields has a ``pass``."""
         return

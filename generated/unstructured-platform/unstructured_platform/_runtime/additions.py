@@ -41,6 +41,7 @@ def with_secrets(
         redactor=outgoing.redactor.knowing(secrets, values),
         payload=outgoing.payload,
         foreign=outgoing.foreign,
+        call=outgoing.call,
     )
 
 

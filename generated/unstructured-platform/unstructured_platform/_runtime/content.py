@@ -1,4 +1,4 @@
-"""From answers to values, by status and media type."""
+"""From answers to values, as the description types their media types."""
 
 from __future__ import annotations
 
@@ -14,45 +14,19 @@ from .errors import DecodeError
 from .media import media_kind
 from .operation import Responses
 from .settings import Types
+from .statuses import body_key, successes
 from .texts import is_utf8, json_of, media_of, text_of
 from .wire import Reply
 
 __all__ = [
-    "body_key",
     "body_value",
     "error_body",
-    "is_success",
     "plain_decoder",
     "success",
 ]
 
 _EMPTY = frozenset({204, 205, 304})
 _JSON = "application/json"
-
-
-def body_key(responses: Responses, status: int) -> str | None:
-    """The key under which a status is documented."""
-    for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
-        if key in responses:
-            return key
-    return None
-
-
-def _successes(responses: Responses) -> list[str]:
-    """The keys of the documented successes; ``default`` where there are no others."""
-    keys = [key for key in responses if key.startswith("2")]
-    keys = keys or [key for key in responses if is_success(responses, key)]
-    return keys or [key for key in responses if key == "default"]
-
-
-def is_success(responses: Responses, status: int | str) -> bool:
-    """Whether a status is a success: 2xx, or the redirect that is all there is."""
-    text = str(status)
-    if text.startswith("2"):
-        return True
-    redirects = text.startswith("3") and text != "304"
-    known = text in responses or "3XX" in responses
-    return redirects and known and not any(key.startswith("2") for key in responses)
 
 
 def _suggested(reply: Reply, operation: str) -> Any:
@@ -88,7 +62,7 @@ def success(
     if returns is not None:
         decode = decoder_for(returns, types.space)
         return _typed(reply, lambda: decode, decoding, returns in (str, bytes))
-    listed = _successes(responses)
+    listed = successes(responses)
     if not listed:
         # Nothing is said of a success, so nothing departs from it.
         return None if reply.status in _EMPTY else _suggested(reply, decoding.operation)

@@ -8,12 +8,12 @@ from typing import Any, get_args, get_origin
 from .call import Call
 from .codec import loads
 from .codec_model import planner
-from .content import body_key
 from .drift import Decoding, Path, path_text
 from .errors import DecodeError
 from .events import Event, EventParser
 from .media import media_kind
 from .splitting import JsonLines, JsonSequence, Splitting
+from .statuses import body_key
 from .texts import media_of
 from .wire import Reply
 

@@ -54,6 +54,7 @@ def prepare(
         redactor=prepared.redactor,
         payload=body,
         foreign=foreign,
+        call=(operation, arguments),
     )
 
 

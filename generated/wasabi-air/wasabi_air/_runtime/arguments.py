@@ -36,6 +36,7 @@ class Arguments:
     """
 
     __slots__ = (
+        "__weakref__",
         "body",
         "cookie",
         "fields",

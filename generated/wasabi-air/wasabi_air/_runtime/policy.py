@@ -12,12 +12,13 @@ from .attempts import answer
 from .call import Call
 from .codec import loads, run
 from .codec_plan import Decode
-from .content import is_success, plain_decoder, success
+from .content import plain_decoder, success
 from .drift import Decoding
 from .errors import ApiError, DecodeError
 from .failures import not_as_described, status_error
 from .operation import Operation
 from .settings import Settings
+from .statuses import is_success
 from .telling import tell_error
 from .views import CallInfo, Response
 from .wire import Flow, Reply

@@ -10,7 +10,9 @@ from .views import RequestInfo
 if TYPE_CHECKING:
     import threading
 
+    from .arguments import Arguments
     from .bodies import Payload
+    from .operation import Operation
     from .redact import Redactor
     from .timing import Deadline
     from .views import Headers
@@ -40,10 +42,14 @@ _WITH_BODY = frozenset({"PATCH", "POST", "PUT", "QUERY"})
 
 
 class Outgoing:
-    """A request, ready to be sent; ``foreign`` ones go to another origin, bare."""
+    """A request, ready to be sent; ``foreign`` ones go to another origin, bare.
+
+    ``call`` is what was called and with which arguments; None where a redirect leads.
+    """
 
     __slots__ = (
         "_info",
+        "call",
         "foreign",
         "headers",
         "method",
@@ -63,6 +69,7 @@ class Outgoing:
         redactor: Redactor,
         payload: Payload | None = None,
         foreign: bool = False,
+        call: tuple[Operation[Any], Arguments] | None = None,
     ) -> None:
         self.method: str = method
         self.url: str = url
@@ -71,6 +78,7 @@ class Outgoing:
         self.redactor: Redactor = redactor
         self.payload: Payload | None = payload
         self.foreign: bool = foreign
+        self.call: tuple[Operation[Any], Arguments] | None = call
         self._info: RequestInfo | None = None
 
     @property

@@ -1,0 +1,102 @@
+"""What a fake client was told to answer, and the calls it has recorded."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
+
+from .answers import Answers
+from .arguments import Arguments
+from .constraints import package_limits
+from .examples import Examples, Sampler
+from .methods import How, Method, find
+from .operation import Operation
+from .recorded import Call, given_freely
+from .scribe import Scribe
+from .settings import Types
+from .stream_scribe import DownloadScribe, StreamScribe
+from .timing import Timing
+from .views import Headers, RequestInfo
+from .wire import Failure, Open, Reply, Send
+
+__all__ = ["FREE", "Stage"]
+
+_Key: TypeAlias = tuple[Operation[Any], bool]
+"""An operation, and whether its answer is read as it comes."""
+
+FREE: _Key = Operation[Any]("GET", "/"), False
+"""Stands for all that ``client.request`` calls."""
+
+_NOT_FOUND = 404
+
+
+class Stage:
+    """What a fake client was told and has recorded."""
+
+    def __init__(self, package: str, examples: Examples) -> None:
+        self._package = package
+        self.calls: list[Call] = []
+        written = Types(package), Sampler(examples, package_limits())
+        self._scribes: Mapping[How, Scribe] = {
+            "call": Scribe(*written),
+            "stream": StreamScribe(*written),
+            "download": DownloadScribe(*written),
+        }
+        self._told: dict[_Key, Answers[Any]] = {}
+        self._lock = threading.RLock()
+        self._outcomes = WeakKeyDictionary[Arguments, Reply | Failure]()
+        self._waited = 0.0
+
+    def timing(self) -> Timing:
+        """A clock on which waiting takes no time."""
+        return Timing(
+            now=lambda: time.monotonic() + self._waited,
+            wall=lambda: time.time() + self._waited,
+            sleep=self._wait,
+            random=lambda: 0.5,
+        )
+
+    def _wait(self, seconds: float) -> None:
+        with self._lock:
+            self._waited += seconds
+
+    def tell(self, name: str, method: Method | None) -> Answers[Any]:
+        """Begin anew what a method answers; None is ``client.request``."""
+        key = FREE if method is None else (method.operation, method.how != "call")
+        scribe = self._scribes["call" if method is None else method.how]
+        made = Answers[Any](name, key[0], scribe)
+        with self._lock:
+            self._told[key] = made
+        return made
+
+    def answer(
+        self, command: Send | Open, request: RequestInfo, content: bytes
+    ) -> Reply | Failure:
+        """Record a call, and answer it; all its requests are answered alike."""
+        if command.outgoing.call is None:  # a redirect that was told; it leads nowhere
+            return Reply(_NOT_FOUND, Headers(), b"")
+        operation, arguments = command.outgoing.call
+        known = self._outcomes.get(arguments)
+        if known is not None:
+            return known
+        opened = isinstance(command, Open)
+        found = find(self._package, operation, opened=opened)
+        if found is None:
+            key: _Key = FREE
+            how: How = "call"
+            made = Call("request", given_freely(operation, arguments), request, content)
+        else:
+            name, method = found
+            key, how = (operation, opened), method.how
+            made = Call(name, method.given(arguments), request, content)
+        with self._lock:
+            self.calls.append(made)
+            told = self._told.get(key)
+            answer = None if told is None else told.take()
+        outcome = answer(made) if answer else self._scribes[how].example(operation)
+        with self._lock:
+            self._outcomes[arguments] = outcome
+        return outcome
