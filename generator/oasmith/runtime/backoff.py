@@ -9,6 +9,7 @@ from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
 from .retries import Retries
+from .size_error import TooLarge
 from .views import Headers
 from .wire import Failure, Reply
 
@@ -78,6 +79,8 @@ def _number(text: str) -> float | None:
 
 def is_retryable(repeatable: bool, outcome: Reply | Failure, retries: Retries) -> bool:
     """Whether sending again can help, and cannot do anything twice."""
+    if isinstance(outcome, TooLarge):
+        return False  # it would be as large again
     if isinstance(outcome, Failure):
         return repeatable or not outcome.sent
     if outcome.status not in retries.statuses:

@@ -82,6 +82,7 @@ class BaseClient(Generic[P]):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: Sign | None = None,
         http_client: P | None = None,
@@ -104,6 +105,7 @@ class BaseClient(Generic[P]):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             strict=strict,
@@ -153,6 +155,7 @@ class BaseClient(Generic[P]):
         *,
         timeout: float | Unset | None = UNSET,
         retries: int | Retries | None = None,
+        max_response_size: int | Unset | None = UNSET,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -168,6 +171,8 @@ class BaseClient(Generic[P]):
                 no limit.
             retries: How often a failed request is sent again, where that is safe;
                 ``Retries`` also says on what and after how long.
+            max_response_size: Bytes an answer that is kept in memory may have; None for
+                no limit.
             headers: Headers to be added to those of this client.
             base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.
@@ -185,6 +190,7 @@ class BaseClient(Generic[P]):
         other._settings = self._settings.derive(
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             base_url=base_url,
             strict=strict,

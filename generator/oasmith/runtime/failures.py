@@ -11,6 +11,8 @@ from .call import Call
 from .content import error_body
 from .drift import Decoding
 from .media import media_kind
+from .oversize import too_large
+from .size_error import TooLarge
 from .texts import json_of, media_of, text_of
 from .wire import Failure, Reply
 
@@ -143,9 +145,11 @@ def not_as_described(
     return error
 
 
-def no_answer(call: Call, failure: Failure) -> errors.TransportError:
-    """The error for a request that was not answered, or not in time."""
+def no_answer(call: Call, failure: Failure) -> errors.ApiError:
+    """The error for a request that was not answered, not in time, or by too much."""
     info, error = call.outgoing.info, failure.error
+    if isinstance(failure, TooLarge):
+        return too_large(call, failure)
     request = f"{info.method} {info.url}"
     if failure.timeout or call.deadline.over:
         limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .signing import Signature, Unsigned
+    from .size_error import ResponseTooLargeError
     from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
@@ -124,6 +125,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "ResponseTooLargeError",
     "Retries",
     "Signature",
     "StatusError",
@@ -201,6 +203,7 @@ __getattr__, __dir__ = attach(
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
         ".signing": ("Signature", "Unsigned"),
+        ".size_error": ("ResponseTooLargeError",),
         ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
