@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
-from .backoff import pause
+from .backoff import http_date, pause
 from .call import Call
 from .errors import ApiError, StatusError, TransportError
 from .opening import Begun, begin
@@ -187,16 +186,9 @@ def _validator(opened: Opened) -> str:
         tag = headers["etag"].strip()
         return tag if _STRONG_TAG.fullmatch(tag) else ""
     modified = headers.get("last-modified", "").strip()
-    changed, sent = _moment(modified), _moment(headers.get("date", ""))
+    changed, sent = http_date(modified), http_date(headers.get("date", ""))
     known = changed is not None and sent is not None and sent - changed >= 1
     return modified if known else ""
-
-
-def _moment(text: str) -> float | None:
-    try:
-        return parsedate_to_datetime(text).timestamp()
-    except (ValueError, OverflowError):
-        return None
 
 
 def _odd(words: str) -> Failure:
