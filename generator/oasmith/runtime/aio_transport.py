@@ -73,8 +73,9 @@ async def chunks_of(payload: Payload) -> AsyncIterator[bytes]:
         if isinstance(piece, bytes):
             yield piece
         else:
-            async for chunk in piece:
-                yield chunk
+            chunks, write = piece
+            async for chunk in chunks:
+                yield write(chunk)
 
 
 async def _read_whole(

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .events import Event
     from .files import File, FileInput
     from .grants import ClientCredentials, Password, RefreshToken
+    from .lines import ItemsInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
@@ -108,6 +109,7 @@ __all__ = [
     "Hooks",
     "InBody",
     "InternalServerError",
+    "ItemsInput",
     "Limits",
     "Model",
     "NotFoundError",
@@ -195,6 +197,7 @@ __getattr__, __dir__ = attach(
         ".events": ("Event",),
         ".files": ("File", "FileInput"),
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
+        ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
