@@ -11,10 +11,10 @@ from .arguments import Arguments
 from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .operation import Body, Operation, Undescribed
-from .redact import Redactor
 from .retries import Retries
 from .schemes import Pem
 from .settings import Settings
+from .showing import address_of, shortened
 from .timing import Timing
 from .unset import UNSET, Unset
 from .views import Hooks, Options
@@ -127,6 +127,12 @@ class BaseClient(Generic[P]):
         """The name of the package, which is that of its log."""
         return self._settings.api.package
 
+    @property
+    def __rt_shown__(self) -> str:
+        """The class and the address, for what belongs to the client."""
+        name = f"{self.__rt_package__}.{type(self).__name__}"
+        return f"{name} at {address_of(self._settings)}"
+
     def _open(self) -> P:
         """A new pool of connections."""
         raise NotImplementedError
@@ -145,10 +151,9 @@ class BaseClient(Generic[P]):
 
     def __repr__(self) -> str:
         """Show the address, never a credential."""
-        settings = self._settings
-        secrets = Redactor(values=settings.known)
-        address = secrets.url(settings.base_url)
-        return f"<{type(self).__name__} of {settings.api.title} at {address}>"
+        title = shortened(self._settings.api.title)
+        address = address_of(self._settings)
+        return f"<{type(self).__name__} of {title} at {address}>"
 
     def with_options(
         self,
