@@ -119,7 +119,10 @@ class Server:
                     self.connection.shutdown(socket.SHUT_RDWR)
                     return
                 body, sent = answer.parts()
-                self.send_response(answer.status)
+                if "date" in sent:
+                    self.send_response_only(answer.status)
+                else:
+                    self.send_response(answer.status)
                 for name, value in sent.items():
                     self.send_header(name, value)
                 if answer.chunks is not None:

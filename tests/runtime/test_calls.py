@@ -445,3 +445,21 @@ def test_nothing_of_http_is_imported_before_the_first_call(package: typing.Any) 
         "assert 'httpx2' not in sys.modules and 'anyio' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-O", "-c", code], check=True)
+
+
+def test_clients_and_their_groups_show_where_they_belong(
+    api: Driver, server: Server
+) -> None:
+    address = server.url.replace("//", "//porter:pass-word@")
+    client = api.client(base_url=address)
+    kind = type(client).__name__
+    told = repr(client), repr(client.parcels), repr(client.with_options(retries=0))
+    for shown in told:
+        assert "pass-word" not in shown and "top-secret-token" not in shown
+        assert "\n" not in shown and len(shown) < 100
+    assert (
+        told[0].startswith(f"<{kind} of Sample API at http://") and told[0] == told[2]
+    )
+    assert told[1].startswith(f"<client.parcels of sample_api.{kind} at http://")
+    alone = type(client.parcels)(client)
+    assert repr(alone).startswith(f"<{type(alone).__name__} of sample_api.{kind} at")

@@ -63,16 +63,14 @@ def test_a_storm_passes_however_it_says_so(
     assert caller.effects(work.key) == 1
 
 
-@pytest.mark.parametrize(
-    ("ahead", "error", "attempts"), [(3600.0, "", 2), (-3600.0, "RateLimitError", 1)]
-)
+@pytest.mark.parametrize("ahead", [3600.0, -3600.0])
 def test_a_clock_that_is_an_hour_off_holds_no_call_up(
-    caller: Caller, number: int, ahead: float, error: str, attempts: int
+    caller: Caller, number: int, ahead: float
 ) -> None:
     work = Work(number, "get", Fault("storm", seconds=1, form="date"))
     began = time.monotonic()
     outcome = caller.make(work, wall=lambda: time.time() + ahead)
-    assert (outcome.error, outcome.attempts) == (error, attempts)
+    assert (outcome.error, outcome.attempts) == ("", 2)
     assert time.monotonic() - began < 20
 
 

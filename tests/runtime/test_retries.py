@@ -132,6 +132,40 @@ def test_every_way_to_ask_for_patience_is_understood(
     assert asked_wait(Headers([(name, value)]), lambda: EPOCH) == seconds
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Retry-After", "Tue, 14 Nov 2023 22:13:27 GMT"),
+        ("X-RateLimit-Reset", "1700000007"),
+        ("X-RateLimit-Reset", "1700000007000"),
+    ],
+)
+@pytest.mark.parametrize("skew", [-86_400.0, 0.0, 86_400.0])
+def test_moments_are_held_against_the_clock_that_told_them(
+    name: str, value: str, skew: float
+) -> None:
+    sent = ("Date", "Tue, 14 Nov 2023 22:13:20 GMT")
+    headers = Headers([sent, (name, value)])
+    assert asked_wait(headers, lambda: EPOCH + skew) == 7.0
+    here = Headers([("Date", "today"), (name, value)])
+    assert asked_wait(here, lambda: EPOCH - 3) == 10.0
+
+
+def test_a_moment_is_waited_for_by_the_clock_of_the_server(
+    api: Driver, server: Server, rt: typing.Any
+) -> None:
+    sent = {"Date": "Tue, 14 Nov 2023 22:13:20 GMT"}
+    dated = {**sent, "Retry-After": "Tue, 14 Nov 2023 22:13:27 GMT"}
+    reset = {**sent, "X-RateLimit-Reset": "1700000009"}
+    server.say(Answer(503, headers=dated), Answer(429, headers=reset), OK)
+    api.run(lambda c: c.parcels.get("x"))
+    assert api.time.waits == [7.0, 9.0]
+    server.say(Answer(429, headers=reset))
+    with pytest.raises(rt.RateLimitError) as caught:
+        api.run(lambda c: c.parcels.get("x"), retries=0)
+    assert caught.value.retry_after == 9.0
+
+
 def test_a_rate_limit_is_waited_for(api: Driver, server: Server) -> None:
     reset = {"X-RateLimit-Reset": "4"}
     server.say(Answer(429, headers=reset), Answer(500, headers=reset), OK)

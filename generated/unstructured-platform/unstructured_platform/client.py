@@ -93,6 +93,8 @@ class Client(rt.Client):
         timeout: Seconds one call may take, its retries included; None: no limit.
         retries: How often a failed call is tried again, where that is safe; ``Retries``
             also says on what and after how long.
+        max_response_size: Bytes an answer that is kept in memory may have; None: no
+            limit.
         headers: Headers to send with every call.
         sign: A function that signs each request, just before it is sent.
         http_client: A connection pool of your own; it is not closed with the client.
@@ -109,6 +111,7 @@ class Client(rt.Client):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
@@ -122,6 +125,7 @@ class Client(rt.Client):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             http_client=http_client,
@@ -277,6 +281,8 @@ class AsyncClient(rt.AsyncClient):
         timeout: Seconds one call may take, its retries included; None: no limit.
         retries: How often a failed call is tried again, where that is safe; ``Retries``
             also says on what and after how long.
+        max_response_size: Bytes an answer that is kept in memory may have; None: no
+            limit.
         headers: Headers to send with every call.
         sign: A function that signs each request, just before it is sent.
         http_client: A connection pool of your own; it is not closed with the client.
@@ -293,6 +299,7 @@ class AsyncClient(rt.AsyncClient):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: (
             Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
@@ -308,6 +315,7 @@ class AsyncClient(rt.AsyncClient):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             http_client=http_client,

@@ -16,6 +16,7 @@ from ._runtime.errors import RateLimitError as RateLimitError
 from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
 from ._runtime.errors import StatusError as StatusError
 from ._runtime.errors import TransportError as TransportError
+from ._runtime.size_error import ResponseTooLargeError as ResponseTooLargeError
 
 __all__ = [
     "ApiError",
@@ -29,6 +30,7 @@ __all__ = [
     "NotFoundError",
     "RateLimitError",
     "RequestTimeoutError",
+    "ResponseTooLargeError",
     "StatusError",
     "TransportError",
     "UnauthorizedError",

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .errors import NotFoundError as NotFoundError
     from .errors import RateLimitError as RateLimitError
     from .errors import RequestTimeoutError as RequestTimeoutError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
     from .errors import StatusError as StatusError
     from .errors import TransportError as TransportError
     from .errors import UnauthorizedError as UnauthorizedError
@@ -82,6 +83,7 @@ __all__ = [
     "RequestTimeoutError",
     "Response",
     "ResponseInfo",
+    "ResponseTooLargeError",
     "Retries",
     "Signature",
     "StatusError",
@@ -135,6 +137,7 @@ __getattr__, __dir__ = attach(
             "NotFoundError",
             "RateLimitError",
             "RequestTimeoutError",
+            "ResponseTooLargeError",
             "StatusError",
             "TransportError",
             "UnauthorizedError",

@@ -107,8 +107,8 @@ class Items:
 class Content:
     """One media type of a body or response. ``type`` None: no schema was given.
 
-    ``items`` are those of an answer that can be read as it comes; its type is then
-    that of the whole. ``described`` is what the schema says where only a text or bytes
+    ``items`` are those of what can be read or sent one by one; its type is then that
+    of the whole. ``described`` is what the schema says where only a text or bytes
     are handed over; ``same_as`` is where its schema stands and where the same one stood
     before, to be read there. ``examples`` are JSON values.
     """

@@ -162,6 +162,8 @@ def request_types(operation: Operation) -> Iterator[Type]:
         for content in operation.body.contents:
             if content.type is not None:
                 yield content.type
+            if content.items is not None:
+                yield content.items.type
 
 
 def response_types(operation: Operation) -> Iterator[Type]:

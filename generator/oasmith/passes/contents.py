@@ -163,6 +163,9 @@ def _stream(
 ) -> Content:
     if way is Way.RECEIVED:
         return with_items(lowering, entry, content, words)
+    if content.codec is Codec.LINES:
+        sent = with_items(lowering, entry, content, words)
+        return replace(sent, type=_TEXT_OR_FILE)
     schema = entry.get("schema") or entry.get("itemSchema")
     if schema is None:
         return content

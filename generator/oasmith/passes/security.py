@@ -66,7 +66,9 @@ def _scheme(lowering: Lowering, key: str, node: Node) -> Scheme:
         case "http", "bearer", _:
             return BearerScheme(key, doc, node.place)
         case "oauth2", _, _:
-            return BearerScheme(key, doc, node.place, _token_urls(node))
+            urls, metadata = _token_urls(node), node.text("oauth2MetadataUrl")
+            discovery = "" if urls else metadata  # what is written goes before
+            return BearerScheme(key, doc, node.place, urls, discovery)
         case "openIdConnect", _, _:
             url = node.text("openIdConnectUrl")
             return BearerScheme(key, doc, node.place, discovery=url)

@@ -231,4 +231,7 @@ def _with_twins(operation: Operation, to_twin: _Change) -> Operation:
 
 def _content_with_twins(content: Content, to_twin: _Change) -> Content:
     kind = None if content.type is None else map_type(content.type, to_twin)
-    return replace(content, type=kind)
+    items = content.items
+    if items is not None:
+        items = replace(items, type=map_type(items.type, to_twin))
+    return replace(content, type=kind, items=items)

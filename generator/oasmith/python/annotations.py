@@ -39,6 +39,7 @@ __all__ = [
     "listener",
     "of_root",
     "optional",
+    "sent_items",
     "unite",
 ]
 
@@ -274,6 +275,12 @@ def listener(value: Annotation, scope: Scope) -> Annotation:
     """The annotation of a function that is told a value."""
     given = Annotation((build("[", value.code, "]"),), value.uses)
     return _subscript(_abstract("Callable", scope), (given, _single(fixed("None"))))
+
+
+def sent_items(item: Type, scope: Scope) -> Annotation:
+    """What gives items to send one by one."""
+    target = _single(fixed("rt.ItemsInput"), "rt")
+    return _subscript(target, (annotate(item, scope),))
 
 
 def _tuple_of(prefix: tuple[Type, ...], rest: Type | None, scope: Scope) -> Annotation:

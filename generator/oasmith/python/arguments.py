@@ -17,6 +17,7 @@ from .annotations import (
     annotate,
     is_any,
     optional,
+    sent_items,
     unite,
 )
 from .code import Code, fixed
@@ -33,6 +34,7 @@ __all__ = ["Argument", "Arguments", "arguments_of", "body_table"]
 
 _FIELD_RESERVED = ARGUMENT_RESERVED - {"body"}
 _UNSET = fixed("rt.UNSET")
+_ITEMS = "Its items are sent one by one; a text, bytes or a file as it is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +178,15 @@ def body_table(body: Body) -> tuple[tuple[str, Type], ...]:
 
 
 def _body(body: Body, scope: Scope) -> Argument:
-    annotation = unite([annotate(type_, scope) for _, type_ in body_table(body)])
+    streams = [one.items for one in body.contents if one.items is not None]
+    kinds = [sent_items(one.type, scope) for one in streams]
+    kinds += [annotate(type_, scope) for _, type_ in body_table(body)]
+    annotation = unite(kinds)
     default = None if body.required else fixed("None")
     if default is not None:
         annotation = optional(annotation)
-    return Argument("body", "", annotation, default, words(body.doc))
+    told = f"{words(body.doc)} {_ITEMS}".strip() if streams else words(body.doc)
+    return Argument("body", "", annotation, default, told)
 
 
 def _fields(

@@ -70,6 +70,10 @@ _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
         "How often a failed call is tried again, where that is safe; ``Retries`` also"
         " says on what and after how long.",
     ),
+    (
+        "max_response_size",
+        "Bytes an answer that is kept in memory may have; None: no limit.",
+    ),
     ("headers", "Headers to send with every call."),
     ("sign", "A function that signs each request, just before it is sent."),
     ("http_client", "A connection pool of your own; it is not closed with the client."),
@@ -279,7 +283,7 @@ def _doc(flavour: Flavour, context: Context) -> Code:
 
 def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> Code:
     pool = "httpx2.Client" if flavour is Flavour.SYNC else "httpx2.AsyncClient"
-    text = _builtin("str", members)
+    text, whole = _builtin("str", members), _builtin("int", members)
     pair = _builtin("tuple", members)
     credentials = [
         credential_parameter(one, flavour, text, pair)
@@ -296,7 +300,8 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
         *parts,
         build("base_url: ", text, " | None = None"),
         build("timeout: ", _builtin("float", members), " | None = 60"),
-        build("retries: ", _builtin("int", members), " | rt.Retries = 2"),
+        build("retries: ", whole, " | rt.Retries = 2"),
+        build("max_response_size: ", whole, " | None = 1_000_000_000"),
         build("headers: Mapping[", text, ", ", text, "] | None = None"),
         _sign(flavour),
         build("http_client: ", pool, " | None = None"),

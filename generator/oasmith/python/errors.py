@@ -39,6 +39,8 @@ _ERRORS = (
 )
 """The errors of every client."""
 
+_SIZE_ERRORS = ("ResponseTooLargeError",)
+
 _CLASSES: Mapping[str, Status] = {
     **{name: Status(status, status) for status, name in ERROR_CLASSES.items()},
     SERVER_ERROR: Status(500, 599),
@@ -49,7 +51,10 @@ def errors_view(context: Context) -> ErrorsView:
     """The module with every error of the package."""
     bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
     typed = {name: body for name, body in bodies.items() if body is not None}
-    more = reexports(fixed("._runtime.token_error"), _of_tokens(context), 0)
+    more = [
+        *reexports(fixed("._runtime.size_error"), _SIZE_ERRORS, 0),
+        *reexports(fixed("._runtime.token_error"), _of_tokens(context), 0),
+    ]
     waited = _waited(context)
     uses = {use for body in typed.values() for use in body.uses}
     if typed or waited is not None:
@@ -86,7 +91,7 @@ _BODY = fixed('"""The decoded body; None where the server sent none or another o
 def error_names(context: Context) -> tuple[str, ...]:
     """Every error the client can raise."""
     waiting = () if _waited(context) is None else _WAIT_ERRORS
-    return (*_ERRORS, *_of_tokens(context), *waiting)
+    return (*_ERRORS, *_SIZE_ERRORS, *_of_tokens(context), *waiting)
 
 
 def _of_tokens(context: Context) -> tuple[str, ...]:

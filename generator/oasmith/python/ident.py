@@ -62,6 +62,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "hooks",
         "http_client",
         "m",
+        "max_response_size",
         "on_drift",
         "retries",
         "rt",

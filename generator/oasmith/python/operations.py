@@ -134,7 +134,7 @@ def _operation_line(operation: Operation, context: Context) -> Code:
 
 
 def security_tuple(security: Security) -> Code | Group:
-    """Alternatives of scheme keys as a tuple of tuples."""
+    """Alternatives of scheme keys, or of scopes, as a tuple of tuples."""
     return tuple_display(
         tuple_display(constant(key) for key in together) for together in security
     )
@@ -157,6 +157,8 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     security = normal_security(operation.security)
     if security != context.security:
         parts.append(named(fixed("security"), security_tuple(security)))
+    if operation.scopes:
+        parts.append(named(fixed("scopes"), security_tuple(operation.scopes)))
     own = operation_url(operation.servers, names)
     if own and own != common:
         parts.append(build("base_url=", constant(own)))

@@ -9,10 +9,18 @@ from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
 from .retries import Retries
+from .size_error import TooLarge
 from .views import Headers
 from .wire import Failure, Reply
 
-__all__ = ["IDEMPOTENT", "asked_wait", "is_retryable", "pause", "retry_after"]
+__all__ = [
+    "IDEMPOTENT",
+    "asked_wait",
+    "http_date",
+    "is_retryable",
+    "pause",
+    "retry_after",
+]
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 """Methods that do no more when they are done twice (RFC 9110, section 9.2.2)."""
@@ -40,20 +48,35 @@ def retry_after(
     seconds = _number(text)
     if seconds is not None:
         return seconds
+    moment = http_date(text)
+    return None if moment is None else max(moment - _now(headers, wall), 0.0)
+
+
+def http_date(text: str) -> float | None:
+    """Seconds since 1970 of a date in a header (RFC 9110, 5.6.7); None for no date."""
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=datetime.UTC)
-    return max(moment.timestamp() - wall(), 0.0)
+    return moment.timestamp()
+
+
+def _now(headers: Headers, wall: Callable[[], float]) -> float:
+    """When the answer was made, by the server's clock; the time here if it has none.
+
+    What a server says of moments is said by its own clock, which may be wrong.
+    """
+    sent = http_date(headers.get("date", ""))
+    return wall() if sent is None else sent
 
 
 def asked_wait(headers: Headers, wall: Callable[[], float] = time.time) -> float | None:
     """Seconds to wait by ``Retry-After``, or until a rate limit is reset.
 
     Servers give the reset in seconds from now, or as a moment in seconds or
-    milliseconds since 1970.
+    milliseconds since 1970; moments are held against its own clock.
     """
     asked = retry_after(headers, wall)
     if asked is not None:
@@ -64,7 +87,9 @@ def asked_wait(headers: Headers, wall: Callable[[], float] = time.time) -> float
             continue
         if number >= _EPOCH_IN_MILLISECONDS:
             number /= 1000
-        return max(number - wall(), 0.0) if number >= _EPOCH else number
+        if number < _EPOCH:
+            return number
+        return max(number - _now(headers, wall), 0.0)
     return None
 
 
@@ -78,6 +103,8 @@ def _number(text: str) -> float | None:
 
 def is_retryable(repeatable: bool, outcome: Reply | Failure, retries: Retries) -> bool:
     """Whether sending again can help, and cannot do anything twice."""
+    if isinstance(outcome, TooLarge):
+        return False  # it would be as large again
     if isinstance(outcome, Failure):
         return repeatable or not outcome.sent
     if outcome.status not in retries.statuses:

@@ -82,4 +82,4 @@ class Call:
 
     def command(self, outgoing: Outgoing) -> Send | Open:
         """What asks to send a request."""
-        return Send(outgoing, self.deadline)
+        return Send(outgoing, self.deadline, self.settings.max_response_size)

@@ -11,6 +11,9 @@ from .call import Call
 from .content import error_body
 from .drift import Decoding
 from .media import media_kind
+from .oversize import too_large
+from .scopes import scope_advice
+from .size_error import TooLarge
 from .texts import json_of, media_of, text_of
 from .wire import Failure, Reply
 
@@ -20,6 +23,7 @@ E = TypeVar("E", bound=errors.ApiError)
 
 _EXCERPT = 300
 _BEGINNING = 80
+_MAY_LACK_SCOPES = (401, 403)
 _ADVICE = {
     401: "check the credentials",
     403: "the credentials do not allow this",
@@ -98,8 +102,11 @@ def status_error(call: Call, reply: Reply) -> errors.StatusError:
     location = reply.headers.get("location")
     if 300 <= reply.status < 400 and location:
         message += f", a redirect to {redactor.url(location)} that is not followed"
-    if reply.status in _ADVICE:
-        message += f", {_ADVICE[reply.status]}"
+    advice = ""
+    if reply.status in _MAY_LACK_SCOPES:
+        advice = redactor.text(scope_advice(operation, reply))
+    advice = advice or _ADVICE.get(reply.status, "")
+    message += f", {advice}" if advice else ""
     message += _again(call)
     said = _problem(reply) or text
     if said.strip():
@@ -143,9 +150,11 @@ def not_as_described(
     return error
 
 
-def no_answer(call: Call, failure: Failure) -> errors.TransportError:
-    """The error for a request that was not answered, or not in time."""
+def no_answer(call: Call, failure: Failure) -> errors.ApiError:
+    """The error for a request that was not answered, not in time, or by too much."""
     info, error = call.outgoing.info, failure.error
+    if isinstance(failure, TooLarge):
+        return too_large(call, failure)
     request = f"{info.method} {info.url}"
     if failure.timeout or call.deadline.over:
         limit = "" if call.timeout is None else f" within {call.timeout:g} seconds"

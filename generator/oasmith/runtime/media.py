@@ -6,25 +6,27 @@ from typing import Any, Literal, TypeAlias
 
 from .files import is_content
 
-__all__ = ["MediaKind", "concrete", "media_kind"]
+__all__ = ["MediaKind", "concrete", "is_lines", "media_kind"]
 
 MediaKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes"]
 
-_TEXTS = frozenset(
+_LINES = frozenset(
     {
-        "application/csv",
-        "application/graphql",
-        "application/javascript",
         "application/jsonl",
         "application/x-jsonlines",
         "application/ndjson",
         "application/x-ndjson",
         "application/json-seq",
         "application/stream+json",
-        "application/yaml",
-        "application/x-yaml",
     }
 )
+_TEXTS = _LINES | {
+    "application/csv",
+    "application/graphql",
+    "application/javascript",
+    "application/yaml",
+    "application/x-yaml",
+}
 """Texts by another name than ``text/…``."""
 
 
@@ -42,6 +44,11 @@ def media_kind(media: str) -> MediaKind:
     if name.startswith("text/") or name.endswith(("/xml", "+xml")):
         return "text"
     return "bytes"
+
+
+def is_lines(media: str) -> bool:
+    """Whether a media type is of items, one after the other, each a JSON text."""
+    return media.partition(";")[0].strip().lower() in _LINES
 
 
 def concrete(media: str, value: Any) -> str:

@@ -98,6 +98,7 @@ class Operation(Generic[T]):
         "name",
         "path",
         "responses",
+        "scopes",
         "security",
         "styles",
     )
@@ -113,10 +114,12 @@ class Operation(Generic[T]):
         security: Security | None = None,
         base_url: str | None = None,
         idempotency: str = "",
+        scopes: Security = (),
         id: str = "",
     ) -> None:
         """Take what the description says; ``security`` None is as the API has it.
 
+        ``scopes`` are alternatives too, each what a token has to allow.
         ``base_url`` is an address of its own, with braces for the client's variables;
         ``idempotency`` is the header whose key makes it safe to repeat the request;
         ``id`` what the description calls the operation.
@@ -130,6 +133,7 @@ class Operation(Generic[T]):
         self.security: Security | None = security
         self.base_url: str | None = base_url
         self.idempotency: str = idempotency
+        self.scopes: Security = scopes
         self.id: str = id
 
     def __repr__(self) -> str:
@@ -159,6 +163,7 @@ class Streamed(Operation[T]):
             security=plain.security,
             base_url=plain.base_url,
             idempotency=plain.idempotency,
+            scopes=plain.scopes,
             id=plain.id,
         )
         self.extra_body: Mapping[str, Any] = dict(extra_body or {})

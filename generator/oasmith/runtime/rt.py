@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .events import Event
     from .files import File, FileInput
     from .grants import ClientCredentials, Password, RefreshToken
+    from .lines import ItemsInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .signatures import Verify
     from .signing import Signature, Unsigned
+    from .size_error import ResponseTooLargeError
     from .stream import Download, Stream
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
@@ -108,6 +110,7 @@ __all__ = [
     "Hooks",
     "InBody",
     "InternalServerError",
+    "ItemsInput",
     "Limits",
     "Model",
     "NotFoundError",
@@ -125,6 +128,7 @@ __all__ = [
     "Resource",
     "Response",
     "ResponseInfo",
+    "ResponseTooLargeError",
     "Retries",
     "Signature",
     "StatusError",
@@ -196,6 +200,7 @@ __getattr__, __dir__ = attach(
         ".events": ("Event",),
         ".files": ("File", "FileInput"),
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
+        ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
@@ -204,6 +209,7 @@ __getattr__, __dir__ = attach(
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
         ".signing": ("Signature", "Unsigned"),
+        ".size_error": ("ResponseTooLargeError",),
         ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),

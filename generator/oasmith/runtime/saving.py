@@ -10,7 +10,7 @@ from typing import BinaryIO, TypeAlias
 
 from .views import Headers
 
-__all__ = ["Progress", "Target", "length_of", "saving"]
+__all__ = ["Progress", "Target", "is_plain", "length_of", "saving"]
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Is told the bytes so far, and all there will be, None where that is not known."""
@@ -31,6 +31,13 @@ class Target:
         self._file = file
         self._size = size
         self._on_progress = on_progress
+
+    def anew(self, headers: Headers) -> None:
+        """Drop what was written: all comes again, in the answer with these headers."""
+        self._file.seek(0)
+        self._file.truncate()
+        self.written = 0
+        self._size = length_of(headers)
 
     def write(self, chunk: bytes) -> None:
         """Write a chunk, and tell."""
@@ -66,5 +73,9 @@ def saving(
 def length_of(headers: Headers) -> int | None:
     """How long a body is, where the server says so and sends it as it is."""
     told = headers.get("content-length", "")
-    encoded = headers.get("content-encoding", "identity").strip().lower()
-    return int(told) if told.isdigit() and encoded == "identity" else None
+    return int(told) if told.isdigit() and is_plain(headers) else None
+
+
+def is_plain(headers: Headers) -> bool:
+    """Whether a body is sent as it is, not compressed."""
+    return headers.get("content-encoding", "identity").strip().lower() == "identity"

@@ -76,6 +76,7 @@ class Settings:
         "headers",
         "hooks",
         "log",
+        "max_response_size",
         "on_drift",
         "own_address",
         "prepared",
@@ -97,6 +98,7 @@ class Settings:
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: Sign | None = None,
         strict: bool = False,
@@ -122,6 +124,7 @@ class Settings:
         self.sign: Sign | None = sign
         self.timeout: float | None = _timeout(timeout)
         self.retries: Retries = retries_of(retries)
+        self.max_response_size: int | None = _size(max_response_size)
         self.headers: dict[str, str] = dict(headers or {})
         self.strict: bool = strict
         self.on_drift: Callable[[Drift], None] | None = on_drift
@@ -143,6 +146,7 @@ class Settings:
         *,
         timeout: float | Unset | None = UNSET,
         retries: int | Retries | None = None,
+        max_response_size: int | Unset | None = UNSET,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -157,6 +161,8 @@ class Settings:
             other.timeout = _timeout(timeout)
         if retries is not None:
             other.retries = retries_of(retries)
+        if not isinstance(max_response_size, Unset):
+            other.max_response_size = _size(max_response_size)
         if headers:
             other.headers = {**self.headers, **headers}
         if not isinstance(base_url, Unset):
@@ -177,3 +183,11 @@ def _timeout(seconds: float | None) -> float | None:
     if seconds is not None and not 0 < seconds < float("inf"):
         raise ConfigurationError("timeout is a positive number of seconds, or None")
     return seconds
+
+
+def _size(limit: int | None) -> int | None:
+    if limit is not None and limit < 1:
+        raise ConfigurationError(
+            "max_response_size is a positive number of bytes, or None"
+        )
+    return limit

@@ -6,15 +6,13 @@ Nothing here does I/O; each class is fed chunks, cut anywhere, and gives what is
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Protocol
 
 from .errors import DecodeError
 
-__all__ = ["LONGEST", "JsonLines", "JsonSequence", "Splitter", "Splitting", "too_long"]
-
-LONGEST = 64 * 1024 * 1024
-"""The longest record that is kept in memory, in bytes."""
+__all__ = ["JsonLines", "JsonSequence", "Splitter", "Splitting", "TooLongError"]
 
 _ENDS = re.compile(rb"\n")
 _BEGINNINGS = re.compile(rb"\x1e")
@@ -22,38 +20,40 @@ _WHOLE = (b"}", b"]", b'"')
 _BOM = b"\xef\xbb\xbf"
 
 
-def too_long() -> DecodeError:
-    """The error for a record without an end in sight."""
-    most = f"records of at most {LONGEST // 2**20} MiB"
-    return DecodeError(expected=most, found="a longer one")
+class TooLongError(Exception):
+    """A record has more bytes than are kept in memory."""
 
 
 class Splitter:
     """Cuts bytes at a pattern, whatever the chunks they come in."""
 
-    __slots__ = ("_parts", "_pattern", "_size")
+    __slots__ = ("_limit", "_parts", "_pattern", "_size")
 
-    def __init__(self, pattern: re.Pattern[bytes]) -> None:
+    def __init__(self, pattern: re.Pattern[bytes], limit: int | None) -> None:
         self._pattern = pattern
+        self._limit = sys.maxsize if limit is None else limit
         self._parts: list[bytes] = []
         self._size = 0
 
-    def feed(self, chunk: bytes) -> list[bytes]:
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The pieces a chunk completes.
 
         Raises:
-            DecodeError: A piece is too long to be kept.
+            TooLongError: A piece is too long to be kept.
         """
         if self._pattern.search(chunk) is None:
             self._parts.append(chunk)
             self._size += len(chunk)
-            if self._size > LONGEST:
-                raise too_long()
-            return []
-        pieces = self._pattern.split(self.rest() + chunk)
-        last = pieces.pop()
-        self._parts, self._size = [last], len(last)
-        return pieces
+        else:
+            pieces = self._pattern.split(self.rest() + chunk)
+            last = pieces.pop()
+            self._parts, self._size = [last], len(last)
+            for piece in pieces:
+                if len(piece) > self._limit:
+                    raise TooLongError
+                yield piece
+        if self._size > self._limit:
+            raise TooLongError
 
     def rest(self) -> bytes:
         """What came after the last cut; it is forgotten."""
@@ -79,8 +79,8 @@ class JsonLines:
 
     __slots__ = ("_lines", "_started")
 
-    def __init__(self) -> None:
-        self._lines = Splitter(_ENDS)
+    def __init__(self, limit: int | None) -> None:
+        self._lines = Splitter(_ENDS, limit)
         self._started = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
@@ -104,8 +104,8 @@ class JsonSequence:
 
     __slots__ = ("_texts",)
 
-    def __init__(self) -> None:
-        self._texts = Splitter(_BEGINNINGS)
+    def __init__(self, limit: int | None) -> None:
+        self._texts = Splitter(_BEGINNINGS, limit)
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The texts before the separators of a chunk."""

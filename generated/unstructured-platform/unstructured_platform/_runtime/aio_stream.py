@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Coroutine, Generator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
@@ -14,6 +15,7 @@ from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
 from .operation import Operation
 from .reading import Reading, read_bytes, read_items
+from .resuming import read_file
 from .saving import Progress, length_of, saving
 from .settings import Settings
 from .stream import whole
@@ -45,7 +47,7 @@ class AsyncStream(Generic[T]):
 
     def __init__(self, start: _Start) -> None:
         self._start: _Start | None = start
-        self._info: ResponseInfo | None = None
+        self._begun: Begun | None = None
         self._drive: _Drive | None = None
         self._flow: Reading | None = None
         self._opened: Opened | None = None
@@ -57,17 +59,16 @@ class AsyncStream(Generic[T]):
         Raises:
             RuntimeError: The call was not made yet.
         """
-        if self._info is None:
+        if self._begun is None:
             raise RuntimeError("the call was not made yet: await it, or enter it")
-        return self._info
+        return self._begun.info
 
     async def _open(self) -> Self:
         """Make the call, once."""
         start, self._start = self._start, None
         if start is not None:
-            begun, self._drive = await start()
-            self._info, self._opened = begun.info, begun.opened
-            self._flow = self._read(begun)
+            self._begun, self._drive = await start()
+            self._opened = self._begun.opened
         return self
 
     def __await__(self) -> Generator[Any, Any, Self]:
@@ -88,8 +89,9 @@ class AsyncStream(Generic[T]):
         await self._open()
         outcome: Any = None
         try:
-            while self._opened and self._flow and self._drive:
-                command = self._flow.send(outcome)
+            while self._opened and self._begun and self._drive:
+                flow = self._flow = self._flow or self._read(self._begun)
+                command = flow.send(outcome)
                 match command:
                     case Item(value=value):
                         item: T = value
@@ -99,6 +101,7 @@ class AsyncStream(Generic[T]):
                     case _:
                         outcome = await self._drive(once(command))
                         if isinstance(outcome, Opened):
+                            await self._opened.body.aclose()
                             self._opened = outcome
         except BaseException as error:
             await self.close()
@@ -131,10 +134,10 @@ class AsyncStream(Generic[T]):
     def __repr__(self) -> str:
         """Show what was asked, and whether it is open."""
         name = type(self).__name__
-        if self._info is None:
+        if self._begun is None:
             return f"<{name}, not opened>"
         state = "closed" if self._opened is None else "open"
-        asked = self._info.request
+        asked = self._begun.info.request
         return f"<{name} of {asked.method} {asked.url}, {state}>"
 
 
@@ -161,17 +164,23 @@ class AsyncDownload(AsyncStream[bytes]):
     ) -> Path:
         """Write it to a file, which is there under its name only when it is whole.
 
+        Where the server can give the rest alone, what breaks off goes on there.
+
         Args:
             path: Where to; what is there is replaced.
             on_progress: Called after each chunk with the bytes so far, and all that
-                there will be, None where that is not known.
+                there will be, None where that is not known. They begin again where
+                the file has changed meanwhile.
 
         Raises:
             OSError: The file cannot be written.
-            TransportError: The answer broke off; no file is left.
+            TransportError: The answer broke off, and could not be gone on with; no
+                file is left.
         """
         async with self:
             with saving(path, self.size, on_progress) as target:
+                if self._flow is None:
+                    self._read = partial(read_file, anew=target.anew)
                 async for chunk in self:
                     target.write(chunk)
         return target.path

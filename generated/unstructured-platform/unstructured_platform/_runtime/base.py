@@ -11,10 +11,10 @@ from .arguments import Arguments
 from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .operation import Body, Operation, Undescribed
-from .redact import Redactor
 from .retries import Retries
 from .schemes import Pem
 from .settings import Settings
+from .showing import address_of, shortened
 from .timing import Timing
 from .unset import UNSET, Unset
 from .views import Hooks, Options
@@ -82,6 +82,7 @@ class BaseClient(Generic[P]):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: Sign | None = None,
         http_client: P | None = None,
@@ -104,6 +105,7 @@ class BaseClient(Generic[P]):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             strict=strict,
@@ -125,6 +127,12 @@ class BaseClient(Generic[P]):
         """The name of the package, which is that of its log."""
         return self._settings.api.package
 
+    @property
+    def __rt_shown__(self) -> str:
+        """The class and the address, for what belongs to the client."""
+        name = f"{self.__rt_package__}.{type(self).__name__}"
+        return f"{name} at {address_of(self._settings)}"
+
     def _open(self) -> P:
         """A new pool of connections."""
         raise NotImplementedError
@@ -143,16 +151,16 @@ class BaseClient(Generic[P]):
 
     def __repr__(self) -> str:
         """Show the address, never a credential."""
-        settings = self._settings
-        secrets = Redactor(values=settings.known)
-        address = secrets.url(settings.base_url)
-        return f"<{type(self).__name__} of {settings.api.title} at {address}>"
+        title = shortened(self._settings.api.title)
+        address = address_of(self._settings)
+        return f"<{type(self).__name__} of {title} at {address}>"
 
     def with_options(
         self,
         *,
         timeout: float | Unset | None = UNSET,
         retries: int | Retries | None = None,
+        max_response_size: int | Unset | None = UNSET,
         headers: Mapping[str, str] | None = None,
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
@@ -168,6 +176,8 @@ class BaseClient(Generic[P]):
                 no limit.
             retries: How often a failed request is sent again, where that is safe;
                 ``Retries`` also says on what and after how long.
+            max_response_size: Bytes an answer that is kept in memory may have; None for
+                no limit.
             headers: Headers to be added to those of this client.
             base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.
@@ -185,6 +195,7 @@ class BaseClient(Generic[P]):
         other._settings = self._settings.derive(
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             base_url=base_url,
             strict=strict,

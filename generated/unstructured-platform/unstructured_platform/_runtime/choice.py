@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Literal, TypeAlias
 
 from .codec_model import planner
 from .files import Source, is_content, is_file, takes_files
-from .media import media_kind
+from .media import is_lines, media_kind
 from .modeling import Model
 from .operation import Body
 from .params import absent
@@ -38,6 +38,9 @@ def media_for(body: Body, value: Any, types: Types) -> str:
     roles: dict[str, Role] = {name: _role(name, type_) for name, type_ in table.items()}
     if isinstance(value, str):
         return _for_text(roles, table, types)
+    lines = next(filter(is_lines, names), None)
+    if lines is not None and _are_items(value, roles):
+        return lines
     if is_content(value):
         asked = _named_type(value) if is_file(value) else None
         return asked if asked in roles else _first(roles, "file", "text")
@@ -45,6 +48,13 @@ def media_for(body: Body, value: Any, types: Types) -> str:
         name: roles[name] for name in names if table[name] is type(value)
     }
     return _first(own if isinstance(value, Model) and own else roles, "json", "form")
+
+
+def _are_items(value: Any, roles: Mapping[str, Role]) -> bool:
+    """Whether a value can only be items to be sent one by one."""
+    if isinstance(value, (Sequence, Set)) and not isinstance(value, bytes):
+        return "json" not in roles.values()
+    return is_content(value) and not is_file(value)
 
 
 def _named_type(value: Any) -> str | None:

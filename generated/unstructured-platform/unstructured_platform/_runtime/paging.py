@@ -46,6 +46,7 @@ class PagedOperation(Operation[B], Generic[T, B]):
         security: Security | None = None,
         base_url: str | None = None,
         idempotency: str = "",
+        scopes: Security = (),
         id: str = "",
     ) -> None:
         """Take what the description says; ``paging`` is how its list goes on."""
@@ -58,6 +59,7 @@ class PagedOperation(Operation[B], Generic[T, B]):
             security=security,
             base_url=base_url,
             idempotency=idempotency,
+            scopes=scopes,
             id=id,
         )
         self.paging: Way = paging

@@ -17,7 +17,14 @@ from .telling import tell_error, tell_retry
 from .views import header_text
 from .wire import Command, Failure, Item, Opened, Read, Sleep
 
-__all__ = ["Reading", "read_bytes", "read_items"]
+__all__ = [
+    "Chunk",
+    "Reading",
+    "broken_off",
+    "many",
+    "read_bytes",
+    "read_items",
+]
 
 Reading: TypeAlias = Generator[Command | Read | Item, Any, None]
 """The body of an answer: asks for more of it, or for another connection, and gives
@@ -38,7 +45,7 @@ def read_bytes(begun: Begun) -> Reading:
     while True:
         outcome: Chunk = yield Read(begun.opened)
         if isinstance(outcome, Failure):
-            error = _broken(begun.call, outcome, _many(received, "byte"))
+            error = broken_off(begun.call, outcome, many(received, "byte"))
             tell_error(begun.call.settings, error)
             raise error from outcome.error
         if not isinstance(outcome, bytes):
@@ -90,11 +97,11 @@ def _anew(
     call, settings = begun.call, begun.call.settings
     seconds = _again(call, items, failure, broken)
     if seconds is None:
-        raise _broken(call, failure, _many(items.count, "item")) from failure.error
+        raise broken_off(call, failure, many(items.count, "item")) from failure.error
     try:
         text = header_text("Last-Event-ID", items.last_id)
     except ValueError:
-        raise _broken(call, failure, _many(items.count, "item")) from failure.error
+        raise broken_off(call, failure, many(items.count, "item")) from failure.error
     tell_retry(call, failure, seconds)
     call.waited += seconds
     yield Sleep(seconds)
@@ -123,7 +130,7 @@ def _again(call: Call, items: Items, failure: Failure, broken: int) -> float | N
     return seconds if retries.affords(call.waited + seconds) else None
 
 
-def _broken(call: Call, failure: Failure, came: str) -> TransportError:
+def broken_off(call: Call, failure: Failure, came: str) -> TransportError:
     """The error for an answer that ends before its end."""
     info = call.outgoing.info
     begun = f"{info.method} {info.url}"
@@ -145,5 +152,6 @@ def _broken(call: Call, failure: Failure, came: str) -> TransportError:
     )
 
 
-def _many(count: int, word: str) -> str:
+def many(count: int, word: str) -> str:
+    """So many of something."""
     return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -11,7 +11,7 @@ __all__ = ["harmless", "linked", "redirected"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PORTS = {"http": 80, "https": 443}
-_HARMLESS = frozenset({"accept", "user-agent"})
+_HARMLESS = frozenset({"accept", "accept-encoding", "if-range", "range", "user-agent"})
 
 
 def _origin(parts: SplitResult) -> tuple[str, str, int | None]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import exchange
 from .arguments import Arguments
@@ -15,6 +16,7 @@ from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
 from .operation import Operation
 from .reading import Reading, read_bytes, read_items
+from .resuming import read_file
 from .saving import Progress, length_of, saving
 from .settings import Settings
 from .views import Response, ResponseInfo
@@ -24,7 +26,8 @@ __all__ = ["Download", "Stream", "download_of", "stream_of", "whole"]
 
 T = TypeVar("T")
 
-_Drive = Callable[[Flow[Any]], Any]
+_Drive: TypeAlias = Callable[[Flow[Any]], Any]
+_Read: TypeAlias = Callable[[Begun], Reading]
 
 
 class Stream(Generic[T]):
@@ -34,16 +37,17 @@ class Stream(Generic[T]):
     nothing refers to it any more.
     """
 
-    def __init__(self, begun: Begun, drive: _Drive, flow: Reading) -> None:
-        self._info: ResponseInfo = begun.info
+    def __init__(self, begun: Begun, drive: _Drive, read: _Read) -> None:
+        self._begun: Begun = begun
         self._drive: _Drive = drive
-        self._flow: Reading = flow
+        self._read: _Read = read
+        self._flow: Reading | None = None
         self._opened: Opened | None = begun.opened
 
     @property
     def response(self) -> ResponseInfo:
         """The answer: its status and headers, and what was asked."""
-        return self._info
+        return self._begun.info
 
     def __iter__(self) -> Self:
         """The items still to come."""
@@ -59,7 +63,8 @@ class Stream(Generic[T]):
         outcome: Any = None
         try:
             while self._opened is not None:
-                command = self._flow.send(outcome)
+                flow = self._flow = self._flow or self._read(self._begun)
+                command = flow.send(outcome)
                 match command:
                     case Item(value=value):
                         item: T = value
@@ -69,6 +74,7 @@ class Stream(Generic[T]):
                     case _:
                         outcome = self._drive(once(command))
                         if isinstance(outcome, Opened):
+                            self._opened.body.close()
                             self._opened = outcome
         except BaseException as error:
             self.close()
@@ -93,13 +99,14 @@ class Stream(Generic[T]):
         """Let go of the connection; what has not been read is lost."""
         opened, self._opened = self._opened, None
         if opened is not None:
-            self._flow.close()
+            if self._flow is not None:
+                self._flow.close()
             opened.body.close()
 
     def __repr__(self) -> str:
         """Show what was asked, and whether it is still open."""
         state = "closed" if self._opened is None else "open"
-        asked = self._info.request
+        asked = self._begun.info.request
         return f"<{type(self).__name__} of {asked.method} {asked.url}, {state}>"
 
 
@@ -109,7 +116,7 @@ class Download(Stream[bytes]):
     @property
     def size(self) -> int | None:
         """How many bytes there will be, where the server says so."""
-        return length_of(self._info.headers)
+        return length_of(self._begun.info.headers)
 
     def read(self) -> bytes:
         """All that is still to come.
@@ -124,16 +131,22 @@ class Download(Stream[bytes]):
     ) -> Path:
         """Write it to a file, which is there under its name only when it is whole.
 
+        Where the server can give the rest alone, what breaks off goes on there.
+
         Args:
             path: Where to; what is there is replaced.
             on_progress: Called after each chunk with the bytes so far, and all that
-                there will be, None where that is not known.
+                there will be, None where that is not known. They begin again where
+                the file has changed meanwhile.
 
         Raises:
             OSError: The file cannot be written.
-            TransportError: The answer broke off; no file is left.
+            TransportError: The answer broke off, and could not be gone on with; no
+                file is left.
         """
         with contextlib.closing(self), saving(path, self.size, on_progress) as target:
+            if self._flow is None:
+                self._read = partial(read_file, anew=target.anew)
             for chunk in self:
                 target.write(chunk)
         return target.path
@@ -150,7 +163,7 @@ def stream_of(
     begun: Begun = drive(begin_stream(settings, operation, arguments))
     if isinstance(capture, Capture):
         capture.response = whole(begun)
-    return Stream(begun, drive, read_items(begun))
+    return Stream(begun, drive, read_items)
 
 
 def download_of(
@@ -161,7 +174,7 @@ def download_of(
 ) -> Download:
     """Call an operation, and give its answer in chunks."""
     begun: Begun = drive(begin_download(settings, operation, arguments))
-    return Download(begun, drive, read_bytes(begun))
+    return Download(begun, drive, read_bytes)
 
 
 def whole(begun: Begun) -> Response[None]:

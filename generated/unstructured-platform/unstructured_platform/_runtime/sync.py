@@ -13,6 +13,7 @@ from .arguments import Arguments, Given
 from .base import BaseClient, free_call
 from .capture import Capture, claim, requested
 from .operation import Operation
+from .showing import group_of
 from .unset import UNSET
 from .views import Options, Response
 from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
@@ -219,6 +220,10 @@ class Resource:
         self._stream = client.__rt_stream__
         self._download = client.__rt_download__
         self._run = client.__rt_run__
+
+    def __repr__(self) -> str:
+        """Show where it belongs."""
+        return group_of(self, self._client)
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

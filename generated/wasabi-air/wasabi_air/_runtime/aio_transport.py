@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from typing import TYPE_CHECKING
 
 from . import transport
+from .gathering import Gathering
 from .timing import Timing
 from .wire import Failure, Open, Opened, Read, Reply, Send, late
 
@@ -33,7 +34,7 @@ async def send(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
 
     try:
         with anyio.fail_after(command.deadline.left()):
-            return await _read_whole(client, command)
+            return await _read_whole(command, await _answer(client, command))
     except TimeoutError:
         return late()
     except Exception as error:
@@ -72,30 +73,29 @@ async def chunks_of(payload: Payload) -> AsyncIterator[bytes]:
         if isinstance(piece, bytes):
             yield piece
         else:
-            async for chunk in piece:
-                yield chunk
+            chunks, write = piece
+            async for chunk in chunks:
+                yield write(chunk)
 
 
-async def _read_whole(client: httpx2.AsyncClient, command: Send) -> Reply | Failure:
-    response = await _answer(client, command)
+async def _read_whole(
+    command: Send | Open, response: httpx2.Response
+) -> Reply | Failure:
+    gathering = Gathering(command, response)
     try:
-        chunks: list[bytes] = []
         async for chunk in response.aiter_bytes():
-            chunks.append(chunk)
-            if command.deadline.over:
-                return late()
+            stopped = gathering.take(chunk)
+            if stopped is not None:
+                return stopped
     finally:
         await response.aclose()
-    return transport.reply(response, b"".join(chunks))
+    return gathering.reply()
 
 
-async def _leave_open(client: httpx2.AsyncClient, command: Open) -> Reply:
+async def _leave_open(client: httpx2.AsyncClient, command: Open) -> Reply | Failure:
     response = await _answer(client, command)
     if not command.keeps(response.status_code):
-        try:
-            return transport.reply(response, await response.aread())
-        finally:
-            await response.aclose()
+        return await _read_whole(command, response)
     body = _chunks(response)
     await anext(body)  # from here on it closes the answer when closed or forgotten
     return Opened(response.status_code, transport.headers_of(response), body)

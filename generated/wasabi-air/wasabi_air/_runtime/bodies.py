@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, get_args
 
 from .codec import dump_bytes, dumps
 from .encoding import to_request
 from .files import File, Source, is_content, is_file, refuse_text, takes_files
 from .forms import file_names, form, multipart
-from .media import concrete, media_kind
+from .lines import Lines, are_items
+from .media import concrete, is_lines, media_kind
 from .modeling import Model
 from .operation import Part
 from .params import plain
+
+Write: TypeAlias = Callable[[Any], bytes]
 
 __all__ = ["Payload", "payload"]
 
@@ -63,12 +66,12 @@ class Payload:
             else:
                 yield piece
 
-    def async_pieces(self) -> Iterator[bytes | AsyncIterable[bytes]]:
-        """The same for async calls: bytes, and what gives bytes to those who wait."""
+    def async_pieces(self) -> Iterator[bytes | tuple[AsyncIterable[Any], Write]]:
+        """The same for async calls: bytes, and what is to be waited for and written."""
         for piece in self._pieces:
             awaited = piece.awaited() if isinstance(piece, Source) else None
-            if awaited is not None:
-                yield awaited
+            if isinstance(piece, Source) and awaited is not None:
+                yield awaited, piece.written
             elif isinstance(piece, Source):
                 yield from piece.chunks()
             else:
@@ -103,6 +106,8 @@ def payload(
             files = file_names(type(value) if isinstance(value, Model) else type_)
             pieces = multipart(value, parts, boundary, files)
             return Payload(f"{media}; boundary={boundary}", pieces)
+        case "text" if is_lines(media) and are_items(value):
+            return Payload(media, [Lines(media, value)])
         case "text" | "bytes":
             if takes_files(type_):
                 refuse_text(value)

@@ -8,17 +8,19 @@ whose last line ends in a carriage return until more comes.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from .records import Frozen, frozen
-from .splitting import LONGEST, Splitter, too_long
+from .splitting import Splitter, TooLongError
 
 __all__ = ["Event", "EventParser"]
 
 D = TypeVar("D")
 
 _ENDS = re.compile(rb"\r\n|\n|\r")
+_DATA = b"data: "
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -60,6 +62,7 @@ class EventParser:
         "_data",
         "_event",
         "_id",
+        "_limit",
         "_lines",
         "_own",
         "_retry",
@@ -69,11 +72,14 @@ class EventParser:
         "retry",
     )
 
-    def __init__(self, last_id: str = "", retry: int | None = None) -> None:
+    def __init__(
+        self, limit: int | None, last_id: str = "", retry: int | None = None
+    ) -> None:
         self.last_id = last_id
         self.retry = retry
+        self._limit = sys.maxsize if limit is None else limit
         self._id = last_id
-        self._lines = Splitter(_ENDS)
+        self._lines = Splitter(_ENDS, None if limit is None else limit + len(_DATA))
         self._started = False
         self._cr = False
         self._begin()
@@ -90,7 +96,7 @@ class EventParser:
         """The events a chunk completes, and whether each has an id of its own.
 
         Raises:
-            DecodeError: An event is too long to be kept.
+            TooLongError: An event is too long to be kept.
         """
         if self._cr and chunk[:1] == b"\n":
             chunk = chunk[1:]
@@ -102,21 +108,22 @@ class EventParser:
             line = piece if self._started else piece.removeprefix(_BOM)
             self._started = True
             if line:
-                self._field(line.decode("utf-8", "replace"))
+                self._field(line)
                 continue
             event = self._dispatch()
             if event is not None:
                 yield event
 
-    def _field(self, line: str) -> None:
-        name, _, value = line.partition(":")
-        value = value.removeprefix(" ")
-        match name:
+    def _field(self, line: bytes) -> None:
+        name, _, told = line.partition(b":")
+        told = told.removeprefix(b" ")
+        value = told.decode("utf-8", "replace")
+        match name.decode("utf-8", "replace"):
             case "data":
-                self._size += len(value)
+                self._size += len(told) + bool(self._data)  # joined by line ends
                 self._data.append(value)
-                if self._size > LONGEST:
-                    raise too_long()
+                if self._size > self._limit:
+                    raise TooLongError
             case "event":
                 self._event = value
             case "id" if "\0" not in value:

@@ -6,8 +6,8 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from . import transport
-from .timing import Deadline
-from .wire import Failure, Open, Opened, Read, Reply, Send, late
+from .gathering import Gathering
+from .wire import Failure, Open, Opened, Read, Reply, Send
 
 if TYPE_CHECKING:
     import httpx2
@@ -17,18 +17,8 @@ __all__ = ["open_body", "read", "send"]
 
 def send(client: httpx2.Client, command: Send) -> Reply | Failure:
     """Send a request and read the whole answer, as long as there is time."""
-    deadline: Deadline = command.deadline
     try:
-        response = _answer(client, command)
-        try:
-            chunks: list[bytes] = []
-            for chunk in _pieces(response):
-                chunks.append(chunk)
-                if deadline.over:
-                    return late()
-        finally:
-            response.close()
-        return transport.reply(response, b"".join(chunks))
+        return _read_whole(command, _answer(client, command))
     except Exception as error:
         return transport.failure(error)
 
@@ -38,10 +28,7 @@ def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
     try:
         response = _answer(client, command)
         if not command.keeps(response.status_code):
-            try:
-                return transport.reply(response, response.read())
-            finally:
-                response.close()
+            return _read_whole(command, response)
     except Exception as error:
         return transport.failure(error)
     body = _chunks(response)
@@ -56,6 +43,18 @@ def read(command: Read) -> bytes | Failure | None:
         return next(body, None)
     except Exception as error:
         return transport.failure(error)
+
+
+def _read_whole(command: Send | Open, response: httpx2.Response) -> Reply | Failure:
+    gathering = Gathering(command, response)
+    try:
+        for chunk in _pieces(response):
+            stopped = gathering.take(chunk)
+            if stopped is not None:
+                return stopped
+    finally:
+        response.close()
+    return gathering.reply()
 
 
 def _answer(client: httpx2.Client, command: Send | Open) -> httpx2.Response:

@@ -205,7 +205,7 @@ class Source:
             self._used = True
             yield from content
 
-    def awaited(self) -> AsyncIterable[bytes] | None:
+    def awaited(self) -> AsyncIterable[Any] | None:
         """What only async calls can read; None where it is to be read in chunks.
 
         Raises:
@@ -218,6 +218,11 @@ class Source:
         self._used = True
         chunks: AsyncIterable[bytes] = self._content
         return chunks
+
+    def written(self, chunk: Any) -> bytes:
+        """A chunk of what ``awaited`` gives, as it is sent."""
+        made: bytes = chunk
+        return made
 
     def _is_async(self) -> bool:
         """Whether it is chunks that only async calls can read."""

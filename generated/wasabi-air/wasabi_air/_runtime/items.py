@@ -12,7 +12,9 @@ from .drift import Decoding, Path, path_text
 from .errors import DecodeError
 from .events import Event, EventParser
 from .media import media_kind
-from .splitting import JsonLines, JsonSequence, Splitting
+from .oversize import too_large
+from .size_error import TooLarge
+from .splitting import JsonLines, JsonSequence, Splitting, TooLongError
 from .statuses import body_key
 from .texts import media_of
 from .wire import Reply
@@ -75,12 +77,14 @@ class Items:
         inner: Any = get_args(type_)[0] if self._wrapped else type_
         self._plain = inner is str and self._wrapped
         self._plan = planner().plan(inner, self._call.settings.types.space)
+        limit = self._call.settings.max_response_size
         if media == _EVENTS:
             retry = None if self._events is None else self._events.retry
-            self._events = EventParser(self.last_id, retry)
+            self._events = EventParser(limit, self.last_id, retry)
             self._before = frozenset(self._ids)
         else:
-            self._texts = JsonSequence() if media == _SEQUENCE else JsonLines()
+            splitting = JsonSequence if media == _SEQUENCE else JsonLines
+            self._texts = splitting(limit)
 
     def _expression(self, reply: Reply) -> tuple[str, str]:
         """The media type to read it as, and the type of its items."""
@@ -112,6 +116,7 @@ class Items:
 
         Raises:
             DecodeError: One does not fit what is documented; it says which.
+            ResponseTooLargeError: One is too large to be kept.
         """
         if self._events is not None:
             yield from self._of_events(self._events, chunk)
@@ -132,6 +137,11 @@ class Items:
             yield from texts
         except DecodeError as error:
             raise self._explained(error) from None
+        except TooLongError:
+            call, reply = self._call, self._reply
+            limit = call.settings.max_response_size or 0
+            failure = TooLarge(limit, reply.status, reply.headers)
+            raise too_large(call, failure, self.count) from None
 
     def _of_texts(self, texts: Iterator[bytes]) -> Iterator[Any]:
         for text in texts:

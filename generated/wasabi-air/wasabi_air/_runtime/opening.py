@@ -57,7 +57,7 @@ class StreamCall(Call):
 
     def command(self, outgoing: Outgoing) -> Open:
         """What asks to send the request."""
-        return Open(outgoing, self.patience)
+        return Open(outgoing, self.patience, self.settings.max_response_size)
 
 
 class Begun:

@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 _OK = 200
-
+_LARGEST = 2**20
+"""Bytes of an answer that is to hold a token, or the metadata of a server."""
 
 METHODS = ("client_secret_basic", "client_secret_post")
 """How applications may prove who they are, of what servers list (RFC 8414)."""
@@ -180,7 +181,7 @@ def fetched(outgoing: Outgoing, settings: Settings, deadline: Deadline) -> Flow[
         if deadline.over:
             raise no_time(info, attempts, timing.now() - started)
         attempts += 1
-        outcome = yield Send(outgoing, deadline)
+        outcome = yield Send(outgoing, deadline, _LARGEST)
         if outcome is None or (isinstance(outcome, Failure) and outcome.timeout):
             raise no_time(info, attempts, timing.now() - started)
         told = outcome.status if isinstance(outcome, Reply) else "no answer"

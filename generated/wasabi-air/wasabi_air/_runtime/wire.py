@@ -111,24 +111,32 @@ class Outgoing:
         return made
 
 
-class Send:
+class _Sending:
+    """Asks the shell to send a request.
+
+    ``limit`` is how large an answer that is read whole may be; None for no limit.
+    """
+
+    __slots__ = ("deadline", "limit", "outgoing")
+
+    def __init__(
+        self, outgoing: Outgoing, deadline: Deadline, limit: int | None
+    ) -> None:
+        self.outgoing: Outgoing = outgoing
+        self.deadline: Deadline = deadline
+        self.limit: int | None = limit
+
+
+class Send(_Sending):
     """Asks the shell to send a request and read the whole answer."""
 
-    __slots__ = ("deadline", "outgoing")
-
-    def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
-        self.outgoing: Outgoing = outgoing
-        self.deadline: Deadline = deadline
+    __slots__ = ()
 
 
-class Open:
+class Open(_Sending):
     """Asks the shell to send a request, and to leave the body of a success unread."""
 
-    __slots__ = ("deadline", "outgoing")
-
-    def __init__(self, outgoing: Outgoing, deadline: Deadline) -> None:
-        self.outgoing: Outgoing = outgoing
-        self.deadline: Deadline = deadline
+    __slots__ = ()
 
     @staticmethod
     def keeps(status: int) -> bool:

@@ -64,6 +64,7 @@ class Client(rt.Client):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: Callable[[rt.Unsigned], rt.Signature] | None = None,
         http_client: httpx2.Client | None = None,
@@ -82,6 +83,7 @@ class Client(rt.Client):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             http_client=http_client,
@@ -137,6 +139,7 @@ class AsyncClient(rt.AsyncClient):
         base_url: str | None = None,
         timeout: float | None = 60,
         retries: int | rt.Retries = 2,
+        max_response_size: int | None = 1_000_000_000,
         headers: Mapping[str, str] | None = None,
         sign: (
             Callable[[rt.Unsigned], rt.Signature | Awaitable[rt.Signature]] | None
@@ -157,6 +160,7 @@ class AsyncClient(rt.AsyncClient):
             base_url=base_url,
             timeout=timeout,
             retries=retries,
+            max_response_size=max_response_size,
             headers=headers,
             sign=sign,
             http_client=http_client,

@@ -1,0 +1,58 @@
+"""Keeping the body of an answer as it comes, as long as there is time and room.
+
+No I/O happens here; the shells hand over what they read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import transport
+from .size_error import TooLarge
+from .wire import Failure, Open, Reply, Send, late
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["Gathering"]
+
+
+class Gathering:
+    """The body of an answer that is to be read whole."""
+
+    __slots__ = ("_chunks", "_command", "_response", "_size")
+
+    def __init__(self, command: Send | Open, response: httpx2.Response) -> None:
+        """Take what asked for it."""
+        self._command = command
+        self._response = response
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def take(self, chunk: bytes) -> Failure | None:
+        """Keep a chunk, its encoding undone; a failure where reading is to stop."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        limit = self._command.limit
+        if limit is not None and (self._size > limit or self._announced > limit):
+            response = self._response
+            headers = transport.headers_of(response)
+            return TooLarge(limit, response.status_code, headers)
+        return late() if self._command.deadline.over else None
+
+    @property
+    def _announced(self) -> int:
+        """How large the body will be, as told of one that comes in several chunks."""
+        if len(self._chunks) != 2:
+            return 0  # a small one is here sooner than its headers are read
+        headers = self._response.headers
+        told = headers.get("content-length", "")
+        return int(told) if told.isdigit() and "content-encoding" not in headers else 0
+
+    def reply(self) -> Reply:
+        """The whole answer.
+
+        Raises:
+            httpx2.RemoteProtocolError: It broke off.
+        """
+        return transport.reply(self._response, b"".join(self._chunks))
