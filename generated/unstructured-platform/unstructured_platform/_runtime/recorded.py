@@ -75,7 +75,9 @@ class Call:  # noqa: PLW1641 - what it holds may be mutable
         return f"call(client.{self.name}{given})"
 
 
-def call(method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Call:
+def call(
+    method: Callable[P, Any], /, *given_in_order: P.args, **given_by_name: P.kwargs
+) -> Call:
     """A call as it should be, to compare with those that were recorded.
 
     ``options`` are not compared.
@@ -84,7 +86,7 @@ def call(method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Call
         TypeError: The method is none of a client, or does not take such arguments.
     """
     signature = inspect.signature(method)
-    bound = signature.bind(*args, **kwargs).arguments
+    bound = signature.bind(*given_in_order, **given_by_name).arguments
     defaults = {one.name: one.default for one in signature.parameters.values()}
     return Call(named(method), given(bound, defaults))
 
