@@ -31,6 +31,7 @@ SETTINGS = {
     "on_drift",
     "hooks",
     "sign",
+    "max_response_size",
 }
 LOCATIONS = ("path", "query", "header", "cookie", "fields")
 

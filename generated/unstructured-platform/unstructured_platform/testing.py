@@ -1,4 +1,4 @@
-"""Clients of the Unstructured Platform API for tests, answered in process.
+"""Clients for tests, answered in process.
 
     from unstructured_platform.testing import FakeClient, call, calls, when
 

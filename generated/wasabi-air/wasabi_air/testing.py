@@ -1,4 +1,4 @@
-"""Clients of the Wasabi AiR API for tests, answered in process.
+"""Clients for tests, answered in process.
 
     from wasabi_air.testing import FakeClient, call, calls, when
 

@@ -28,7 +28,7 @@ def testing_view(context: Context) -> TestingView:
     """The module with the fake clients and the examples they answer with."""
     package = context.settings.package
     words = (
-        f"Clients of {context.subject} for tests, answered in process.\n\n"
+        "Clients for tests, answered in process.\n\n"
         f"    from {package}.testing import FakeClient, call, calls, when\n\n"
         "``FakeClient()`` is a ``Client`` that needs neither network nor credentials."
         " Its calls return examples, or what ``when(client.….….)`` was told;"

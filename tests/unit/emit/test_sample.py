@@ -45,6 +45,7 @@ def test_the_project_has_these_files(files: Mapping[str, str]) -> None:
         "wasabi_air/limits.py",
         "wasabi_air/models.py",
         "wasabi_air/py.typed",
+        "wasabi_air/testing.py",
         "wasabi_air/resources/__init__.py",
         "wasabi_air/resources/jobs.py",
     }
