@@ -262,8 +262,7 @@ def _of_webhooks(api: Api, names: Names) -> Iterator[_Element]:
 def _of_operation(
     resource: Resource, operation: Operation, names: Names
 ) -> Iterator[_Element]:
-    method = names.operations[operation.id]
-    name = f"{names.resources[resource.key]}.{method}" if resource.key else method
+    name = names.called(resource.key, names.operations[operation.id])
     yield "operation", operation.at, name
     for param in operation.params:
         if param.at == operation.at:

@@ -11,6 +11,7 @@ import click
 from ..diagnostics import CODES, Report
 from ..diagnostics.explain import explain_code, unknown_code_hint
 from ..emit.record import read as read_record
+from ..ir.calls import calls_on
 from ..ir.decls import Alias, Decl, Enum, Struct, Union
 from ..ir.names import Right
 from ..passes.paging import pages_words
@@ -107,9 +108,7 @@ def _symbols(made: Prepared) -> Iterator[_Symbol]:
 def _calls(made: Prepared) -> Iterator[_Symbol]:
     names = made.names
     for resource in made.api.resources:
-        for operation in resource.operations:
-            own = names.operations[operation.id]
-            called = f"{names.resources[resource.key]}.{own}" if resource.key else own
+        for called, operation in calls_on(resource, names):
             route = f"{operation.method} {operation.path}"
             said = (
                 f"operationId {operation.key!r}" if operation.key else "no operationId"
@@ -124,15 +123,15 @@ def _calls(made: Prepared) -> Iterator[_Symbol]:
             if pages:
                 reason += f"\n  {pages}"
             yield _Symbol(called, operation.at, reason)
-            prefix = called.removesuffix(own)
             if operation.id in names.waits:
                 reason = f"waits, as configured, by {route}"
-                wait = prefix + names.waits[operation.id]
+                wait = names.called(resource.key, names.waits[operation.id])
                 yield _Symbol(wait, operation.at, reason)
             for (begun, waiting), both in names.starts.items():
                 if begun == operation.id:
                     reason = f"{route}, and then {waiting.method} {waiting.path}"
-                    yield _Symbol(prefix + both, operation.at, reason)
+                    begin = names.called(resource.key, both)
+                    yield _Symbol(begin, operation.at, reason)
     for scheme in made.api.asked:
         for key, argument in names.arguments.items():
             if key.split("/")[0] == scheme.key:

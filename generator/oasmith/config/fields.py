@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from ..diagnostics import CODES, Diagnostic, Effect, Report
+from ..diagnostics import Report
 from ..source.nearest import nearest
 from ..source.pointer import Place, Pointer
+from .spot import Spot
 from .toml_positions import TomlPositions
 
 __all__ = ["Table"]
@@ -34,22 +35,13 @@ class Table:
         on_key: bool = False,
     ) -> None:
         """A diagnostic about what stands ``steps`` down from here."""
+        self.spot(*steps, on_key=on_key).say(self.report, code, message, hint)
+
+    def spot(self, *steps: str, on_key: bool = False) -> Spot:
+        """Where the value ``steps`` down from here stands, or its key."""
         pointer = (*self.at, *steps)
         look = self.positions.key if on_key else self.positions.value
-        line, column = look(pointer)
-        place = Place(self.file, pointer, on_key)
-        self.report.put(
-            Diagnostic(
-                code,
-                CODES[code].severity,
-                place,
-                message,
-                hint,
-                Effect.NONE,
-                line,
-                column,
-            )
-        )
+        return Spot(Place(self.file, pointer, on_key), *look(pointer))
 
     def only(self, *known: str) -> None:
         """Reports every key that is not among the ``known``."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..source.pointer import Place
 from .fields import Table
+from .spot import NOWHERE, Spot
 
 __all__ = ["PAGING_KEYS", "WAYS", "PagingWish", "paging_wishes"]
 
@@ -32,15 +32,14 @@ class PagingWish:
     """What is asked for one operation.
 
     ``off``: it does not page. ``by`` and ``told`` say what is known, by key; what they
-    leave out is looked for in the description. ``at`` is the line and column.
+    leave out is looked for in the description. ``spot`` is where it stands.
     """
 
     off: bool = False
     by: str = ""
     told: Mapping[str, str] = field(default_factory=dict[str, str])
     first: int | None = None
-    place: Place | None = None
-    at: tuple[int, int] = (1, 1)
+    spot: Spot = NOWHERE
 
     @property
     def asked(self) -> tuple[object, ...]:
@@ -52,10 +51,9 @@ def paging_wishes(table: Table) -> dict[str, PagingWish]:
     """The wishes by the operation they are for; what is wrong is reported."""
     found: dict[str, PagingWish] = {}
     for name, value in table.values.items():
-        place = Place(table.file, (*table.at, name), on_key=True)
-        at = table.positions.key((*table.at, name))
+        spot = table.spot(name, on_key=True)
         if value is False:
-            found[name] = PagingWish(off=True, place=place, at=at)
+            found[name] = PagingWish(off=True, spot=spot)
             continue
         if not isinstance(value, dict):
             words = f"{name} must be a table, or false for an operation without pages"
@@ -68,8 +66,7 @@ def paging_wishes(table: Table) -> dict[str, PagingWish]:
             by=inner.text("by", check=_wrong_way) or "",
             told={key: text for key in _TEXTS if (text := inner.text(key)) is not None},
             first=inner.number("first"),
-            place=place,
-            at=at,
+            spot=spot,
         )
     return found
 

@@ -6,35 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 
-from ..diagnostics import CODES, Diagnostic, Report
-from ..source.pointer import Place, Pointer
+from ..source.pointer import Pointer
 from .fields import Table
+from .spot import NOWHERE, Spot
 
-__all__ = ["Spot", "WaiterConfig", "read_waiters"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place of the configuration, for what is found out after it was read."""
-
-    place: Place
-    line: int
-    column: int
-
-    def say(self, report: Report, code: str, message: str, hint: str) -> None:
-        """A diagnostic about what stands here."""
-        severity = CODES[code].severity
-        report.put(
-            Diagnostic(
-                code,
-                severity,
-                self.place,
-                message,
-                hint,
-                line=self.line,
-                column=self.column,
-            )
-        )
+__all__ = ["WaiterConfig", "read_waiters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +31,7 @@ class WaiterConfig:
 
     def spot(self, *steps: str) -> Spot:
         """Where something of it stands; the beginning of a file where it is unknown."""
-        return self.spots.get(steps) or Spot(Place(""), 1, 1)
+        return self.spots.get(steps, NOWHERE)
 
 
 def read_waiters(table: Table) -> dict[str, WaiterConfig]:
@@ -93,16 +69,11 @@ def _waiter(table: Table, name: str) -> WaiterConfig | None:
 
 
 def _spots(table: Table, lists: Mapping[str, tuple[str, ...]]) -> dict[Pointer, Spot]:
-    def spot(*steps: str) -> Spot:
-        pointer = (*table.at, *steps)
-        look = table.positions.value if steps else table.positions.key
-        return Spot(Place(table.file, pointer, on_key=not steps), *look(pointer))
-
-    found: dict[Pointer, Spot] = {(): spot(), ("field",): spot("field")}
+    found = {(): table.spot(on_key=True), ("field",): table.spot("field")}
     for key, texts in lists.items():
         for position in range(len(texts)):
             steps = (key, str(position))
-            found[steps] = spot(*steps)
+            found[steps] = table.spot(*steps)
     return found
 
 

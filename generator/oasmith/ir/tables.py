@@ -37,6 +37,10 @@ class Names:
         default_factory=dict[tuple[OperationId, OperationId], str]
     )
 
+    def called(self, resource: str, method: str) -> str:
+        """A method as users write it; of the client itself where ``resource`` is ""."""
+        return f"{self.resources[resource]}.{method}" if resource else method
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

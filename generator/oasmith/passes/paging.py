@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from ..config.paging import PagingWish
-from ..diagnostics import CODES, Diagnostic, Report
+from ..diagnostics import Report
 from ..ir.api import Api, Operation
+from ..ir.calls import calls_of
 from ..ir.paging import (
     Control,
     Cursor,
@@ -34,14 +35,12 @@ def paged(
     api: Api, names: Names, wishes: Mapping[str, PagingWish], report: Report
 ) -> Api:
     """The API, its operations with the way they page. ``wishes`` are by their names."""
-    called = {
-        operation.id: qualified for qualified, operation in _qualified(api, names)
-    }
+    called = {operation.id: qualified for qualified, operation in calls_of(api, names)}
     for name, wish in wishes.items():
         if name not in called.values():
             guess = nearest(name, called.values())
             remedy = f"did you mean {guess!r}?" if guess else "see oasmith inspect"
-            _say(report, wish, f"no operation is called {name!r}", remedy)
+            wish.spot.say(report, "CFG007", f"no operation is called {name!r}", remedy)
 
     def with_paging(operation: Operation) -> Operation:
         name = called[operation.id]
@@ -53,15 +52,6 @@ def paged(
         for one in api.resources
     )
     return replace(api, resources=resources)
-
-
-def _qualified(api: Api, names: Names) -> Iterator[tuple[str, Operation]]:
-    """The operations by the names the client has for them: ``jobs.list``."""
-    for resource in api.resources:
-        for operation in resource.operations:
-            own = names.operations[operation.id]
-            owner = names.resources[resource.key] if resource.key else ""
-            yield f"{owner}.{own}".lstrip("."), operation
 
 
 def _paging(
@@ -89,31 +79,16 @@ def _paging(
             told, why = None, str(error)
         if told is not None:
             return told
-    _say(report, wish, f"{name} cannot page: {why}", "see docs/paging.md")
+    words = f"{name} cannot page: {why}"
+    wish.spot.say(report, "CFG007", words, "see docs/paging.md")
     return None
-
-
-def _say(report: Report, wish: PagingWish, message: str, remedy: str) -> None:
-    line, column = wish.at
-    severity = CODES["CFG007"].severity
-    report.put(
-        Diagnostic(
-            "CFG007",
-            severity,
-            wish.place,
-            message,
-            remedy,
-            line=line,
-            column=column,
-        )
-    )
 
 
 def told_pages(api: Api, names: Names) -> tuple[tuple[str, str], ...]:
     """The operations that page, each with how it does, in the order of the client."""
     return tuple(
         (name, pages_words(one, api))
-        for name, one in _qualified(api, names)
+        for name, one in calls_of(api, names)
         if one.paging is not None
     )
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ir.api import Api, Operation
+from ..ir.calls import calls_of
 from ..ir.tables import Names
 from ..ir.where import Where
 from .reading import reads
 from .starts import begins
 from .states import Decls, State, states_of
-from .waiters import by_call
 from .words import words_of
 
 __all__ = ["Proposal", "proposals"]
@@ -108,7 +108,7 @@ def proposals(api: Api, names: Names) -> tuple[Proposal, ...]:
 
     The state has values that say that it goes on, and values that say it is done.
     """
-    calls = by_call(api, names)
+    calls = dict(calls_of(api, names))
     found: list[Proposal] = []
     for call, operation in calls.items():
         if operation.waiter is None and _reads_one(operation):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..config.waiters import WaiterConfig
 from ..diagnostics import Report
 from ..ir.api import Api, Operation, Start, Waiter
+from ..ir.calls import calls_of
 from ..ir.names import OperationId
 from ..ir.tables import Names
 from ..source.nearest import nearest
@@ -15,17 +16,7 @@ from .starts import start_of
 from .states import State, state_at, states_of
 from .waiter_names import name_waiters
 
-__all__ = ["by_call", "with_waiters"]
-
-
-def by_call(api: Api, names: Names) -> dict[str, Operation]:
-    """Every operation by what users write: ``jobs.get``, or ``get`` on the client."""
-    found: dict[str, Operation] = {}
-    for resource in api.resources:
-        prefix = f"{names.resources[resource.key]}." if resource.key else ""
-        for operation in resource.operations:
-            found[prefix + names.operations[operation.id]] = operation
-    return found
+__all__ = ["with_waiters"]
 
 
 def with_waiters(
@@ -35,7 +26,7 @@ def with_waiters(
 
     What leads nowhere is reported and left out.
     """
-    calls = by_call(api, names)
+    calls = dict(calls_of(api, names))
     waiters: dict[OperationId, Waiter] = {}
     for call, config in told.items():
         operation = _found(call, calls, config, (), report)

@@ -22,9 +22,8 @@ _WHERE = {
 
 def called(operation: OperationId, context: Context) -> str:
     """An operation as users write it: ``jobs.get``."""
-    resource = context.resource_of(operation)
-    method = context.names.operations[operation]
-    return f"{context.names.resources[resource]}.{method}" if resource else method
+    names = context.names
+    return names.called(context.resource_of(operation), names.operations[operation])
 
 
 def link_lines(operation: Operation, context: Context) -> list[str]:

@@ -311,7 +311,7 @@ def test_how_operations_page_is_read(tmp_path: Path) -> None:
     assert said == ""
     rows, jobs = config.apis[0].paging.values()
     assert (rows.by, rows.first, rows.told) == ("page-number", 0, {"total": "sum"})
-    assert rows.at == (3, 8)
+    assert (rows.spot.line, rows.spot.column) == (3, 8)
     assert (rows.off, jobs.off) == (False, True)
 
 
