@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import transport
 from .gathering import Gathering
 from .timing import Timing
+from .views import Headers
 from .wire import Failure, Open, Opened, Read, Reply, Send, late
 
 if TYPE_CHECKING:
@@ -96,17 +97,18 @@ async def _leave_open(client: httpx2.AsyncClient, command: Open) -> Reply | Fail
     response = await _answer(client, command)
     if not command.keeps(response.status_code):
         return await _read_whole(command, response)
-    body = _chunks(response)
+    headers = transport.headers_of(response)
+    body = _chunks(response, headers)
     await anext(body)  # from here on it closes the answer when closed or forgotten
-    return Opened(response.status_code, transport.headers_of(response), body)
+    return Opened(response.status_code, headers, body)
 
 
-async def _chunks(response: httpx2.Response) -> AsyncGenerator[bytes]:
+async def _chunks(response: httpx2.Response, headers: Headers) -> AsyncGenerator[bytes]:
     try:
         yield b""
         async for chunk in response.aiter_bytes():
             yield chunk
-        transport.check_whole(response)
+        transport.check_whole(response, headers)
     finally:
         await response.aclose()
 

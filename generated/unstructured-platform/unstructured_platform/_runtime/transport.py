@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .views import Headers
-from .wire import Failure, Open, Outgoing, Reply, Send
+from .wire import Failure, Open, Outgoing, Send
 
 if TYPE_CHECKING:
     import ssl
@@ -26,7 +26,6 @@ __all__ = [
     "headers_of",
     "open_async",
     "open_sync",
-    "reply",
     "trusted",
 ]
 
@@ -182,16 +181,6 @@ def headers_of(response: httpx2.Response) -> Headers:
     return Headers(pairs)
 
 
-def reply(response: httpx2.Response, content: bytes) -> Reply:
-    """An answer whose body was read.
-
-    Raises:
-        httpx2.RemoteProtocolError: It broke off.
-    """
-    check_whole(response)
-    return Reply(response.status_code, headers_of(response), content)
-
-
 def _breaks_off(response: httpx2.Response) -> bool:
     """Whether a body was compressed and has no end: httpx2 takes what came for all."""
     inner: object = getattr(response, "_decoder", None)
@@ -228,20 +217,20 @@ def credentials(client: Any, outgoing: Outgoing) -> Any:
     return None if outgoing.foreign else client.auth
 
 
-def check_whole(response: httpx2.Response) -> None:
+def check_whole(response: httpx2.Response, headers: Headers) -> None:
     """Refuse a body that ended before its announced length (RFC 9112, section 8).
 
     Raises:
         httpx2.RemoteProtocolError: It is shorter, or its compression has no end.
     """
-    told = response.headers.get("content-length", "")
+    told = headers.get("content-length", "")
     came = response.num_bytes_downloaded
     said = ""
     if response.request.method == "HEAD" or not came:
         return
     if told.isdigit() and came < int(told):
         said = f"{came} of {told} bytes came"
-    elif "content-encoding" in response.headers and _breaks_off(response):
+    elif "content-encoding" in headers and _breaks_off(response):
         said = "the compressed body breaks off"
     if said:
         import httpx2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import transport
 from .gathering import Gathering
+from .views import Headers
 from .wire import Failure, Open, Opened, Read, Reply, Send
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ def open_body(client: httpx2.Client, command: Open) -> Reply | Failure:
             return _read_whole(command, response)
     except Exception as error:
         return transport.failure(error)
-    body = _chunks(response)
+    headers = transport.headers_of(response)
+    body = _chunks(response, headers)
     next(body)  # from here on it closes the answer when it is closed or forgotten
-    return Opened(response.status_code, transport.headers_of(response), body)
+    return Opened(response.status_code, headers, body)
 
 
 def read(command: Read) -> bytes | Failure | None:
@@ -48,7 +50,7 @@ def read(command: Read) -> bytes | Failure | None:
 def _read_whole(command: Send | Open, response: httpx2.Response) -> Reply | Failure:
     gathering = Gathering(command, response)
     try:
-        for chunk in _pieces(response):
+        for chunk in _pieces(response, gathering.headers):
             stopped = gathering.take(chunk)
             if stopped is not None:
                 return stopped
@@ -67,19 +69,19 @@ def _answer(client: httpx2.Client, command: Send | Open) -> httpx2.Response:
     )
 
 
-def _pieces(response: httpx2.Response) -> Iterator[bytes]:
+def _pieces(response: httpx2.Response, headers: Headers) -> Iterator[bytes]:
     """The body as it comes, its encoding undone if it has one.
 
     A transport of the user may bring an answer that was read already.
     """
-    whole = response.is_stream_consumed or "content-encoding" in response.headers
+    whole = response.is_stream_consumed or "content-encoding" in headers
     return response.iter_bytes() if whole else response.iter_raw()
 
 
-def _chunks(response: httpx2.Response) -> Generator[bytes]:
+def _chunks(response: httpx2.Response, headers: Headers) -> Generator[bytes]:
     try:
         yield b""
-        yield from _pieces(response)
-        transport.check_whole(response)
+        yield from _pieces(response, headers)
+        transport.check_whole(response, headers)
     finally:
         response.close()

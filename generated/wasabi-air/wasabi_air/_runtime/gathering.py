@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import transport
 from .size_error import TooLarge
+from .views import Headers
 from .wire import Failure, Open, Reply, Send, late
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ __all__ = ["Gathering"]
 class Gathering:
     """The body of an answer that is to be read whole."""
 
-    __slots__ = ("_chunks", "_command", "_response", "_size")
+    __slots__ = ("_chunks", "_command", "_response", "_size", "headers")
 
     def __init__(self, command: Send | Open, response: httpx2.Response) -> None:
         """Take what asked for it."""
         self._command = command
         self._response = response
+        self.headers: Headers = transport.headers_of(response)
         self._chunks: list[bytes] = []
         self._size = 0
 
@@ -35,9 +37,7 @@ class Gathering:
         self._size += len(chunk)
         limit = self._command.limit
         if limit is not None and (self._size > limit or self._announced > limit):
-            response = self._response
-            headers = transport.headers_of(response)
-            return TooLarge(limit, response.status_code, headers)
+            return TooLarge(limit, self._response.status_code, self.headers)
         return late() if self._command.deadline.over else None
 
     @property
@@ -45,9 +45,9 @@ class Gathering:
         """How large the body will be, as told of one that comes in several chunks."""
         if len(self._chunks) != 2:
             return 0  # a small one is here sooner than its headers are read
-        headers = self._response.headers
-        told = headers.get("content-length", "")
-        return int(told) if told.isdigit() and "content-encoding" not in headers else 0
+        told = self.headers.get("content-length", "")
+        is_encoded = "content-encoding" in self.headers
+        return int(told) if told.isdigit() and not is_encoded else 0
 
     def reply(self) -> Reply:
         """The whole answer.
@@ -55,4 +55,5 @@ class Gathering:
         Raises:
             httpx2.RemoteProtocolError: It broke off.
         """
-        return transport.reply(self._response, b"".join(self._chunks))
+        transport.check_whole(self._response, self.headers)
+        return Reply(self._response.status_code, self.headers, b"".join(self._chunks))
