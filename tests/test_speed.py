@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,14 +19,21 @@ ATTEMPTS = 4
 """A busy machine makes a run look slower than it is, never faster."""
 
 
+@functools.cache
+def compiled() -> tempfile.TemporaryDirectory[str]:
+    """Where the runs find what Python compiled, as they do once it is installed."""
+    return tempfile.TemporaryDirectory(prefix="oasmith-speed-")
+
+
 def oasmith_in(
     folder: Path, *arguments: str, flags: tuple[str, ...] = ()
 ) -> subprocess.CompletedProcess[str]:
     source = str(Path(oasmith.__file__).parents[1])
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled().name}
     return subprocess.run(
         [sys.executable, *flags, "-m", "oasmith", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": source},
+        env={**os.environ, "PYTHONPATH": source, **kept},
         capture_output=True,
         text=True,
         check=False,
@@ -60,16 +69,16 @@ def test_a_run_with_nothing_to_do_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="children's CPU time is POSIX's")
-def test_both_clients_are_generated_in_three_seconds_of_cpu(tmp_path: Path) -> None:
+def test_both_clients_are_generated_in_two_seconds_of_cpu(tmp_path: Path) -> None:
     attempts = iter(range(ATTEMPTS))
 
     def once() -> float:
         return cpu_of("generate", "--output", str(tmp_path / str(next(attempts))))
 
     least = once()
-    while least >= 3 and len(list(tmp_path.iterdir())) < ATTEMPTS:
+    while least >= 2 and len(list(tmp_path.iterdir())) < ATTEMPTS:
         least = min(least, once())
-    assert least < 3
+    assert least < 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="children's CPU time is POSIX's")

@@ -20,8 +20,9 @@ from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from ..python.code import Code
+from . import lint
 from .faults import TemplateFault
-from .lint import offences
+from .kept import Kept
 from .places import templates_folder
 
 __all__ = ["Environments", "environments"]
@@ -69,6 +70,7 @@ class _FolderLoader(BaseLoader):
     def __init__(self, users: tuple[Path, ...], shipped: Path) -> None:
         self._users = users
         self._shipped = shipped
+        self._kept = Kept((Path(__file__), Path(lint.__file__)))
         self._compiled: dict[str, CodeType] = {}
         self._referenced: dict[str, tuple[str, ...]] = {}
 
@@ -89,16 +91,23 @@ class _FolderLoader(BaseLoader):
         path = self._find(name)
         try:
             text = path.read_text(encoding="utf-8")
+            # Of a user's, what it refers to has to be known as well.
+            kept = None if self._users else self._kept.find(path, text)
+            if kept is not None:
+                return kept
             tree = environment.parse(text, name, str(path))
         except TemplateSyntaxError as error:
             raise TemplateFault(str(path), error.lineno, error.message or "") from error
         except (OSError, UnicodeDecodeError) as error:
             raise TemplateFault(str(path), None, f"cannot be read: {error}") from error
-        for line, problem in offences(tree):
+        for line, problem in lint.offences(tree):
             raise TemplateFault(str(path), line, problem)
         found = find_referenced_templates(tree)
         self._referenced[name] = tuple(other for other in found if other)
-        return environment.compile(tree, name, str(path))
+        code = environment.compile(tree, name, str(path))
+        if not self._users:
+            self._kept.keep(path, text, code)
+        return code
 
     def is_shipped(self, template: str) -> bool:
         """Whether a template that was loaded is shipped, with all it refers to."""
