@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import takewhile
 
 from .diagnostics import Diagnostic, Effect
 from .ir.api import Api, Body, Content, Operation, Resource, Response, Webhook
@@ -223,6 +224,7 @@ def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
             schema, first = content.same_as
             if schema not in copies.setdefault(first, []):
                 copies[first].append(schema)
+    lengths = sorted({len(first.pointer) for first in copies})
     restated: dict[Place, list[Place]] = {}
     for other, first in api.restated.items():
         restated.setdefault(first, []).append(other)
@@ -233,10 +235,10 @@ def _again(api: Api, elements: Iterable[_Element]) -> Iterator[_Element]:
                 yield kind, other, name
         if kind not in ("schema", "property") or not copies:
             continue
-        for length in range(len(place.pointer)):
-            start = replace(place, pointer=place.pointer[: length + 1])
+        for length in takewhile(len(place.pointer).__ge__, lengths):
+            start = replace(place, pointer=place.pointer[:length])
             for copy in copies.get(start, ()):
-                rest = place.pointer[length + 1 :]
+                rest = place.pointer[length:]
                 yield kind, replace(copy, pointer=(*copy.pointer, *rest)), name
 
 

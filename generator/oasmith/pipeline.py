@@ -61,7 +61,7 @@ def run_stages(
         settled=_settled(plan, wishes.mode),
         diagnostics=strict(diagnostics) if wishes.strict else diagnostics,
         documents=made.documents,
-        ledger=made.ledger(report.diagnostics),
+        ledger=made.ledger(report.diagnostics) if wishes.ledger else None,
         plan=plan,
     )
 

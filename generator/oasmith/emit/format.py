@@ -29,7 +29,10 @@ _MANY = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A file as it will be written; ``is_new``: its raw text is not the recorded."""
+    """A file as it will be written; ``is_new``: its raw text is not the recorded.
+
+    ``changed`` is the part of it that black was given, and what that became.
+    """
 
     path: str
     raw: str
@@ -37,6 +40,7 @@ class Formatted:
     hashes: FileHashes
     view: FileView | None
     is_new: bool
+    changed: tuple[str, str] = ("", "")
 
 
 def format_files(
@@ -55,24 +59,24 @@ def format_files(
     """
     files = tuple(raws)
     known: Mapping[str, FileHashes] = {} if record is None else record.files
-    texts: dict[str, str] = {}
+    laid: dict[str, _Laid] = {}
     waiting: list[_Job] = []
     for raw in files:
         wide = _wide(raw, templates)
         if wide == ():
-            texts[raw.path] = raw.text
+            laid[raw.path] = _Laid(raw.text)
         elif (kept := _kept(raw, project, known.get(raw.path))) is not None:
-            texts[raw.path] = kept
+            laid[raw.path] = _Laid(kept)
         else:
             waiting.append(_Job(raw, wide))
     for job, outcome in zip(waiting, _black(waiting), strict=True):
         if isinstance(outcome, _Refusal):
             _report(job.raw, outcome, report)
         else:
-            texts[job.raw.path] = outcome
-    if len(texts) < len(files):
+            laid[job.raw.path] = outcome
+    if len(laid) < len(files):
         return None
-    return tuple(_formatted(raw, texts[raw.path], known.get(raw.path)) for raw in files)
+    return tuple(_formatted(raw, laid[raw.path], known.get(raw.path)) for raw in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,14 @@ class _Job:
             return module
         texts = laid_out(module, self.wide)
         return None if texts is None else replaced(self.raw.text, self.wide, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The text of a file; what black was given of it, and what that became."""
+
+    text: str
+    changed: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +135,15 @@ def _kept(raw: Raw, project: Path, recorded: FileHashes | None) -> str | None:
     return text if digest(text) == recorded.written else None
 
 
-def _formatted(raw: Raw, text: str, recorded: FileHashes | None) -> Formatted:
-    hashes = FileHashes(digest(raw.text), digest(text))
+def _formatted(raw: Raw, laid: _Laid, recorded: FileHashes | None) -> Formatted:
+    hashes = FileHashes(digest(raw.text), digest(laid.text))
     is_new = recorded is None or recorded.raw != hashes.raw
-    return Formatted(raw.path, raw.text, text, hashes, raw.view, is_new)
+    return Formatted(
+        raw.path, raw.text, laid.text, hashes, raw.view, is_new, laid.changed
+    )
 
 
-def _black(jobs: Sequence[_Job]) -> list[str | _Refusal]:
+def _black(jobs: Sequence[_Job]) -> list[_Laid | _Refusal]:
     modules = [job.module for job in jobs]
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or sum(map(len, modules)) < _MANY:
@@ -137,15 +151,19 @@ def _black(jobs: Sequence[_Job]) -> list[str | _Refusal]:
     else:
         with ProcessPoolExecutor(workers) as pool:
             formatted = list(pool.map(_black_one, modules, chunksize=8))
-    return [_whole(job, one) for job, one in zip(jobs, formatted, strict=True)]
+    return list(map(_whole, jobs, modules, formatted))
 
 
-def _whole(job: _Job, formatted: str | _Refusal) -> str | _Refusal:
+def _whole(job: _Job, module: str, formatted: str | _Refusal) -> _Laid | _Refusal:
     """The file; formatted as a whole where its statements alone were not understood."""
     if isinstance(formatted, str):
         text = job.put_back(formatted)
-        return _black_one(job.raw.text) if text is None else text
-    return formatted if job.wide is None else _black_one(job.raw.text)
+        if text is not None:
+            return _Laid(text, (module, formatted))
+    elif job.wide is None:
+        return formatted
+    whole = _black_one(job.raw.text)
+    return whole if isinstance(whole, _Refusal) else _Laid(whole, (job.raw.text, whole))
 
 
 def _black_one(text: str) -> str | _Refusal:

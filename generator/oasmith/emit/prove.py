@@ -105,7 +105,10 @@ def _problem(file: Formatted, templates: Environments) -> str:
 
 def _still_parses(file: Formatted) -> bool:
     """Whether formatting left the syntax tree as it was."""
-    return file.raw == file.text or same_shape(file.raw, file.text)
+    if file.raw == file.text:
+        return True
+    ast.parse(file.text)
+    return same_shape(*file.changed)
 
 
 def _shape(tree: ast.AST) -> list[object]:

@@ -34,7 +34,9 @@ _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 def constant(text: str) -> Code:
     """A Python string literal, in the quotes black would choose."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    body = "".join([_escaped(letter, quote) for letter in text])
+    body = text
+    if not text.isprintable() or quote in text or "\\" in text:
+        body = "".join([_escaped(letter, quote) for letter in text])
     return Code(f"{quote}{body}{quote}", f"{quote}{harmless(body)}{quote}")
 
 

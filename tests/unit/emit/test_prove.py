@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,17 @@ def test_a_file_of_the_last_run_is_not_proven_again(tmp_path: Path) -> None:
     made, templates = file(tmp_path, "x = (\n", Code("", ""))
     known = Formatted(made.path, made.raw, made.text, made.hashes, made.view, False)
     assert prove([known], templates, Report())
+
+
+@pytest.mark.parametrize(
+    ("text", "came"), [("x = (1)\n", "x = 2\n"), ("x = (\n", "x = 1\n")]
+)
+def test_what_formatting_made_something_else_of_is_reported(
+    tmp_path: Path, text: str, came: str
+) -> None:
+    made, templates = file(tmp_path, "x = {{ view }}\n", Code("1", "1"))
+    changed = replace(made, text=text, changed=(made.raw, came))
+    assert not prove([changed], templates, Report())
 
 
 @pytest.mark.parametrize(
