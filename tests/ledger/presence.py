@@ -101,6 +101,8 @@ class Notes:
         """What a client or resource calls, replaced."""
         return {
             "_call": self.later if is_async else self.call,
+            "_download": self.call,
+            "_stream": self.call,
             "_run": self.nothing_later if is_async else self.nothing,
             "__rt_answer__": self.page,
             "__rt_package__": "",
