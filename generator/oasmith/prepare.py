@@ -16,6 +16,7 @@ from .ledger import Ledger, take_stock
 from .openapi.description import Description, read, read_text
 from .openapi.refs import check
 from .openapi.rules import check_rules
+from .passes.configured import check_names
 from .passes.layout import arrange
 from .passes.lower import lower
 from .passes.naming import Recorded, assign
@@ -113,6 +114,7 @@ def prepare(
     )
     api, names = with_waiters(api, names, config.waiters, report)
     api = paged(api, names, config.paging, report)
+    check_names(api, names, config.spots, report)
     layout = arrange(api, names.decls, rules, ident.MODULE_RESERVED, arrangement)
     return Prepared(config, description, api, names, layout, table)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..source.portable import DEVICES, within
 from .paging import PagingWish
+from .spot import Spot
 from .waiters import WaiterConfig
 
 _IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
@@ -49,7 +50,8 @@ class ApiConfig:
     "required", a URL, or None for what the description says. ``ignore_at``
     holds line and column of each entry of ``ignore``. ``waiters`` and ``paging`` are
     by operation, as users write it: ``jobs.get``. ``idempotency_header`` takes a key in
-    operations that declare no such header; "" for none.
+    operations that declare no such header; "" for none. ``spots`` has where the keys
+    of ``arguments`` and ``environment`` stand, by the table they are in.
     """
 
     name: str | None
@@ -67,6 +69,9 @@ class ApiConfig:
     waiters: Mapping[str, WaiterConfig] = field(default_factory=dict[str, WaiterConfig])
     paging: Mapping[str, PagingWish] = field(default_factory=dict[str, PagingWish])
     idempotency_header: str = ""
+    spots: Mapping[tuple[str, str], Spot] = field(
+        default_factory=dict[tuple[str, str], Spot]
+    )
 
     @property
     def project(self) -> Path:

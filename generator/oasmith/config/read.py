@@ -147,15 +147,35 @@ def _error_position(message: str, text: str) -> tuple[int, int]:
 
 def _config(table: Table, root: Path) -> Config:
     table.only("output", "templates", "apis")
-    output = root / (table.text("output") or "")
+    output = root / (table.text("output", check=_wrong_path) or "")
     apis = table.table("apis")
     found = [_api(apis.table(name), name, root, output) for name in apis.values]
     return Config(
         tuple(api for api in found if api is not None),
         root,
         table.file,
-        tuple(root / folder for folder in table.texts("templates")),
+        _templates(table, root),
     )
+
+
+def _templates(table: Table, root: Path) -> tuple[Path, ...]:
+    """The folders of the user's templates; one that is not there is reported."""
+    found: list[Path] = []
+    for number, text in enumerate(table.texts("templates")):
+        if _is_folder(root / text):
+            found.append(root / text)
+        else:
+            steps = ("templates", str(number))
+            hint = "make it, or correct the path"
+            table.say("CFG004", steps, f"there is no folder {text!r}", hint)
+    return tuple(found)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except ValueError:  # a null character
+        return False
 
 
 def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
@@ -175,15 +195,17 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
             words = f"no package can be called {package!r} after its API"
             table.say("CFG005", (), words, 'add package = "…"', on_key=True)
             return None
-    own = table.text("output")
+    own = table.text("output", check=_wrong_path)
     ignore = table.texts("ignore")
+    arguments = table.mapping("arguments", check=_wrong_argument)
+    environment = table.mapping("environment", check=_wrong_variable)
     api = ApiConfig(
         name,
         root / (spec or ""),
         output if own is None else root / own,
         package,
-        table.mapping("arguments", check=_wrong_argument),
-        table.mapping("environment", check=_wrong_variable),
+        arguments,
+        environment,
         table.text("base-url", check=_wrong_base_url),
         _metadata(table.table("metadata")),
         ignore,
@@ -191,6 +213,11 @@ def _api(table: Table, name: str, root: Path, output: Path) -> ApiConfig | None:
         read_waiters(table.table("waiters")),
         paging_wishes(table.table("paging")),
         table.text("idempotency-header", check=_wrong_header) or "",
+        {
+            (key, one): table.spot(key, one, on_key=True)
+            for key, named in (("arguments", arguments), ("environment", environment))
+            for one in named
+        },
     )
     # Only now, so that everything wrong with it has been said.
     return None if spec is None or package is None else api
@@ -200,7 +227,7 @@ def _metadata(table: Table) -> Metadata:
     table.only("version", "license", "authors", "urls", "description")
     return Metadata(
         table.text("version", check=_wrong_version) or "",
-        table.text("license") or "",
+        table.text("license", check=_wrong_license) or "",
         table.texts("authors"),
         table.mapping("urls", check=_wrong_url),
         table.text("description") or "",
@@ -220,10 +247,14 @@ def _ignore_places(table: Table, ignore: tuple[str, ...]) -> dict[str, tuple[int
     return places
 
 
+def _wrong_path(text: str) -> str:
+    return "is no path" if "\0" in text else ""
+
+
 def _wrong_spec(text: str) -> str:
     if is_url(text):
         return "is a URL, and nothing is fetched from the network: download it first"
-    return "" if text.strip() else "is no path"
+    return _wrong_path(text) if text.strip() else "is no path"
 
 
 def _wrong_package(text: str) -> str:
@@ -250,6 +281,11 @@ def _wrong_variable(text: str) -> str:
 def _wrong_version(text: str) -> str:
     good = re.fullmatch(r"v?\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*", text)
     return "" if good else "is no version a package can have, such as 0.1.0"
+
+
+def _wrong_license(text: str) -> str:
+    good = re.fullmatch(r"[A-Za-z0-9.+() -]+", text)
+    return "" if good else "is no SPDX expression, such as MIT or Apache-2.0 OR MIT"
 
 
 def _wrong_base_url(text: str) -> str:

@@ -167,6 +167,14 @@ CONFIGURATION = (
         " one another. The operation is generated without pages.",
         "Correct the name, or say what is missing as docs/paging.md shows it.",
     ),
+    Code(
+        "CFG008",
+        _ERROR,
+        "name that nothing has",
+        "The key arguments names a security scheme that no operation asks for, or"
+        " environment an argument that the client does not have.",
+        "Correct the name, or remove it.",
+    ),
 )
 
 WAITERS = (

@@ -20,7 +20,7 @@ from .parameters import parameters
 from .paths import sent_path, without_repeated
 from .responses import responses_of
 from .schemas import Lowering
-from .security import Demand, demand_of, offered, with_lent
+from .security import Demand, asks, demand_of, offered, with_lent
 from .servers import own_servers
 from .webhooks import callbacks_of, methods_of
 
@@ -39,14 +39,14 @@ def operations_of(
     """
     root = lowering.description.root
     written = list(_written(lowering))
-    silent = not any(node.has("security") for _, _, _, node in written)
-    unless_written = Demand(offered(schemes) if silent else ())
-    inherited = demand_of(lowering, root, schemes, unless_written)
+    silent = not any(map(asks, (root, *(node for _, _, _, node in written))))
+    freely = Demand(offered(schemes)) if silent else None
+    inherited = freely or demand_of(lowering, root, schemes, Demand(()))
     operations: list[Operation] = []
     webhooks: list[Webhook] = []
     lent: dict[tuple[str, str], None] = {}
     for path, item, method, node in written:
-        demand = demand_of(lowering, node, schemes, inherited)
+        demand = freely or demand_of(lowering, node, schemes, inherited)
         lent.update(dict.fromkeys(demand.lent))
         made = _operation(lowering, schemes, demand, path, item, method, node)
         made = replace(made, servers=own_servers(lowering, item, node, servers))

@@ -24,7 +24,7 @@ from .docs import doc_of
 from .headers import is_token
 from .schemas import Lowering
 
-__all__ = ["Demand", "demand_of", "offered", "schemes_of", "with_lent"]
+__all__ = ["Demand", "asks", "demand_of", "offered", "schemes_of", "with_lent"]
 
 _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256"})
 """HTTP schemes whose header answers a challenge, so that no argument can hold it."""
@@ -230,8 +230,16 @@ def _header_of(scheme: Scheme) -> str:
             return ""
 
 
+def asks(node: Node) -> bool:
+    """Whether some scheme is named by the requirements that are written here."""
+    found = node.get("security")
+    return found is not None and any(
+        True for requirement in found.elements() for _ in requirement.items()
+    )
+
+
 def offered(schemes: tuple[Scheme, ...]) -> Security:
-    """What is asked where schemes are declared and no ``security`` is written at all.
+    """What is asked where schemes are declared and no ``security`` names any of them.
 
     Then nothing is needed, and what a caller gives all the same is sent.
     """

@@ -24,6 +24,7 @@ from .context import Context, normal_security
 from .docs import line
 from .encode import constant
 from .fit import Group, Node, call, dict_display, entry, named, tuple_display
+from .prose import first_sentence, lead, plain
 
 __all__ = [
     "GRANTS",
@@ -175,7 +176,7 @@ def scopes_text(operation: Operation) -> str:
 
 
 def _arguments(scheme: Scheme) -> Iterator[tuple[str, str]]:
-    words = line(scheme.doc.summary or scheme.doc.text)
+    words = line(scheme.doc.summary or first_sentence(plain(lead(scheme.doc.text))))
     match scheme:
         case ApiKeyScheme(key=key, wire=wire, where=where):
             yield key, words or f"Sent in the {where.value} ``{wire}``."

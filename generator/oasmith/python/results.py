@@ -212,6 +212,11 @@ _EMPTY_WORDS = frozenset(
         "errorresponse",
         "failed",
         "failure",
+        "ok",
+        "success",
+        "successful",
+        "successfuloperation",
+        "successfulresponse",
     }
 )
 """Descriptions that say nothing of an error."""

@@ -96,7 +96,7 @@ class BaseClient(Generic[P]):
         An ``http_client`` given is used as it is and never closed.
 
         Raises:
-            ConfigurationError: The address or credentials are missing.
+            ConfigurationError: The address is missing, or an argument makes no sense.
         """
         self._settings = Settings(
             api,

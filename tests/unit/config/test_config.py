@@ -55,6 +55,7 @@ def api_table(lines: str) -> str:
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
     config, said = read(tmp_path, FULL)
     wasabi, shop = config.apis
     assert said == ""
@@ -328,3 +329,25 @@ def test_what_is_wrong_with_paging_is_said(tmp_path: Path) -> None:
     assert "'number' is none of cursor, last-item" in said
     assert "first must be a whole number, not the text '1'" in said
     assert "jobs.list must be a table, or false" in said
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ('output = "a\\u0000b"', "is no path"),
+        ('metadata.license = "</x>"', "is no SPDX expression"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused(
+    tmp_path: Path, lines: str, words: str
+) -> None:
+    _, said = read(tmp_path, api_table(lines))
+    assert "error CFG004" in said and words in said
+
+
+def test_a_folder_of_templates_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    text = '[tool.oasmith]\ntemplates = ["nope", "a\\u0000b"]\n'
+    config, said = read(tmp_path, text)
+    assert config.templates == ()
+    assert "pyproject.toml:2:14: error CFG004: there is no folder 'nope'" in said
+    assert said.count("CFG004") == 2

@@ -1,4 +1,4 @@
-"""Schemes are declared and nothing asks for them: none is needed, one given is sent."""
+"""Schemes are declared, and none is asked for: none is needed, one given is sent."""
 
 from __future__ import annotations
 
