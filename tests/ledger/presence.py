@@ -105,6 +105,8 @@ class Notes:
             "_stream": self.call,
             "_run": self.nothing_later if is_async else self.nothing,
             "__rt_answer__": self.page,
+            "__rt_download__": self.call,
+            "__rt_stream__": self.call,
             "__rt_package__": "",
         }
 

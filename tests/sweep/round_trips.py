@@ -70,7 +70,8 @@ class Package:
         self._module("_runtime.rt")
         self.models = self._module("models")
         self.types = self._module("_runtime.settings").Types(self.name)
-        self.operations = dict(self._operations())
+        # The first is the method's own; one that asks for a stream comes after it.
+        self.operations = dict(reversed([*self._operations()]))
         record = json.loads((self.project / ".oasmith.json").read_text("utf-8"))
         self.names = {
             key.removeprefix("type #"): name.split(" ")[0]
