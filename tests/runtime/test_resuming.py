@@ -333,3 +333,41 @@ def test_what_the_caller_reads_is_not_gone_on_with(
     with pytest.raises(rt.TransportError, match="broke off after 100,000 bytes"):
         downloading(api, lambda one: one.read(), base_url=shelf.url)
     assert len(shelf.requests) == 1
+
+
+@pytest.mark.parametrize("told", ["bytes 50-99/100", "bytes 0-49/100", "bytes 0-49/*"])
+def test_a_part_that_was_not_asked_for_is_no_file(
+    api: Driver, server: Server, tmp_path: Path, rt: typing.Any, told: str
+) -> None:
+    (tmp_path / "label.pdf").write_bytes(b"old")
+    errors: list[Exception] = []
+    hooks = rt.Hooks(on_error=errors.append)
+    server.say(Answer(206, body=b"x" * 50, headers={"content-range": told}))
+    for use in (
+        lambda one: one.to_file(tmp_path / "label.pdf"),
+        lambda one: one.read(),
+    ):
+        errors.clear()
+        with pytest.raises(rt.TransportError, match=f"206 with {told}") as caught:
+            downloading(api, use, hooks=hooks)
+        assert errors == [caught.value]
+    assert saved(tmp_path) == b"old"
+    server.say(Answer(206, body=b"x" * 50))
+    with pytest.raises(rt.TransportError, match="206 with no Content-Range"):
+        downloading(api, lambda one: one.to_file(tmp_path / "label.pdf"))
+    assert saved(tmp_path) == b"old"
+
+
+def test_a_part_that_was_asked_for_and_one_of_all_are_taken(
+    api: Driver, server: Server, tmp_path: Path
+) -> None:
+    def fetch(**settings: typing.Any) -> bytes:
+        downloading(api, lambda one: one.to_file(tmp_path / "label.pdf"), **settings)
+        return saved(tmp_path)
+
+    headers = {"content-range": "bytes 50-99/100"}
+    server.say(Answer(206, body=b"x" * 50, headers=headers))
+    assert fetch(headers={"range": "bytes=50-"}) == b"x" * 50
+    headers = {"content-range": "bytes 0-49/50"}
+    server.say(Answer(206, body=b"y" * 50, headers=headers))
+    assert fetch() == b"y" * 50
