@@ -31,6 +31,7 @@ def use(server: Scripted) -> None:
         assert list(client.several()) == rows
         server.will(status=204)
         assert list(client.several()) == []
+        another_name_is_drift(server)
         server.will('{"id": 1}\n{"id": "x"}\n', content_type="application/jsonl")
         items = client.jsonl()
         assert next(items) == Row(id=1)
@@ -39,3 +40,36 @@ def use(server: Scripted) -> None:
             raise AssertionError("an item that does not fit was given")
         except DecodeError as error:
             assert error.path == "$[1].id"
+
+
+def another_name_is_drift(server: Scripted) -> None:
+    told: list[str] = []
+    rows = [Row(id=1), Row(id=2, next=Row(id=3))]
+    with Client(
+        base_url=server.url, on_drift=lambda one: told.append(one.found)
+    ) as client:
+        for media in ("application/x-ndjson", "application/x-jsonlines"):
+            server.will(LINES, content_type=media)
+            assert list(client.jsonl()) == rows
+        server.will(LINES, content_type="application/jsonl")
+        assert list(client.sequence()) == rows
+        server.will(SEQUENCE, content_type="application/json-seq")
+        assert list(client.ndjson()) == rows
+        assert told == [
+            "application/x-ndjson",
+            "application/x-jsonlines",
+            "application/jsonl",
+            "application/json-seq",
+        ]
+        server.will(LINES, content_type="application/x-ndjson")
+        try:
+            list(client.with_options(strict=True).jsonl())
+            raise AssertionError("another media type was taken")
+        except DecodeError as error:
+            assert error.found == "application/x-ndjson"
+        server.will("<html>", content_type="text/html")
+        try:
+            list(client.jsonl())
+            raise AssertionError("a page was taken for rows")
+        except DecodeError as error:
+            assert error.found == "text/html"
