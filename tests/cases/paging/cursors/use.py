@@ -21,6 +21,7 @@ def use(server: Scripted) -> None:
     each_row_comes_once()
     an_empty_page_is_not_the_end()
     a_cursor_that_comes_again_is_the_end()
+    more_without_a_cursor_is_told()
     numbers_may_be_cursors()
     lists_may_be_gone_through_again()
 
@@ -56,11 +57,17 @@ def an_empty_page_is_not_the_end() -> None:
         assert [len(one) for one in found.pages()] == [1, 0, 1]
 
 
-def a_cursor_that_comes_again_is_the_end() -> None:
+def warnings() -> list[str]:
+    """What is logged from now on."""
     said: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
     logging.getLogger("case_paging_cursors").addHandler(handler)
+    return said
+
+
+def a_cursor_that_comes_again_is_the_end() -> None:
+    said = warnings()
     circle = {
         "": page(ROWS[:1], "a"),
         "a": page(ROWS[1:2], "b"),
@@ -81,6 +88,19 @@ def a_cursor_that_comes_again_is_the_end() -> None:
         assert len(asked) == 2
 
 
+def more_without_a_cursor_is_told() -> None:
+    said = warnings()
+    with listing(lambda _: {**page(ROWS[:2], None), "has_more": True}) as (server, _):
+        assert [row.id for row in Client(base_url=server.url).rows.list()] == IDS[:2]
+    assert said == [
+        "GET /rows: page 1 of the list says that there is more, but not where, and so"
+        " is taken for its last"
+    ]
+    with listing(lambda _: {**page(ROWS[:2], None), "has_more": False}) as (server, _):
+        assert [row.id for row in Client(base_url=server.url).rows.list()] == IDS[:2]
+    assert len(said) == 1
+
+
 def numbers_may_be_cursors() -> None:
     def answer(query: Mapping[str, str]) -> Any:
         number = int(query.get("page", "1"))
@@ -90,6 +110,11 @@ def numbers_may_be_cursors() -> None:
     with listing(answer) as (server, asked):
         assert [*Client(base_url=server.url).steps.list()] == ["same"] * 3
         assert len(asked) == 4
+    for none in (0, -1):
+        body = {"steps": ["last"], "next_page": none}
+        with listing(lambda _, body=body: body) as (server, asked):
+            assert [*Client(base_url=server.url).steps.list()] == ["last"]
+            assert len(asked) == 1
 
 
 def lists_may_be_gone_through_again() -> None:
