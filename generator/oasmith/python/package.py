@@ -37,7 +37,7 @@ _RUNTIME = (
     "check",
     "tracing",
 )
-_PAGES = ("AsyncPage", "Page")
+_PAGES = ("AsyncPage", "AsyncPages", "Page")
 _STREAMS = ("AsyncStream", "Event", "Stream")
 _DOWNLOADS = ("AsyncDownload", "Download")
 _CLIENTS = ("AsyncClient", "Client")

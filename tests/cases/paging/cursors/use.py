@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from case_paging_cursors import AsyncClient, Client
+from case_paging_cursors import AsyncClient, AsyncPages, Client, Page
 
 from tests.servers.lists import IDS, ROWS, listing
 from tests.servers.scripted import Scripted
@@ -24,6 +24,7 @@ def use(server: Scripted) -> None:
     more_without_a_cursor_is_told()
     numbers_may_be_cursors()
     lists_may_be_gone_through_again()
+    what_methods_return_can_be_named()
 
 
 def forwards(query: Mapping[str, str]) -> dict[str, Any]:
@@ -124,3 +125,16 @@ def lists_may_be_gone_through_again() -> None:
         assert [row.id for row in found] == IDS
         first = next(iter(found.pages()))
         assert first is found
+
+
+def what_methods_return_can_be_named() -> None:
+    with listing(forwards) as (server, _):
+        assert isinstance(Client(base_url=server.url).rows.list(), Page)
+
+        async def run() -> None:
+            async with AsyncClient(base_url=server.url) as client:
+                found = client.rows.list()
+                assert isinstance(found, AsyncPages)
+                await found
+
+        asyncio.run(run())
