@@ -461,5 +461,9 @@ def test_clients_and_their_groups_show_where_they_belong(
         told[0].startswith(f"<{kind} of Sample API at http://") and told[0] == told[2]
     )
     assert told[1].startswith(f"<client.parcels of sample_api.{kind} at http://")
+    where = f" of sample_api.{kind} at http://"
+    assert repr(client.raw).startswith(f"<client.raw{where}")
+    assert repr(client.raw.parcels).startswith(f"<client.raw.parcels{where}")
+    assert "pass-word" not in repr(client.raw) + repr(client.raw.parcels)
     alone = type(client.parcels)(client)
     assert repr(alone).startswith(f"<{type(alone).__name__} of sample_api.{kind} at")

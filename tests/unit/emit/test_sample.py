@@ -166,10 +166,11 @@ def test_the_asynchronous_class_differs_in_two_words(jobs: str) -> None:
 
 def test_raw_twins_are_one_line_a_method(jobs: str) -> None:
     assert '''
-class RawJobs:
+class RawJobs(rt.RawResource):
     """The calls of ``Jobs``, each returning a ``Response``."""
 
     def __init__(self, resource: Jobs) -> None:
+        super().__init__(resource)
         self.get: typing.Final = rt.raw(resource.get)
 ''' in jobs
 

@@ -231,10 +231,11 @@ class AsyncParcels(rt.AsyncResource):
         return await self._call(_PING, options=options)
 
 
-class RawParcels:
+class RawParcels(rt.RawResource):
     """The calls of ``Parcels``, each returning a ``Response``."""
 
     def __init__(self, parcels: Parcels) -> None:
+        super().__init__(parcels)
         self.get: typing.Final = rt.raw(parcels.get)
         self.list: typing.Final = rt.raw(parcels.list)
         self.create: typing.Final = rt.raw(parcels.create)
@@ -245,10 +246,11 @@ class RawParcels:
         self.ping: typing.Final = rt.raw(parcels.ping)
 
 
-class AsyncRawParcels:
+class AsyncRawParcels(rt.RawResource):
     """The calls of ``AsyncParcels``, each returning a ``Response``."""
 
     def __init__(self, parcels: AsyncParcels) -> None:
+        super().__init__(parcels)
         self.get: typing.Final = rt.async_raw(parcels.get)
         self.list: typing.Final = rt.async_raw(parcels.list)
         self.create: typing.Final = rt.async_raw(parcels.create)
