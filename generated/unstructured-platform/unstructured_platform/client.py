@@ -198,10 +198,11 @@ class Client(rt.Client):
         return RawClient(self)
 
 
-class RawClient:
+class RawClient(rt.RawClient):
     """The calls of ``Client``, each returning a ``Response``."""
 
     def __init__(self, client: Client) -> None:
+        super().__init__(client)
         self._client = client
 
     @cached_property
@@ -388,10 +389,11 @@ class AsyncClient(rt.AsyncClient):
         return AsyncRawClient(self)
 
 
-class AsyncRawClient:
+class AsyncRawClient(rt.RawClient):
     """The calls of ``AsyncClient``, each returning a ``Response``."""
 
     def __init__(self, client: AsyncClient) -> None:
+        super().__init__(client)
         self._client = client
 
     @cached_property

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ._runtime.rt import UNSET as UNSET
     from ._runtime.rt import AsyncPage as AsyncPage
+    from ._runtime.rt import AsyncPages as AsyncPages
     from ._runtime.rt import CallInfo as CallInfo
     from ._runtime.rt import Drift as Drift
     from ._runtime.rt import File as File
@@ -63,6 +64,7 @@ __all__ = [
     "ApiError",
     "AsyncClient",
     "AsyncPage",
+    "AsyncPages",
     "BadRequestError",
     "CallInfo",
     "Client",
@@ -107,6 +109,7 @@ __getattr__, __dir__ = attach(
         "._runtime.rt": (
             "UNSET",
             "AsyncPage",
+            "AsyncPages",
             "CallInfo",
             "Drift",
             "File",

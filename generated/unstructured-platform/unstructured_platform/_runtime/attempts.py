@@ -24,18 +24,22 @@ def answer(call: Call) -> Flow[Reply]:
     Raises:
         TransportError: No answer came, or not in time.
     """
-    while True:
-        outcome = yield from _attempt(call)
-        if isinstance(outcome, Reply) and outcome.status < _ERRORS:
-            return outcome
-        seconds = _again(call, outcome)
-        if seconds is None:
-            if isinstance(outcome, Reply):
+    try:
+        while True:
+            outcome = yield from _attempt(call)
+            if isinstance(outcome, Reply) and outcome.status < _ERRORS:
                 return outcome
-            raise no_answer(call, outcome) from outcome.error
-        tell_retry(call, outcome, seconds)
-        call.waited += seconds
-        yield Sleep(seconds)
+            seconds = _again(call, outcome)
+            if seconds is None:
+                if isinstance(outcome, Reply):
+                    return outcome
+                raise no_answer(call, outcome) from outcome.error
+            tell_retry(call, outcome, seconds)
+            call.waited += seconds
+            yield Sleep(seconds)
+    finally:
+        if call.outgoing.payload is not None:
+            call.outgoing.payload.rewind()
 
 
 def _again(call: Call, outcome: Reply | Failure) -> float | None:

@@ -68,6 +68,15 @@ class Counting(Way):
         size = _stated(turn.answer.data, self.size)
         return len(turn.items) < size != _whole(asked(turn.arguments, self.size_param))
 
+    def falls_short(self, turn: Turn[Any, Any]) -> bool:
+        """Whether fewer items have come than there are."""
+        return turn.until is not None and turn.until < self._total(turn)
+
+    def grew(self, before: Turn[Any, Any], after: Turn[Any, Any]) -> bool:
+        """Whether there are more items now by at least those of the later page."""
+        total = self._total(before)
+        return 0 < total <= self._total(after) - len(after.items)
+
     def _total(self, turn: Turn[Any, Any]) -> int:
         """The number of all items, 0 where it is not stated."""
         stated = _stated(turn.answer.data, self.total)
@@ -132,28 +141,56 @@ class ByPageNumber(Counting):
             return None
         number = _whole(asked(turn.arguments, self.param))
         number = (self.first or 0) if number is None else number
-        following = _whole(self._next(turn.answer))
-        return Step(self.param, number + 1 if following is None else following)
+        following = _whole(self._header(turn.answer))
+        if following is not None:
+            return Step(self.param, following)
+        guessed = self.first is None and turn.before == turn.index == 0
+        return Step(self.param, number + 1, guessed=guessed)
 
     def is_last(self, turn: Turn[Any, Any]) -> bool:
         """Also where as many pages have come as there are."""
-        number = _whole(asked(turn.arguments, self.param)) or 0
-        done = number if turn.before is None else turn.index + 1
-        pages = _stated(turn.answer.data, self.pages) or _told(turn, self.pages_header)
-        all_came = 0 < pages <= done and not self.has_more(turn.answer)
+        pages = self._pages(turn)
+        all_came = 0 < pages <= self._came(turn) and not self.has_more(turn.answer)
         return all_came or super().is_last(turn)
 
+    def falls_short(self, turn: Turn[Any, Any]) -> bool:
+        """Also where fewer pages have come than there are."""
+        return self._came(turn) < self._pages(turn) or super().falls_short(turn)
+
+    def grew(self, before: Turn[Any, Any], after: Turn[Any, Any]) -> bool:
+        """Also where there are more pages now."""
+        return 0 < self._pages(before) < self._pages(after) or super().grew(
+            before, after
+        )
+
     def has_ended(self, answer: Response[Any]) -> bool:
-        """Also where the header for the next page has no number."""
-        return self._next(answer) == "" or super().has_ended(answer)
+        """Also where the header for the next page has no number of a page."""
+        told = self._header(answer)
+        return told == "" or self._is_below(told) or super().has_ended(answer)
 
     def has_more(self, answer: Response[Any]) -> bool:
         """Also where the header for the next page has a number."""
-        return _whole(self._next(answer)) is not None or super().has_more(answer)
+        told = self._header(answer)
+        is_next = _whole(told) is not None and not self._is_below(told)
+        return is_next or super().has_more(answer)
 
-    def _next(self, answer: Response[Any]) -> str | None:
+    def _came(self, turn: Turn[Any, Any]) -> int:
+        """How many pages there are to the end of this one."""
+        number = _whole(asked(turn.arguments, self.param)) or 0
+        return number if turn.before is None else turn.index + 1
+
+    def _pages(self, turn: Turn[Any, Any]) -> int:
+        """The number of all pages, 0 where it is not stated."""
+        return _stated(turn.answer.data, self.pages) or _told(turn, self.pages_header)
+
+    def _header(self, answer: Response[Any]) -> str | None:
         """What the header for the next page holds; None without one."""
         return answer.headers.get(self.next_header) if self.next_header else None
+
+    def _is_below(self, told: str | None) -> bool:
+        """Whether a number is none of a next page: whatever the first is, not 0."""
+        number = _whole(told)
+        return number is not None and number < max(self.first or 0, 1)
 
     def instead(self, step: Step) -> Step | None:
         """The number after it."""

@@ -14,7 +14,7 @@ from .modeling import Model
 from .resolve import Namespace, class_namespace
 from .rules import Limits, Rules
 from .samples import another, fitting_text, plain
-from .shape import Row, shape_of
+from .shape import Row, lineage, shape_of
 from .tagging import Tag, tag_of
 from .unset import Unset
 
@@ -189,7 +189,7 @@ class _Sample:
         if self._above.count(cls) > (tag_of(cls) is not None):
             raise _Endless
         around, self._above = self._above, (*self._above, cls)
-        names = [one.__name__ for one in cls.__mro__]
+        names = lineage(cls)
         limits = [self._limits[one] for one in names if one in self._limits]
         given = [self._examples[one] for one in names if one in self._examples]
         made: dict[str, Any] = {}

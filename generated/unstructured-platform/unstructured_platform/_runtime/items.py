@@ -11,7 +11,7 @@ from .codec_model import planner
 from .drift import Decoding, Path, path_text
 from .errors import DecodeError
 from .events import Event, EventParser
-from .media import media_kind
+from .media import is_lines, media_kind
 from .oversize import too_large
 from .size_error import TooLarge
 from .splitting import JsonLines, JsonSequence, Splitting, TooLongError
@@ -96,6 +96,10 @@ class Items:
         if media in listed:
             return media, contents[listed[media]]
         found = media or "no content type"
+        known = next(filter(is_lines, listed), "") if is_lines(media) else ""
+        if known:
+            self._decoding.drift(None, None, " or ".join(contents), "media", found)
+            return media, contents[listed[known]]
         known = next(iter(listed), _EVENTS)
         lines = _EVENTS not in listed and media_kind(media) == "json"
         if listed and (lines or media in ("", "text/plain")):

@@ -7,9 +7,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from .codec import dump_bytes
 from .encoding import to_request
-from .errors import ApiError
-from .files import File, Source, is_file
+from .files import File, is_file
 from .modeling import Model
+from .sources import Source, refuse_spent
 
 __all__ = ["ItemsInput", "Lines", "are_items"]
 
@@ -20,7 +20,6 @@ ItemsInput: TypeAlias = Iterable[T] | AsyncIterable[T]
 
 _SEQUENCE = "application/json-seq"
 _ENOUGH = 65_536
-_TWICE = "the body is a stream that cannot be read twice"
 
 
 def are_items(value: object) -> bool:
@@ -44,7 +43,12 @@ class Lines(Source):
     __slots__ = ("_before", "_items")
 
     def __init__(self, media: str, items: ItemsInput[Any]) -> None:
-        """Take items of any kind that has JSON."""
+        """Take items of any kind that has JSON.
+
+        Raises:
+            ValueError: They were read already.
+        """
+        refuse_spent(items)
         super().__init__(File(b""))
         sequence = media.partition(";")[0].strip().lower() == _SEQUENCE
         self._before = b"\x1e" if sequence else b""
@@ -96,8 +100,3 @@ class Lines(Source):
             TypeError: It has no JSON.
         """
         return self._before + dump_bytes(to_request(chunk)) + b"\n"
-
-    def _begin(self) -> None:
-        if self._used and not self.replayable:
-            raise ApiError(_TWICE)
-        self._used = True

@@ -13,6 +13,7 @@ from .call import Call
 from .errors import ApiError, RequestTimeoutError, TransportError
 from .items import Items
 from .opening import Begun, begin
+from .saving import range_of
 from .telling import tell_error, tell_retry
 from .views import header_text
 from .wire import Command, Failure, Item, Opened, Read, Sleep
@@ -24,6 +25,7 @@ __all__ = [
     "many",
     "read_bytes",
     "read_items",
+    "refuse_part",
 ]
 
 Reading: TypeAlias = Generator[Command | Read | Item, Any, None]
@@ -32,27 +34,31 @@ items. What it hears is the outcome of what it asked for."""
 
 Chunk: TypeAlias = bytes | Failure | None
 
-_NO_CONTENT = 204
+_NO_CONTENT, _PART = 204, 206
 
 
 def read_bytes(begun: Begun) -> Reading:
     """The body in chunks.
 
     Raises:
-        TransportError: It broke off.
+        TransportError: It broke off, or is a part of what was asked for.
     """
-    received = 0
-    while True:
-        outcome: Chunk = yield Read(begun.opened)
-        if isinstance(outcome, Failure):
-            error = broken_off(begun.call, outcome, many(received, "byte"))
-            tell_error(begun.call.settings, error)
-            raise error from outcome.error
-        if not isinstance(outcome, bytes):
-            return
-        if outcome:
-            received += len(outcome)
-            yield Item(outcome)
+    received, failure = 0, None
+    try:
+        refuse_part(begun)
+        while True:
+            outcome: Chunk = yield Read(begun.opened)
+            if isinstance(outcome, Failure):
+                failure = outcome.error
+                raise broken_off(begun.call, outcome, many(received, "byte"))
+            if not isinstance(outcome, bytes):
+                return
+            if outcome:
+                received += len(outcome)
+                yield Item(outcome)
+    except ApiError as error:
+        tell_error(begun.call.settings, error)
+        raise error from failure
 
 
 def read_items(begun: Begun) -> Reading:
@@ -128,6 +134,30 @@ def _again(call: Call, items: Items, failure: Failure, broken: int) -> float | N
     if seconds is None or seconds > retries.patience:
         return None
     return seconds if retries.affords(call.waited + seconds) else None
+
+
+def refuse_part(begun: Begun) -> None:
+    """Refuse a part where the whole was asked for (RFC 9110, section 15.3.7).
+
+    Raises:
+        TransportError: It is one.
+    """
+    call, opened = begun.call, begun.opened
+    asks = "range" in map(str.lower, call.outgoing.headers)
+    if opened.status != _PART or asks:
+        return
+    found = range_of(opened.headers)
+    if found is not None and found[0] == 0 and found[1] == found[2]:
+        return
+    info = call.outgoing.info
+    told = opened.headers.get("content-range", "no Content-Range")
+    raise TransportError(
+        f"{info.method} {info.url}: the whole was asked for, and a part came: "
+        f"{opened.status} with {told}",
+        request=info,
+        attempts=call.attempts,
+        elapsed=call.elapsed,
+    )
 
 
 def broken_off(call: Call, failure: Failure, came: str) -> TransportError:

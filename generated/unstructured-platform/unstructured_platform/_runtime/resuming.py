@@ -13,8 +13,8 @@ from .backoff import http_date, pause
 from .call import Call
 from .errors import ApiError, StatusError, TransportError
 from .opening import Begun, begin
-from .reading import Chunk, Reading, broken_off, many
-from .saving import is_plain, length_of
+from .reading import Chunk, Reading, broken_off, many, refuse_part
+from .saving import is_plain, length_of, range_of
 from .telling import tell_error, tell_retry
 from .views import Headers
 from .wire import Command, Failure, Item, Opened, Read, Sleep
@@ -23,7 +23,6 @@ __all__ = ["read_file"]
 
 _WHOLE, _PART, _BEYOND = 200, 206, 416
 _STRONG_TAG = re.compile(r'"[!#-~]*"')
-_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
 
 Anew = Callable[[Headers], object]
 """Is told, with the headers of another answer, that all comes again from its start."""
@@ -33,9 +32,10 @@ def read_file(begun: Begun, anew: Anew) -> Reading:
     """The body in chunks, over as many connections as it takes.
 
     Raises:
-        ApiError: It broke off, and there is no going on.
+        ApiError: It broke off, and there is no going on; or it is a part.
     """
     try:
+        refuse_part(begun)
         yield from _read(begun, anew)
     except ApiError as error:
         tell_error(begun.call.settings, error)
@@ -79,15 +79,15 @@ class Came:
 
     def go_on(self, headers: Headers) -> bool:
         """Whether a part goes on right here; it is what is read from now on."""
-        found = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+        found = range_of(headers)
         if found is None or not is_plain(headers):
             return False
-        first, last = int(found[1]), int(found[2])
-        size = self.size if found[3] == "*" else int(found[3])
-        if first != self.received or last < first or self.size not in (None, size):
+        first, end, told = found
+        size = self.size if told is None else told
+        if first != self.received or end <= first or self.size not in (None, size):
             return False
-        self.ends, self.size = last + 1, size
-        return size is None or last < size
+        self.ends, self.size = end, size
+        return size is None or end <= size
 
 
 def _read(begun: Begun, anew: Anew) -> Reading:

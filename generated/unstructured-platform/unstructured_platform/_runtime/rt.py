@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .retries import Retries
     from .rules import Limits
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
+    from .showing import RawClient, RawResource
     from .signatures import Verify
     from .signing import Signature, Unsigned
     from .size_error import ResponseTooLargeError
@@ -122,6 +123,8 @@ __all__ = [
     "Part",
     "Password",
     "RateLimitError",
+    "RawClient",
+    "RawResource",
     "RefreshToken",
     "RequestInfo",
     "RequestTimeoutError",
@@ -208,6 +211,7 @@ __getattr__, __dir__ = attach(
         ".retries": ("Retries",),
         ".rules": ("Limits",),
         ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".showing": ("RawClient", "RawResource"),
         ".signing": ("Signature", "Unsigned"),
         ".size_error": ("ResponseTooLargeError",),
         ".stream": ("Download", "Stream"),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from .redact import Redactor
 
 if TYPE_CHECKING:
+    from .aio import AsyncResource
     from .base import BaseClient
     from .settings import Settings
+    from .sync import Resource
 
-__all__ = ["address_of", "group_of", "shortened"]
+__all__ = ["RawClient", "RawResource", "address_of", "group_of", "shortened"]
 
 _LONGEST = 60
 
@@ -26,9 +28,33 @@ def address_of(settings: Settings) -> str:
     return Redactor(values=settings.known).url(settings.base_url)
 
 
-def group_of(resource: object, client: BaseClient[Any]) -> str:
-    """A group of methods, as one writes it, and its client."""
+def group_of(resource: object, client: BaseClient[Any], within: str = "") -> str:
+    """A group of methods, as one writes it, and its client; or its twin ``within``."""
     names = (name for name, one in vars(client).items() if one is resource)
     name = next(names, "")
-    shown = f"client.{name}" if name else type(resource).__name__
+    shown = f"client.{within}{name}" if name else within + type(resource).__name__
     return f"<{shown} of {client.__rt_shown__}>"
+
+
+class RawClient:
+    """Base of the generated raw twins of clients."""
+
+    def __init__(self, client: BaseClient[Any]) -> None:
+        """Take the client whose twin it is."""
+        self._twin_of = client
+
+    def __repr__(self) -> str:
+        """Show where it belongs."""
+        return f"<client.raw of {self._twin_of.__rt_shown__}>"
+
+
+class RawResource:
+    """Base of the generated raw twins of groups of methods."""
+
+    def __init__(self, resource: Resource | AsyncResource) -> None:
+        """Take the group whose twin it is."""
+        self._twin_of = resource
+
+    def __repr__(self) -> str:
+        """Show where it belongs."""
+        return self._twin_of.__rt_show__("raw.")

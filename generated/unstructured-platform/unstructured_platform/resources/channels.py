@@ -497,10 +497,11 @@ class AsyncChannels(rt.AsyncResource):
         )
 
 
-class RawChannels:
+class RawChannels(rt.RawResource):
     """The calls of ``Channels``, each returning a ``Response``."""
 
     def __init__(self, resource: Channels) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.get: typing.Final = rt.raw(resource.get)
@@ -509,10 +510,11 @@ class RawChannels:
         self.verify: typing.Final = rt.raw(resource.verify)
 
 
-class AsyncRawChannels:
+class AsyncRawChannels(rt.RawResource):
     """The calls of ``AsyncChannels``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncChannels) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.get: typing.Final = rt.async_raw(resource.get)

@@ -701,10 +701,11 @@ class AsyncDestinations(rt.AsyncResource):
         )
 
 
-class RawDestinations:
+class RawDestinations(rt.RawResource):
     """The calls of ``Destinations``, each returning a ``Response``."""
 
     def __init__(self, resource: Destinations) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.get: typing.Final = rt.raw(resource.get)
@@ -722,10 +723,11 @@ class RawDestinations:
         )
 
 
-class AsyncRawDestinations:
+class AsyncRawDestinations(rt.RawResource):
     """The calls of ``AsyncDestinations``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncDestinations) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.get: typing.Final = rt.async_raw(resource.get)

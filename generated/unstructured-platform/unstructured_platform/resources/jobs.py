@@ -713,10 +713,11 @@ class AsyncJobs(rt.AsyncResource):
         )
 
 
-class RawJobs:
+class RawJobs(rt.RawResource):
     """The calls of ``Jobs``, each returning a ``Response``."""
 
     def __init__(self, resource: Jobs) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.create_and_wait: typing.Final = rt.raw(resource.create_and_wait)
@@ -728,10 +729,11 @@ class RawJobs:
         self.get_failed_files: typing.Final = rt.raw(resource.get_failed_files)
 
 
-class AsyncRawJobs:
+class AsyncRawJobs(rt.RawResource):
     """The calls of ``AsyncJobs``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncJobs) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.create_and_wait: typing.Final = rt.async_raw(resource.create_and_wait)

@@ -365,20 +365,22 @@ class AsyncNotifications(rt.AsyncResource):
         )
 
 
-class RawNotifications:
+class RawNotifications(rt.RawResource):
     """The calls of ``Notifications``, each returning a ``Response``."""
 
     def __init__(self, resource: Notifications) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.get_unread_count: typing.Final = rt.raw(resource.get_unread_count)
         self.mark_read: typing.Final = rt.raw(resource.mark_read)
         self.get: typing.Final = rt.raw(resource.get)
 
 
-class AsyncRawNotifications:
+class AsyncRawNotifications(rt.RawResource):
     """The calls of ``AsyncNotifications``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncNotifications) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.get_unread_count: typing.Final = rt.async_raw(resource.get_unread_count)
         self.mark_read: typing.Final = rt.async_raw(resource.mark_read)

@@ -679,10 +679,11 @@ class AsyncSources(rt.AsyncResource):
         )
 
 
-class RawSources:
+class RawSources(rt.RawResource):
     """The calls of ``Sources``, each returning a ``Response``."""
 
     def __init__(self, resource: Sources) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.get: typing.Final = rt.raw(resource.get)
@@ -700,10 +701,11 @@ class RawSources:
         )
 
 
-class AsyncRawSources:
+class AsyncRawSources(rt.RawResource):
     """The calls of ``AsyncSources``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncSources) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.get: typing.Final = rt.async_raw(resource.get)

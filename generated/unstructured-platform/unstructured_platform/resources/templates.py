@@ -111,17 +111,19 @@ class AsyncTemplates(rt.AsyncResource):
         )
 
 
-class RawTemplates:
+class RawTemplates(rt.RawResource):
     """The calls of ``Templates``, each returning a ``Response``."""
 
     def __init__(self, resource: Templates) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.get: typing.Final = rt.raw(resource.get)
 
 
-class AsyncRawTemplates:
+class AsyncRawTemplates(rt.RawResource):
     """The calls of ``AsyncTemplates``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncTemplates) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.get: typing.Final = rt.async_raw(resource.get)

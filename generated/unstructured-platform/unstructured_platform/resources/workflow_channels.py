@@ -571,10 +571,11 @@ class AsyncWorkflowChannels(rt.AsyncResource):
         )
 
 
-class RawWorkflowChannels:
+class RawWorkflowChannels(rt.RawResource):
     """The calls of ``WorkflowChannels``, each returning a ``Response``."""
 
     def __init__(self, resource: WorkflowChannels) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.get: typing.Final = rt.raw(resource.get)
@@ -583,10 +584,11 @@ class RawWorkflowChannels:
         self.verify: typing.Final = rt.raw(resource.verify)
 
 
-class AsyncRawWorkflowChannels:
+class AsyncRawWorkflowChannels(rt.RawResource):
     """The calls of ``AsyncWorkflowChannels``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncWorkflowChannels) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.get: typing.Final = rt.async_raw(resource.get)

@@ -901,10 +901,11 @@ class AsyncWorkflows(rt.AsyncResource):
         )
 
 
-class RawWorkflows:
+class RawWorkflows(rt.RawResource):
     """The calls of ``Workflows``, each returning a ``Response``."""
 
     def __init__(self, resource: Workflows) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.raw(resource.list)
         self.create: typing.Final = rt.raw(resource.create)
         self.get: typing.Final = rt.raw(resource.get)
@@ -914,10 +915,11 @@ class RawWorkflows:
         self.run_and_wait: typing.Final = rt.raw(resource.run_and_wait)
 
 
-class AsyncRawWorkflows:
+class AsyncRawWorkflows(rt.RawResource):
     """The calls of ``AsyncWorkflows``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncWorkflows) -> None:
+        super().__init__(resource)
         self.list: typing.Final = rt.async_raw(resource.list)
         self.create: typing.Final = rt.async_raw(resource.create)
         self.get: typing.Final = rt.async_raw(resource.get)

@@ -214,7 +214,10 @@ class AsyncResource:
 
     def __repr__(self) -> str:
         """Show where it belongs."""
-        return group_of(self, self._client)
+        return self.__rt_show__()
+
+    def __rt_show__(self, within: str = "") -> str:
+        return group_of(self, self._client, within)
 
 
 def async_raw(

@@ -8,13 +8,14 @@ from typing import Any, TypeAlias, get_args
 
 from .codec import dump_bytes, dumps
 from .encoding import to_request
-from .files import File, Source, is_content, is_file, refuse_text, takes_files
+from .files import File, is_content, is_file, refuse_text, takes_files
 from .forms import file_names, form, multipart
 from .lines import Lines, are_items
 from .media import concrete, is_lines, media_kind
 from .modeling import Model
 from .operation import Part
 from .params import plain
+from .sources import Source
 
 Write: TypeAlias = Callable[[Any], bytes]
 
@@ -57,6 +58,12 @@ class Payload:
         return all(
             piece.replayable for piece in self._pieces if isinstance(piece, Source)
         )
+
+    def rewind(self) -> None:
+        """Leave what was read where it stood, so that it can be given once more."""
+        for piece in self._pieces:
+            if isinstance(piece, Source):
+                piece.rewind()
 
     def chunks(self) -> Iterator[bytes]:
         """Its bytes, from the start."""

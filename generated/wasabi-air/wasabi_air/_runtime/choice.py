@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any, Literal, TypeAlias
 
 from .codec_model import planner
-from .files import Source, is_content, is_file, takes_files
+from .files import is_content, is_file, takes_files
 from .media import is_lines, media_kind
 from .modeling import Model
 from .operation import Body
 from .params import absent
 from .settings import Types
+from .sources import Source
 
 __all__ = ["media_for", "type_for"]
 

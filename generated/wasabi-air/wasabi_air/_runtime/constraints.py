@@ -22,7 +22,7 @@ from .rules import (
     broken_by_object,
     broken_by_text,
 )
-from .shape import shape_of
+from .shape import lineage, shape_of
 from .unset import Unset
 
 __all__ = ["Violation", "check", "package_limits", "violations"]
@@ -104,7 +104,7 @@ class _Walk:
         """What is wrong with a value, then with what it holds."""
         rules = [one for each in told for one in _flat(each)]
         if isinstance(value, Model):
-            names = [one.__name__ for one in reversed(type(value).__mro__)]
+            names = reversed(lineage(type(value)))
             own = [self._limits[one] for one in names if one in self._limits]
             rules += [one for each in own for one in _flat(each)]
         for rule, problem in [one for own in rules for one in _broken(value, own)]:

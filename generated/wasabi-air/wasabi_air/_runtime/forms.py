@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from .codec import dump_bytes, dumps
 from .encoding import to_request
-from .files import Source, is_file, refuse_text, takes_files
+from .files import is_file, refuse_text, takes_files
 from .media import media_kind
 from .modeling import Model
 from .operation import Part
 from .params import plain, query_pairs, query_text
 from .shape import shape_of
+from .sources import Source
 from .unset import Unset
 from .views import header_text
 
 __all__ = ["file_names", "form", "multipart"]
 
-_QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
+_QUOTED = {code: f"%{code:02X}" for code in (*range(9), *range(10, 32), 34, 127)}
+"""Quotes and control characters, escaped as browsers do."""
+
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+"""The name of a header (RFC 9110, section 5.6.2)."""
+
 _PART = Part()
 _NONE: Mapping[str, str] = {}
 
@@ -124,22 +131,27 @@ def _choose(allowed: str, guessed: str) -> str:
 
 
 def _quote(text: str) -> str:
-    for char, escaped in _QUOTED.items():
-        text = text.replace(char, escaped)
-    return f'"{text}"'
+    return f'"{text.translate(_QUOTED)}"'
 
 
 def _head(
     name: str, filename: str | None, media: str, headers: Mapping[str, str] = _NONE
 ) -> bytes:
-    """The headers of a part (RFC 7578; names quoted as browsers do)."""
-    if "\r" in media or "\n" in media:
-        raise ValueError("a content type cannot hold line breaks")
-    head = f"Content-Disposition: form-data; name={_quote(name)}"
+    """The headers of a part (RFC 7578): its own, and ``headers`` in their place.
+
+    Raises:
+        ValueError: One cannot be sent.
+    """
+    disposition = f"form-data; name={_quote(name)}"
     if filename is not None:
-        head += f"; filename={_quote(filename)}"
+        disposition += f"; filename={_quote(filename)}"
+    pairs = {"Content-Disposition": disposition}
     if media:
-        head += f"\r\nContent-Type: {media}"
-    for key, value in headers.items():
-        head += f"\r\n{header_text(key, key)}: {header_text(key, value)}"
-    return f"{head}\r\n\r\n".encode()
+        pairs["Content-Type"] = media
+    found = {key.lower(): (key, value) for key, value in (pairs | {**headers}).items()}
+    head = ""
+    for key, value in found.values():
+        if not _TOKEN.fullmatch(key):
+            raise ValueError(f"{key!r} is no name of a header")
+        head += f"{key}: {header_text(key, value)}\r\n"
+    return f"{head}\r\n".encode()

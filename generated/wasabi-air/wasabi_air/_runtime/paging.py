@@ -3,7 +3,8 @@
 A list ends where its server says so: no further cursor or link, ``more`` is false, the
 total or the number of pages is reached, or a page is shorter than the size the server
 states. Where it states nothing, only a page without items ends it. A cursor or a page
-that comes a second time ends it too, as it would never end.
+that comes a second time ends it too, as it would never end: unless what the server
+states makes it another one, which looks the same.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ B = TypeVar("B")
 
 Turning: TypeAlias = Generator[Arguments, "Response[Any] | NotFoundError", R]
 """Asks for pages by their arguments, hears the answers, gives ``R``."""
+
+_MOST_ALIKE = 1_000
+"""So many pages in a row may look like earlier ones."""
 
 
 class PagedOperation(Operation[B], Generic[T, B]):
@@ -93,10 +97,12 @@ def following(
     """
     way = operation.paging
     step = way.step(turn)
-    if step is not None and turn.seen.setdefault(step.text, turn.index) < turn.index:
-        _warn(package, operation, turn, f"leads to {step.text!r} a second time")
-        return None
     if step is None:
+        if way.has_more(turn.answer) and not way.has_ended(turn.answer):
+            _warn(package, operation, turn, "says that there is more, but not where")
+        return None
+    if turn.seen.setdefault(step.text, turn.index) < turn.index:
+        _warn(package, operation, turn, f"leads to {step.text!r} a second time")
         return None
     another = way.instead(step) if turn.index == 0 else None
     for one in (step, another) if another is not None else (step,):
@@ -108,7 +114,7 @@ def following(
             raise answer
         items = way.read_items(answer.data)
         found = Turn[T, B](arguments, answer, items, turn.until, turn)
-        if not _repeats(way, turn, found):
+        if not _repeats(way, one, turn, found):
             return None if way.counts and _is_over(way, turn, found) else found
     _warn(package, operation, turn, "is followed by one that came before")
     return None
@@ -133,9 +139,20 @@ def _is_over(way: Way, turn: Turn[Any, Any], found: Turn[Any, Any]) -> bool:
     return not found.items and not (turn.items and way.has_more(found.answer))
 
 
-def _repeats(way: Way, turn: Turn[T, B], found: Turn[T, B]) -> bool:
+def _repeats(way: Way, step: Step, turn: Turn[T, B], found: Turn[T, B]) -> bool:
     """Whether a page is the one before it, or the first of its list, once more."""
-    return any(_is_same(way, one, found) for one in (turn, turn.opening or turn))
+    earlier = (turn, turn.opening or turn)
+    like = [one for one in earlier if _is_same(way, one, found)]
+    if not like:
+        return False
+    found.alike = turn.alike + 1
+    if step.guessed or found.alike > _MOST_ALIKE:
+        return True
+    # Rows that are the same are others as long as fewer came than there are; and as
+    # many new ones as a page has, put before those that came, bring these once more.
+    if way.falls_short(turn) and _ids(found.items) is None:
+        return False
+    return not all(way.grew(one, found) for one in like)
 
 
 def _is_same(way: Way, one: Turn[T, B], other: Turn[T, B]) -> bool:

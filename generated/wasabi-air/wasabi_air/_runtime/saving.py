@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from .views import Headers
 
-__all__ = ["Progress", "Target", "is_plain", "length_of", "saving"]
+__all__ = ["Progress", "Target", "is_plain", "length_of", "range_of", "saving"]
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Is told the bytes so far, and all there will be, None where that is not known."""
 
 _LONGEST_NAME = 200
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII)
 
 
 class Target:
@@ -79,3 +81,15 @@ def length_of(headers: Headers) -> int | None:
 def is_plain(headers: Headers) -> bool:
     """Whether a body is sent as it is, not compressed."""
     return headers.get("content-encoding", "identity").strip().lower() == "identity"
+
+
+def range_of(headers: Headers) -> tuple[int, int, int | None] | None:
+    """Where a part begins, where it ends, and the size of the whole if that is said.
+
+    None where it is not said (RFC 9110, section 14.4).
+    """
+    found = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+    if found is None:
+        return None
+    size = None if found[3] == "*" else int(found[3])
+    return int(found[1]), int(found[2]) + 1, size

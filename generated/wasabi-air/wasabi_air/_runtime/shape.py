@@ -13,7 +13,7 @@ from .modeling import EXTRA, Model, Need
 from .resolve import Namespace, field_types
 from .unset import UNSET, Unset
 
-__all__ = ["Row", "Shape", "shape_of"]
+__all__ = ["Row", "Shape", "lineage", "shape_of"]
 
 
 class Row:
@@ -92,6 +92,11 @@ class Shape:
             for row in self.rows
             if row.need == "required" and row.access != "write"
         )
+
+
+def lineage(cls: type[Any]) -> list[str]:
+    """The names of a model and of the models it is made of, its own first."""
+    return [one.__name__ for one in cls.__mro__ if dataclasses.is_dataclass(one)]
 
 
 def shape_of(cls: type[Any]) -> Shape:

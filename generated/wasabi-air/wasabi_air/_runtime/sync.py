@@ -223,7 +223,10 @@ class Resource:
 
     def __repr__(self) -> str:
         """Show where it belongs."""
-        return group_of(self, self._client)
+        return self.__rt_show__()
+
+    def __rt_show__(self, within: str = "") -> str:
+        return group_of(self, self._client, within)
 
 
 def raw(method: Callable[P, R]) -> Callable[P, Response[R]]:

@@ -27,17 +27,22 @@ T = TypeVar("T")
 B = TypeVar("B")
 
 _LINK = re.compile(r"<([^<>]*)>((?:[^,<\"]|\"(?:\\.|[^\"\\])*\")*)")
+_NO_CURSOR = (None, "", 0, "0", -1, "-1")
 _NEXT = re.compile(r";\s*rel\s*=\s*(?:\"(?:[^\"]*\s)?next(?:\s[^\"]*)?\"|next\b)", re.I)
 
 
 class Step:
-    """What to ask for next: a value for a parameter, or an address (``param`` "")."""
+    """What to ask for next: a value for a parameter, or an address (``param`` "").
 
-    __slots__ = ("param", "value")
+    ``guessed``: it may be that of the page before, as the first one is not known.
+    """
 
-    def __init__(self, param: Control, value: Any) -> None:
+    __slots__ = ("guessed", "param", "value")
+
+    def __init__(self, param: Control, value: Any, *, guessed: bool = False) -> None:
         self.param: Control = param
         self.value: Any = value
+        self.guessed: bool = guessed
 
     @property
     def text(self) -> str:
@@ -48,10 +53,20 @@ class Step:
 class Turn(Generic[T, B]):
     """One page as it came: what asked for it, and where in its list it stands.
 
-    ``before`` counts the items of the list before it, None where that is not known.
+    ``before`` counts the items of the list before it, None where that is not known;
+    ``alike`` the pages in a row that look like earlier ones, and are others.
     """
 
-    __slots__ = ("answer", "arguments", "before", "index", "items", "opening", "seen")
+    __slots__ = (
+        "alike",
+        "answer",
+        "arguments",
+        "before",
+        "index",
+        "items",
+        "opening",
+        "seen",
+    )
 
     def __init__(
         self,
@@ -65,6 +80,7 @@ class Turn(Generic[T, B]):
         self.answer: Response[B] = answer
         self.items: list[T] = items
         self.before: int | None = before
+        self.alike: int = 0
         self.index: int = 0 if after is None else after.index + 1
         self.opening: Turn[T, B] | None = after and (after.opening or after)
         # Shared by the pages of a list, so that each step is known to be a new one.
@@ -124,6 +140,14 @@ class Way:
         """Whether the server says that there is more."""
         return bool(self.more) and read(answer.data, self.more) is True
 
+    def falls_short(self, turn: Turn[Any, Any]) -> bool:
+        """Whether the server states more than has come up to the end of a page."""
+        return False
+
+    def grew(self, before: Turn[Any, Any], after: Turn[Any, Any]) -> bool:
+        """Whether the server states more than before, by the later page or more."""
+        return False
+
     def step(self, turn: Turn[Any, Any]) -> Step | None:
         """What to ask for after a page; None where the list ends with it."""
         raise NotImplementedError
@@ -146,12 +170,12 @@ class ByCursor(Way):
         self.next: str = next
 
     def step(self, turn: Turn[Any, Any]) -> Step | None:
-        """Ask with the cursor there is; null, "" and 0 are none.
+        """Ask with the cursor there is; null, "", 0 and -1 are none.
 
         Numbers may be counted on for ever: with those, a page without items is the end.
         """
         cursor = read(turn.answer.data, self.next)
-        if self.has_ended(turn.answer) or cursor in (None, "", 0, "0"):
+        if self.has_ended(turn.answer) or cursor in _NO_CURSOR:
             return None
         counted = isinstance(cursor, int) and not self.has_more(turn.answer)
         return None if counted and not turn.items else Step(self.param, cursor)

@@ -752,10 +752,11 @@ class AsyncJobs(rt.AsyncResource):
         return await self._call(_GET_ERRORS, path={"Id": id}, options=options)
 
 
-class RawJobs:
+class RawJobs(rt.RawResource):
     """The calls of ``Jobs``, each returning a ``Response``."""
 
     def __init__(self, resource: Jobs) -> None:
+        super().__init__(resource)
         self.submit: typing.Final = rt.raw(resource.submit)
         self.submit_and_wait: typing.Final = rt.raw(resource.submit_and_wait)
         self.list: typing.Final = rt.raw(resource.list)
@@ -766,10 +767,11 @@ class RawJobs:
         self.get_errors: typing.Final = rt.raw(resource.get_errors)
 
 
-class AsyncRawJobs:
+class AsyncRawJobs(rt.RawResource):
     """The calls of ``AsyncJobs``, each returning a ``Response``."""
 
     def __init__(self, resource: AsyncJobs) -> None:
+        super().__init__(resource)
         self.submit: typing.Final = rt.async_raw(resource.submit)
         self.submit_and_wait: typing.Final = rt.async_raw(resource.submit_and_wait)
         self.list: typing.Final = rt.async_raw(resource.list)
