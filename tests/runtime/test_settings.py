@@ -23,7 +23,10 @@ WRONG: list[tuple[dict[str, typing.Any], str]] = [
     ({"on_drift": "print"}, "on_drift is a function"),
     ({"sign": "secret"}, "sign is a function"),
     ({"token": 3}, "token is a string or a function that gives one, .* type int"),
-    ({"access_key": b"k", "secret_key": "s"}, "access_key is a string or .* type bytes"),
+    (
+        {"access_key": b"k", "secret_key": "s"},
+        "access_key is a string or .* type bytes",
+    ),
     ({"base_url": ""}, r"base_url is empty: give base_url=… \(or SAMPLE_BASE_URL\)"),
     ({"base_url": " "}, "base_url is empty"),
 ]
