@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import AsyncIterator, Coroutine, Generator
+from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, Unpack
 
 from .arguments import Arguments, Given
@@ -84,16 +85,18 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
     ``page = await client.jobs.list()``, or ``async for job in client.jobs.list()``.
     """
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_name")
 
     def __init__(self, first: Coroutine[Any, Any, AsyncPage[T, B]], name: str) -> None:
         """Take what asks for the first page, and the name of its operation."""
-        first.__qualname__ = name  # which Python tells where nothing awaits it
         self._first: Coroutine[Any, Any, AsyncPage[T, B]] = first
+        self._name: str = name
+        if isinstance(first, CoroutineType):
+            first.__qualname__ = name  # which Python tells where nothing awaits it
 
     def __repr__(self) -> str:
         """Show what it lists, and whether that was asked for."""
-        shown = f"the pages of {self._first.__qualname__}"
+        shown = f"the pages of {self._name}"
         is_new = inspect.getcoroutinestate(self._first) == inspect.CORO_CREATED
         return f"<{shown}, not awaited yet>" if is_new else f"<{shown}>"
 

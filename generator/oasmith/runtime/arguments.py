@@ -100,7 +100,8 @@ def _checked(options: Options) -> Options:
     given: object = options
     if isinstance(given, Options):
         return options
-    is_mapping = isinstance(given, Mapping)
-    names = ", ".join(f"{name}=…" for name in options) if is_mapping else "timeout=…"
+    names = "timeout=…"
+    if isinstance(given, Mapping):
+        names = ", ".join(f"{name}=…" for name in given)
     kind = type(given).__name__
     raise TypeError(f"options is Options({names}), not a {kind}")

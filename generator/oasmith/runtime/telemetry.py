@@ -60,8 +60,9 @@ def tracing(tracer_provider: object | None = None) -> Hooks:
             current().set_attribute("http.request.resend_count", info.attempt - 1)
 
     def on_retry(info: RequestInfo, seconds: float, error: ApiError) -> None:
-        is_status = isinstance(error, StatusError)
-        kind = str(error.status) if is_status else type(error).__name__
+        kind = type(error).__name__
+        if isinstance(error, StatusError):
+            kind = str(error.status)
         told: dict[str, str | float] = {"seconds": seconds, "error.type": kind}
         current().add_event("retry", told)
 
