@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import pickle
 import typing
 
@@ -88,3 +89,28 @@ def test_what_a_hook_raises_is_raised_and_the_client_goes_on(
     with pytest.raises(LookupError, match="not now"):
         api.use(hooked, lambda c: c.parcels.get("x"))
     assert api.use(client, lambda c: c.parcels.get("x")).name == "books"
+
+
+@pytest.mark.parametrize("read", ["from_dict", "from_json"])
+def test_a_decode_error_of_a_model_names_it(
+    m: typing.Any, rt: typing.Any, read: str
+) -> None:
+    told = {"Id": PARCEL["Id"], "Name": 3}
+    given = told if read == "from_dict" else json.dumps(told)
+    with pytest.raises(rt.DecodeError) as caught:
+        getattr(m.Parcel, read)(given)
+    error = caught.value
+    assert str(error) == "Parcel: expected a string at $.Name, found the number 3"
+    assert (error.path, error.operation) == ("$.Name", "")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("{", "Parcel: expected JSON"), ("null", "Parcel: expected an o")],
+)
+def test_what_is_no_object_at_all_names_the_model_too(
+    m: typing.Any, rt: typing.Any, text: str, told: str
+) -> None:
+    with pytest.raises(rt.DecodeError, match=f"^{told}"):
+        m.Parcel.from_json(text)

@@ -146,6 +146,29 @@ def test_hooks_see_every_attempt(api: Driver, server: Server, rt: typing.Any) ->
     assert seen == [get, "503", "wait 0.5", get, "404", "NotFoundError"]
 
 
+def test_a_retry_tells_the_error_that_there_would_be(
+    api: Driver, server: Server, rt: typing.Any, m: typing.Any
+) -> None:
+    told: list[typing.Any] = []
+    drifts: list[typing.Any] = []
+    hooks = rt.Hooks(on_retry=lambda info, seconds, error: told.append((info, error)))
+    busy = Answer(429, json={"Message": 7}, headers={"Retry-After": "3"})
+    server.say(busy, Answer(503, json={"Message": "later"}), Answer(drop=True), OK)
+    options = {"hooks": hooks, "retries": 3, "on_drift": drifts.append}
+    api.run(lambda c: c.parcels.get("top-secret-token"), **options)
+    (first, slow), (_, broken), (_, dropped) = told
+    assert isinstance(slow, rt.RateLimitError) and slow.retry_after == 3
+    assert (slow.status, slow.attempts, slow.request) == (429, 1, first)
+    assert isinstance(broken, rt.InternalServerError) and broken.attempts == 2
+    assert broken.body == m.Error(message="later")
+    assert isinstance(dropped, rt.TransportError) and dropped.attempts == 3
+    assert "may have been processed (after 3 attempts)" in str(dropped)
+    assert not isinstance(dropped.__cause__, rt.ApiError | None)
+    assert "top-secret" not in f"{slow}{broken}{dropped}"
+    assert pickle.loads(pickle.dumps(slow)).status == 429
+    assert not drifts
+
+
 def test_redirects_within_the_origin_are_followed_when_reading(
     api: Driver, server: Server, rt: typing.Any
 ) -> None:

@@ -26,7 +26,7 @@ def plan(rt: typing.Any, m: typing.Any) -> Plan:
     def make(**given: typing.Any) -> typing.Any:
         settings = {"timeout": 10, "interval": 1, "on_update": None, "progress": False}
         watch = {name: given.pop(name, usual) for name, usual in settings.items()}
-        return waiter.until_done(rt.Watch(**watch), path={"Id": "x"}, **given)
+        return waiter.until_done(rt.Watch(**watch), **{"path": {"Id": "x"}, **given})
 
     return make
 
@@ -111,6 +111,67 @@ def test_an_error_of_the_listener_ends_it(
     with pytest.raises(ZeroDivisionError, match="books"):
         api.run(lambda c: c.parcels._run(plan(on_update=broken)))
     assert len(server.requests) == 1
+
+
+STATELESS = {**{k: v for k, v in PARCEL.items() if k != "Status"}, "status": "sent"}
+
+
+def test_a_server_that_tells_no_state_is_not_waited_for_in_silence(
+    api: Driver,
+    server: Server,
+    rt: typing.Any,
+    plan: Plan,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    server.say(Answer(json=STATELESS))
+    with pytest.raises(rt.WaitTimeoutError) as caught:
+        api.run(lambda c: c.parcels._run(plan(timeout=10, progress=True)))
+    told = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    (warning,) = told
+    assert warning.startswith(f"GET {server.url}/parcels/x: ")
+    assert "no text in 'Status'" in warning
+    assert capsys.readouterr().err == "/parcels/x: no state yet, 0:00\n"
+    message = str(caught.value)
+    assert message.startswith(f"GET {server.url}/parcels/x: after 10 seconds there was")
+    assert "never a text in 'Status', which would be 'sent' at the end" in message
+    assert (caught.value.state, caught.value.last) == (None, None)
+
+
+def test_a_state_that_comes_later_is_shown_when_it_comes(
+    api: Driver, server: Server, plan: Plan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.say(
+        Answer(json=STATELESS),
+        Answer(json=PARCEL),
+        Answer(json=STATELESS),
+        Answer(json={**PARCEL, "Status": "sent"}),
+    )
+    api.run(lambda c: c.parcels._run(plan(progress=True)))
+    lines = [one.split(",")[0] for one in capsys.readouterr().err.splitlines()]
+    states = ["no state yet", "packed", "sent"]
+    assert lines == [f"/parcels/x: {one}" for one in states]
+
+
+def test_an_end_of_waiting_says_for_what_without_secrets(
+    api: Driver, server: Server, rt: typing.Any, plan: Plan
+) -> None:
+    server.say(Answer(json=PARCEL))
+    given = {"path": {"Id": "a/top-secret-token"}}
+    with pytest.raises(rt.WaitTimeoutError) as caught:
+        api.run(lambda c: c.parcels._run(plan(timeout=10, **given)))
+    begun = f"GET {server.url}/parcels/a%2F…: status is still 'packed' after 10 seconds"
+    assert str(caught.value).startswith(begun)
+
+
+def test_where_no_answer_comes_at_all_the_error_says_so(
+    api: Driver, server: Server, rt: typing.Any, plan: Plan
+) -> None:
+    server.say(hanging(api, 100))
+    with pytest.raises(rt.WaitTimeoutError) as caught:
+        api.run(lambda c: c.parcels._run(plan(timeout=10)))
+    begun = f"GET {server.url}/parcels/x: no answer came after 10 seconds"
+    assert str(caught.value).startswith(begun)
 
 
 def test_who_does_not_wait_does_not_import_it(api: Driver, server: Server) -> None:

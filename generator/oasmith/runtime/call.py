@@ -11,6 +11,7 @@ from .operation import Operation
 from .prepared import Prepared, prepared_for
 from .request import prepare
 from .retries import Retries, retries_of
+from .sensible import timeout_of
 from .settings import Settings
 from .timing import Deadline
 from .unset import Unset
@@ -42,7 +43,8 @@ class Call:
         """Make the request.
 
         Raises:
-            ConfigurationError: Credentials the operation needs are missing.
+            ConfigurationError: Credentials the operation needs are missing, or an
+                option makes no sense.
             TypeError: The arguments do not go together.
             ValueError: An argument has a value that cannot be sent.
         """
@@ -51,7 +53,7 @@ class Call:
         self.settings: Settings = settings
         self.operation: Operation[Any] = operation
         self.timeout: float | None = (
-            settings.timeout if isinstance(asked, Unset) else asked
+            settings.timeout if isinstance(asked, Unset) else timeout_of(asked)
         )
         retries = options.retries
         self.retries: Retries = (

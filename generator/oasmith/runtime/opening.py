@@ -143,7 +143,7 @@ def begin(
         call = StreamCall(settings, operation, arguments)
         reply = yield from answer(call)
         if not isinstance(reply, Opened):
-            raise status_error(call, reply)
+            raise status_error(call, reply, settings.on_drift)
         call.patience.answered()
         return Begun(call, arguments, reply)
 

@@ -48,8 +48,16 @@ def retries_of(given: int | Retries) -> Retries:
         ConfigurationError: They make no sense.
     """
     made = Retries(count=given) if isinstance(given, int) else given
-    if made.count < 0:
-        raise ConfigurationError("retries is a number from 0 on")
-    if min(made.first, made.longest, made.patience, made.budget or 0) < 0:
-        raise ConfigurationError("no time of retries can be less than nothing")
+    told: object = made
+    if not isinstance(told, Retries):
+        raise ConfigurationError(
+            f"retries is a number from 0 on, or Retries(count=…), not {given!r:.60}"
+        )
+    try:
+        if made.count < 0:
+            raise ConfigurationError("retries is a number from 0 on")
+        if min(made.first, made.longest, made.patience, made.budget or 0) < 0:
+            raise ConfigurationError("no time of retries can be less than nothing")
+    except TypeError:
+        raise ConfigurationError(f"count and times are numbers in {made!r}") from None
     return made

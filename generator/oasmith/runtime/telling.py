@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from logging import DEBUG
 
 from .call import Call
@@ -54,10 +55,12 @@ def tell_failure(call: Call, outgoing: Outgoing, failure: Failure) -> None:
         log.debug("%s %s: %s", outgoing.method, outgoing.info.url, name)
 
 
-def tell_retry(call: Call, outcome: Reply | Failure, seconds: float) -> None:
-    """The request is to be sent again after so many seconds."""
+def tell_retry(call: Call, seconds: float, failed: Callable[[], ApiError]) -> None:
+    """The request is to be sent again after so many seconds.
+
+    ``failed`` makes the error that would be raised if it were not.
+    """
     hook, log = call.settings.hooks.on_retry, call.settings.log
     log.debug("%s again in %.2f s", call.operation.name, seconds)
     if hook is not None:
-        error = outcome.error if isinstance(outcome, Failure) else None
-        hook(call.outgoing.info, seconds, error)
+        hook(call.outgoing.info, seconds, failed())

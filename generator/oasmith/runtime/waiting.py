@@ -112,12 +112,13 @@ def _wait(
                 )
             except RequestTimeoutError as error:
                 if asking.deadline.over:
+                    asking.request = error.request
                     raise tell_error(settings, asking.late()) from error
                 raise
             response = result.response()
             state = asking.hear(response)
-            if state is not None and line is not None:
-                line.show(urlsplit(response.request.url).path, state)
+            if line is not None:
+                line.show(urlsplit(response.request.url).path, asking.shown)
             if state in waiter.done:
                 return response
             if state in waiter.failed:

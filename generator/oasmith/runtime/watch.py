@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .arguments import Arguments
 from .backoff import retry_after
 from .failures import own_class
+from .modeling import Model
 from .settings import Settings
+from .shape import shape_of
 from .timing import Deadline
 from .unset import Unset
-from .views import Response
+from .views import RequestInfo, Response
 from .wait_errors import WaitFailedError, WaitTimeoutError
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Asking:
         self.answers = 0
         self.last: Any = None
         self.state: str | None = None
+        self.request: RequestInfo | None = None
+        self._missed = ""
 
     def capped(self, arguments: Arguments) -> Arguments:
         """The arguments of a call that takes no more time than there is."""
@@ -91,13 +94,40 @@ class Asking:
     def hear(self, response: Response[Any]) -> str | None:
         """The state that an answer tells, and the caller is told of; None for none."""
         self.answers += 1
+        self.request = response.request
         state = attribute(response.data, self.waiter.field)
         if not isinstance(state, str):
+            if response.data is not None:
+                self._miss(response.data)
             return None
         self.last, self.state = response.data, str(state)
         if self.watch.on_update is not None:
             self.watch.on_update(response.data)
         return self.state
+
+    def _miss(self, data: Any) -> None:
+        """Warn, once, of an answer that tells no state."""
+        is_first, self._missed = not self._missed, on_the_wire(data, self.waiter.field)
+        if is_first:
+            self.settings.log.warning(
+                "%s: the answer tells no state, as there is no text in %r; it is asked"
+                " again until there is",
+                self._asked,
+                self._missed,
+            )
+
+    @property
+    def shown(self) -> str:
+        """The state, as people may see it."""
+        return "no state yet" if self.state is None else self.state
+
+    @property
+    def _asked(self) -> str:
+        """What was asked: the address where it is known, else the operation."""
+        info = self.request
+        if info is None:
+            return self.waiter.operation.name
+        return f"{info.method} {info.url}"
 
     def pause(self, response: Response[Any]) -> float:
         """Seconds until the next question: as asked, else longer each time."""
@@ -109,9 +139,10 @@ class Asking:
             seconds *= 0.75 + 0.5 * timing.random()
         left = self.deadline.left()
         seconds = min(seconds, _LONGEST_ASKED if left is None else left)
-        log = logging.getLogger(self.settings.api.package)
         name = self.waiter.operation.name
-        log.debug("%s: %s, asked again in %.2f s", name, self.state, seconds)
+        self.settings.log.debug(
+            "%s: %s, asked again in %.2f s", name, self.state, seconds
+        )
         return seconds
 
     def failure(self, response: Response[Any]) -> WaitFailedError:
@@ -130,13 +161,26 @@ class Asking:
     def late(self) -> WaitTimeoutError:
         """The error for what takes too long."""
         cls = own_class(self.settings.api.package, WaitTimeoutError)
-        field, name = ".".join(self.waiter.field), self.waiter.operation.name
         wanted = " or ".join(map(repr, self.waiter.done))
-        found = "unknown" if self.state is None else f"still {self.state!r}"
+        time = f"after {self.watch.timeout:g} seconds"
+        if self.state is not None:
+            field = ".".join(self.waiter.field)
+            told = (
+                f"{field} is still {self.state!r} {time} and not {wanted}; .last is the"
+                " last answer: wait again, or give a larger timeout, or None for no"
+                " limit"
+            )
+        elif self.answers:
+            missed = self._missed or ".".join(self.waiter.field)
+            told = (
+                f"{time} there was never a text in {missed!r}, which would be"
+                f" {wanted} at the end: the server may name it otherwise than its"
+                " description does"
+            )
+        else:
+            told = f"no answer came {time}: wait again, or give a larger timeout"
         return cls(
-            f"{name}: {field} is {found} after {self.watch.timeout:g} seconds and not"
-            f" {wanted}; .last is the last answer: wait again, or give a larger"
-            " timeout, or None for no limit",
+            f"{self._asked}: {told}",
             last=self.last,
             state=self.state,
             elapsed=self.settings.timing.now() - self.started,
@@ -148,3 +192,13 @@ def attribute(value: Any, names: tuple[str, ...]) -> Any:
     for name in names:
         value = getattr(value, name, None)
     return value
+
+
+def on_the_wire(value: Any, names: tuple[str, ...]) -> str:
+    """A path of attributes by the names that models give them on the wire."""
+    wires: list[str] = []
+    for name in names:
+        rows = shape_of(type(value)).rows if isinstance(value, Model) else []
+        wires.append(next((row.wire for row in rows if row.name == name), name))
+        value = getattr(value, name, None)
+    return ".".join(wires)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from .additions import with_secrets
 from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
-from .schemes import Bearer, Certificate, Pem, Scheme, Secrets
+from .records import Frozen
+from .schemes import Bearer, Certificate, Pem, Scheme, Secrets, apply
 from .timing import Deadline
 from .wire import Ask, Flow, Outgoing, Reply
 
@@ -44,13 +45,15 @@ def sources_of(
             found[name] = _pem(name, value)
         elif isinstance(value, str) or callable(value):
             found[name] = value
-        elif isinstance(scheme, Bearer) and not isinstance(value, tuple):
+        elif isinstance(scheme, Bearer) and isinstance(value, Frozen):
             from .tokens import Tokens  # only clients that are to get tokens need it
 
             found[name] = Tokens(value, scheme, base_url, variables)
         else:
-            kind = type(value).__name__
-            raise ConfigurationError(f"{name} is a string or a function, not a {kind}")
+            raise ConfigurationError(
+                f"{name} is a string or a function that gives one, not of the type"
+                f" {type(value).__name__}"
+            )
     return found
 
 
@@ -125,7 +128,7 @@ class Access:
             self._values = values
             secrets = Secrets()
             for scheme in self._schemes:
-                scheme.apply(values, secrets)
+                apply(scheme, values, secrets)
             for name in [one for one in secrets.headers if one.lower() in self._kept]:
                 del secrets.headers[name]
             # What was refused is still not to be seen.

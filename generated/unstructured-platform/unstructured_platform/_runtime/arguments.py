@@ -65,7 +65,7 @@ class Arguments:
         self.cookie: Mapping[str, Any] = cookie or {}
         self.body: Any = body
         self.fields: Mapping[str, Any] | None = fields
-        self.options: Options = options or _NONE
+        self.options: Options = _NONE if options is None else _checked(options)
         self.url: str = url
 
     def with_query(self, query: Mapping[str, Any]) -> Arguments:
@@ -89,3 +89,19 @@ class Arguments:
         made = copy.copy(self)
         made.options = dataclasses.replace(self.options, **changes)
         return made
+
+
+def _checked(options: Options) -> Options:
+    """The options of a call.
+
+    Raises:
+        TypeError: They are something else.
+    """
+    given: object = options
+    if isinstance(given, Options):
+        return options
+    names = "timeout=…"
+    if isinstance(given, Mapping):
+        names = ", ".join(f"{name}=…" for name in given)
+    kind = type(given).__name__
+    raise TypeError(f"options is Options({names}), not a {kind}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import ConfigurationError
 from .operation import Security
-from .schemes import Basic, Bearer, Certificate, Scheme, Secrets
+from .schemes import Basic, Bearer, Certificate, Scheme, Secrets, apply
 
 if TYPE_CHECKING:
     from .grants import Grant
@@ -94,14 +94,14 @@ class Api:
         One that sends something goes before one that asks for nothing.
 
         Raises:
-            ConfigurationError: None is.
+            ConfigurationError: None is, or one cannot be sent.
         """
         secrets = Secrets()
         for scheme in self._chosen(security, given):
             told = {name: given[name] for name in scheme.arguments if name in given}
             texts = {name: one for name, one in told.items() if isinstance(one, str)}
             if len(texts) == len(told) or isinstance(scheme, Certificate):
-                scheme.apply(texts, secrets)
+                apply(scheme, texts, secrets)
             else:
                 secrets.live.append(scheme)
         return secrets

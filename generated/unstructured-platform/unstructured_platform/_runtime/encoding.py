@@ -1,7 +1,8 @@
 """From Python values to JSON values.
 
 What a value is decides how it is written, not its annotation: so a value that was kept
-as it came is written as it came. The encoder of a model is compiled on first use.
+as it came is written as it came. Only a decimal is a number where numbers are due. The
+encoder of a model is compiled on first use.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from .decimals import holds_numbers, number_writer
 from .modeling import Model, Odd, odd_of
 from .scalars import format_datetime, format_decimal, format_duration, format_time
 from .shape import Row, shape_of
@@ -100,12 +102,12 @@ def _other(value: Any, cls: type[Any], inner: Encode) -> Any:
     raise TypeError(f"a value of type {cls.__qualname__} has no JSON")
 
 
-def _statements(row: Row) -> list[str]:
+def _statements(row: Row, writer: str) -> list[str]:
     """The lines that write one attribute."""
     put = f"out[{row.wire!r}] ="
     name = row.name
     lines = [f"    v = self.{name}"]
-    value = "v if v.__class__ in ATOMS else inner(v)"
+    value = f"v if v.__class__ in ATOMS else {writer}(v)"
     match row.need:
         case "required":
             guard = f"v is not None or {name!r} not in odd"
@@ -129,8 +131,13 @@ def _compile(cls: type[Model], cache: str, inner: Encode) -> Encode:
         "    odd = memory.names",
         "    out = {}",
     ]
-    for row in rows:
-        lines += _statements(row)
+    numbers: dict[str, Encode] = {}
+    for index, row in enumerate(rows):
+        writer = "inner"
+        if holds_numbers(row.type, row.space):
+            writer = f"number{index}"
+            numbers[writer] = number_writer(row.wire, inner)
+        lines += _statements(row, writer)
     if shape.extra is not None:
         name = shape.extra.name
         lines.append(f"    if self.{name}: rest(out, self.{name})")
@@ -150,6 +157,7 @@ def _compile(cls: type[Model], cache: str, inner: Encode) -> Encode:
         "inner": inner,
         "odd_of": odd_of,
         "rest": rest,
+        **numbers,
     }
     exec(compile("\n".join(lines), f"<encoder of {cls.__qualname__}>", "exec"), space)
     made: Encode = space["encode"]

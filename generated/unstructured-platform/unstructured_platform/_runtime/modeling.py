@@ -158,9 +158,9 @@ class Model:  # noqa: PLW1641 - mutable, so not hashable
         on_drift: Callable[[Drift], None] | None = None,
     ) -> Self:
         """Decode a JSON text; see ``from_dict``."""
-        from .codec import decode_model, loads
+        from .codec import decode_text
 
-        return decode_model(cls, loads(text), strict=strict, on_drift=on_drift)
+        return decode_text(cls, text, strict=strict, on_drift=on_drift)
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object: JSON values under the names of the wire."""

@@ -80,7 +80,7 @@ def _perform(
     call = Call(settings, operation, arguments)
     reply = yield from answer(call)
     if not is_success(operation.responses, reply.status):
-        raise status_error(call, reply)
+        raise status_error(call, reply, settings.on_drift)
     return Result(call, reply, _data(call, reply, returns))
 
 

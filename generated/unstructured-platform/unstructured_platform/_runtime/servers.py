@@ -27,7 +27,10 @@ def variables_of(api: Api, arguments: Mapping[str, str | None]) -> dict[str, str
     values: dict[str, str] = {}
     for name, default in api.variables.items():
         variable = os.environ.get(api.environment.get(name, ""), "")
-        value = arguments.get(name) or variable or default
+        given = arguments.get(name)
+        if given == "":
+            raise _empty(api, name)
+        value = given or variable or default
         if _ENDING.search(value):
             raise ConfigurationError(f"{name} cannot be {value!r} in an address")
         if value:
@@ -49,6 +52,8 @@ def base_url_of(
         ConfigurationError: There is none, a variable of it has no value, or it is no
             http(s) address.
     """
+    if argument is not None and not argument.strip():
+        raise _empty(api, "base_url")
     variable = api.environment.get("base_url", "")
     chosen = argument or os.environ.get(variable, "")
     url = (chosen or filled(api.base_url or "", variables)).rstrip("/")
@@ -68,6 +73,17 @@ def base_url_of(
             "base_url must be an http:// or https:// address without query or fragment"
         )
     return url, bool(chosen)
+
+
+def _empty(api: Api, name: str) -> ConfigurationError:
+    """The error for an argument that is there and says nothing.
+
+    It is not taken for one left out, which may be the address of another server.
+    """
+    return ConfigurationError(
+        f"{name} is empty: give {api.named(name)}, or leave it out for what"
+        f" {api.title} has by default"
+    )
 
 
 def _is_address(url: str) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from .errors import ApiError
     from .modeling import Model
     from .retries import Retries
 
@@ -224,8 +225,9 @@ class Hooks(Frozen):
     on_response: Callable[[ResponseInfo], None] | None = None
     """After each answer."""
 
-    on_retry: Callable[[RequestInfo, float, Exception | None], None] | None = None
-    """Before a request is sent again: after how long, and the error if no answer."""
+    on_retry: Callable[[RequestInfo, float, ApiError], None] | None = None
+    """Before a request is sent again: after how many seconds, and the error that would
+    be raised otherwise, such as a ``RateLimitError``."""
 
     on_error: Callable[[Exception], None] | None = None
     """Before an error is raised."""

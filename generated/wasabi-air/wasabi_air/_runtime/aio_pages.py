@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import AsyncIterator, Coroutine, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, Unpack
 
 from .arguments import Arguments, Given
 from .errors import NotFoundError
@@ -20,6 +22,18 @@ __all__ = ["AsyncPage", "AsyncPages", "async_pages"]
 R = TypeVar("R")
 T = TypeVar("T")
 B = TypeVar("B")
+
+
+def _refuse(self: object) -> NoReturn:
+    """Tell the loop that would end with this page how to go on to the others.
+
+    Raises:
+        TypeError: Always.
+    """
+    raise TypeError(
+        f"{type(self).__name__} is read with 'async for', which goes on to all pages;"
+        " the items of one page are its .items"
+    )
 
 
 class AsyncPage(OnePage[T, B]):
@@ -59,6 +73,11 @@ class AsyncPage(OnePage[T, B]):
             for item in one.items:
                 yield item
 
+    if TYPE_CHECKING:
+        __iter__: None  # so that 'for' is an error for type checkers too
+    else:
+        __iter__ = _refuse
+
 
 class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
     """A list that was not asked for yet: await its first page, or iterate over it all.
@@ -66,11 +85,20 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
     ``page = await client.jobs.list()``, or ``async for job in client.jobs.list()``.
     """
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_name")
 
-    def __init__(self, first: Coroutine[Any, Any, AsyncPage[T, B]]) -> None:
-        """Take what asks for the first page."""
+    def __init__(self, first: Coroutine[Any, Any, AsyncPage[T, B]], name: str) -> None:
+        """Take what asks for the first page, and the name of its operation."""
         self._first: Coroutine[Any, Any, AsyncPage[T, B]] = first
+        self._name: str = name
+        if isinstance(first, CoroutineType):
+            first.__qualname__ = name  # which Python tells where nothing awaits it
+
+    def __repr__(self) -> str:
+        """Show what it lists, and whether that was asked for."""
+        shown = f"the pages of {self._name}"
+        is_new = inspect.getcoroutinestate(self._first) == inspect.CORO_CREATED
+        return f"<{shown}, not awaited yet>" if is_new else f"<{shown}>"
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T, B]]:
         """Ask for the first page."""
@@ -98,6 +126,11 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T, B]], Generic[T, B]):
         async for one in (await self).pages():
             yield one
 
+    if TYPE_CHECKING:
+        __iter__: None
+    else:
+        __iter__ = _refuse
+
 
 def async_pages(
     client: AsyncClient,
@@ -109,7 +142,7 @@ def async_pages(
     Nothing is sent before the first page is awaited.
     """
     arguments = Arguments(**given)
-    return AsyncPages(_first(client, operation, arguments))
+    return AsyncPages(_first(client, operation, arguments), operation.name)
 
 
 async def _first(

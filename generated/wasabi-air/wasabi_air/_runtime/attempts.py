@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from .access import Access
 from .backoff import is_retryable, pause
 from .call import Call
 from .errors import ApiError
-from .failures import no_answer
+from .failures import caused, no_answer, status_error
 from .redirects import redirected
 from .telling import tell_failure, tell_request, tell_response, tell_retry
 from .wire import Failure, Flow, Reply, Sleep
@@ -34,12 +36,19 @@ def answer(call: Call) -> Flow[Reply]:
                 if isinstance(outcome, Reply):
                     return outcome
                 raise no_answer(call, outcome) from outcome.error
-            tell_retry(call, outcome, seconds)
+            tell_retry(call, seconds, partial(_failed, call, outcome))
             call.waited += seconds
             yield Sleep(seconds)
     finally:
         if call.outgoing.payload is not None:
             call.outgoing.payload.rewind()
+
+
+def _failed(call: Call, outcome: Reply | Failure) -> ApiError:
+    """The error of an attempt that is not the last; its body is no drift yet."""
+    if isinstance(outcome, Failure):
+        return caused(no_answer(call, outcome), outcome)
+    return status_error(call, outcome, None)
 
 
 def _again(call: Call, outcome: Reply | Failure) -> float | None:

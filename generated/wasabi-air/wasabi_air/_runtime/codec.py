@@ -13,7 +13,15 @@ from .errors import DecodeError
 from .modeling import Model
 from .resolve import Namespace
 
-__all__ = ["decode_model", "decoder_for", "dump_bytes", "dumps", "loads", "run"]
+__all__ = [
+    "decode_model",
+    "decode_text",
+    "decoder_for",
+    "dump_bytes",
+    "dumps",
+    "loads",
+    "run",
+]
 
 M = TypeVar("M", bound=Model)
 
@@ -107,7 +115,35 @@ def decode_model(
         DecodeError: It does not fit the description.
     """
     decoding = Decoding(strict, on_drift)
-    if data is None:
-        decoding.fail(data, None, "an object")
-    made: M = run(decoder_of(cls), data, decoding)
+    try:
+        if data is None:
+            decoding.fail(data, None, "an object")
+        made: M = run(decoder_of(cls), data, decoding)
+    except DecodeError as error:
+        raise _of_model(cls, error) from None
     return made
+
+
+def decode_text(
+    cls: type[M],
+    text: str | bytes,
+    *,
+    strict: bool = False,
+    on_drift: Callable[[Drift], None] | None = None,
+) -> M:
+    """Decode a JSON text into a model.
+
+    Raises:
+        DecodeError: It is not JSON, or does not fit the description.
+    """
+    try:
+        data = loads(text)
+    except DecodeError as error:
+        raise _of_model(cls, error) from None
+    return decode_model(cls, data, strict=strict, on_drift=on_drift)
+
+
+def _of_model(cls: type[Model], error: DecodeError) -> DecodeError:
+    """The error, saying what was to be decoded."""
+    error.args = (f"{cls.__name__}: {error}",)
+    return error

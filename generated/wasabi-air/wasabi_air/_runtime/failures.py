@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from . import errors
 from .call import Call
 from .content import error_body
-from .drift import Decoding
+from .drift import Decoding, Drift
 from .media import media_kind
 from .oversize import too_large
 from .scopes import scope_advice
@@ -17,7 +17,7 @@ from .size_error import TooLarge
 from .texts import json_of, media_of, text_of
 from .wire import Failure, Reply
 
-__all__ = ["no_answer", "not_as_described", "own_class", "status_error"]
+__all__ = ["caused", "no_answer", "not_as_described", "own_class", "status_error"]
 
 E = TypeVar("E", bound=errors.ApiError)
 
@@ -83,7 +83,9 @@ def _again(call: Call) -> str:
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
 
-def status_error(call: Call, reply: Reply) -> errors.StatusError:
+def status_error(
+    call: Call, reply: Reply, on_drift: Callable[[Drift], None] | None
+) -> errors.StatusError:
     """The error for an answer that is no success."""
     settings, operation, redactor = (
         call.settings,
@@ -94,7 +96,7 @@ def status_error(call: Call, reply: Reply) -> errors.StatusError:
     typed = "body" in getattr(cls, "__annotations__", {}) and cls.__module__ != (
         errors.__name__
     )
-    decoding = Decoding(on_drift=settings.on_drift, operation=operation.name)
+    decoding = Decoding(on_drift=on_drift, operation=operation.name)
     body = error_body(reply, operation.responses, settings.types, decoding, typed)
     text = text_of(reply)
     info = call.outgoing.info
@@ -147,6 +149,12 @@ def not_as_described(
     error.request = call.outgoing.info
     error.attempts = call.attempts
     error.elapsed = call.elapsed
+    return error
+
+
+def caused(error: E, failure: Failure) -> E:
+    """The error with its cause, as ``raise`` would leave it."""
+    error.__cause__ = failure.error
     return error
 
 

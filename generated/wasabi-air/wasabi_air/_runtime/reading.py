@@ -6,11 +6,13 @@ No I/O happens here: the generators ask for more of the body, or for another con
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 from typing import Any, TypeAlias
 
 from .backoff import pause
 from .call import Call
 from .errors import ApiError, RequestTimeoutError, TransportError
+from .failures import caused
 from .items import Items
 from .opening import Begun, begin
 from .saving import range_of
@@ -102,13 +104,14 @@ def _anew(
     """
     call, settings = begun.call, begun.call.settings
     seconds = _again(call, items, failure, broken)
+    failed = partial(broken_off, call, failure, many(items.count, "item"))
     if seconds is None:
-        raise broken_off(call, failure, many(items.count, "item")) from failure.error
+        raise failed() from failure.error
     try:
         text = header_text("Last-Event-ID", items.last_id)
     except ValueError:
-        raise broken_off(call, failure, many(items.count, "item")) from failure.error
-    tell_retry(call, failure, seconds)
+        raise failed() from failure.error
+    tell_retry(call, seconds, lambda: caused(failed(), failure))
     call.waited += seconds
     yield Sleep(seconds)
     given = begun.arguments.options.headers or {}

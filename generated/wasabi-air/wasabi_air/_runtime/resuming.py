@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Mapping
+from functools import partial
 from typing import Any
 
 from .backoff import http_date, pause
 from .call import Call
 from .errors import ApiError, StatusError, TransportError
+from .failures import caused
 from .opening import Begun, begin
 from .reading import Chunk, Reading, broken_off, many, refuse_part
 from .saving import is_plain, length_of, range_of
@@ -123,9 +125,10 @@ def _following(
     """
     call = begun.call
     seconds = _again(call, came, failure, broken)
+    failed = partial(broken_off, call, failure, many(came.received, "byte"))
     if seconds is None:
-        raise broken_off(call, failure, many(came.received, "byte")) from failure.error
-    tell_retry(call, failure, seconds)
+        raise failed() from failure.error
+    tell_retry(call, seconds, lambda: caused(failed(), failure))
     call.waited += seconds
     yield Sleep(seconds)
     try:

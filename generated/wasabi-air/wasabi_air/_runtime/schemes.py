@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
+from .errors import ConfigurationError
 from .views import header_text
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Pem",
     "Scheme",
     "Secrets",
+    "apply",
 ]
 
 
@@ -198,3 +200,18 @@ class Certificate:
 
 
 Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization | Certificate
+
+
+def apply(scheme: Scheme, given: Mapping[str, str], secrets: Secrets) -> None:
+    """Put the credentials of a scheme where they belong.
+
+    Raises:
+        ConfigurationError: One cannot be sent; it is not shown.
+    """
+    try:
+        scheme.apply(given, secrets)
+    except ValueError:
+        raise ConfigurationError(
+            f"{' or '.join(scheme.arguments)} holds a control character, such as the"
+            " end of a line in the file it was read from: strip() it"
+        ) from None

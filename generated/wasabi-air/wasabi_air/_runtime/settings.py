@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from .access import Source, sources_of
 from .credentials import Api, Credential
-from .errors import ConfigurationError
 from .retries import Retries, retries_of
+from .sensible import callable_or_none, headers_of, hooks_of, size_of, timeout_of
 from .servers import base_url_of, variables_of
 from .timing import Timing
 from .unset import UNSET, Unset
@@ -121,20 +121,32 @@ class Settings:
         self.given: dict[str, Source] = sources_of(
             api, given, self.base_url, self.variables
         )
-        self.sign: Sign | None = sign
-        self.timeout: float | None = _timeout(timeout)
+        self.sign: Sign | None = callable_or_none("sign", sign)
+        self.timeout: float | None = timeout_of(timeout)
         self.retries: Retries = retries_of(retries)
-        self.max_response_size: int | None = _size(max_response_size)
-        self.headers: dict[str, str] = dict(headers or {})
+        self.max_response_size: int | None = size_of(max_response_size)
+        self.headers: dict[str, str] = headers_of(headers)
         self.strict: bool = strict
-        self.on_drift: Callable[[Drift], None] | None = on_drift
-        self.hooks: Hooks = hooks or Hooks()
+        self.on_drift: Callable[[Drift], None] | None = callable_or_none(
+            "on_drift", on_drift
+        )
+        self.hooks: Hooks = hooks_of(hooks)
         self.timing: Timing = timing or Timing()
         self.types: Types = Types(api.package)
         self.log: logging.Logger = logging.getLogger(api.package)
         self.prepared: dict[Operation[Any], Prepared] = {}
         if not api.anonymous:
             api.secrets(api.security, self.given)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse, as what is pickled would hold credentials and no connections.
+
+        Raises:
+            TypeError: Always.
+        """
+        raise TypeError(
+            "a client cannot be pickled or copied deeply: make one in each process"
+        )
 
     @property
     def known(self) -> list[str]:
@@ -158,13 +170,13 @@ class Settings:
         for name in Settings.__slots__:
             object.__setattr__(other, name, getattr(self, name))
         if not isinstance(timeout, Unset):
-            other.timeout = _timeout(timeout)
+            other.timeout = timeout_of(timeout)
         if retries is not None:
             other.retries = retries_of(retries)
         if not isinstance(max_response_size, Unset):
-            other.max_response_size = _size(max_response_size)
+            other.max_response_size = size_of(max_response_size)
         if headers:
-            other.headers = {**self.headers, **headers}
+            other.headers = {**self.headers, **headers_of(headers)}
         if not isinstance(base_url, Unset):
             address = base_url_of(self.api, base_url, self.variables)
             other.base_url, other.own_address = address
@@ -173,21 +185,7 @@ class Settings:
         if strict is not None:
             other.strict = strict
         if not isinstance(on_drift, Unset):
-            other.on_drift = on_drift
+            other.on_drift = callable_or_none("on_drift", on_drift)
         if not isinstance(hooks, Unset):
-            other.hooks = hooks or Hooks()
+            other.hooks = hooks_of(hooks)
         return other
-
-
-def _timeout(seconds: float | None) -> float | None:
-    if seconds is not None and not 0 < seconds < float("inf"):
-        raise ConfigurationError("timeout is a positive number of seconds, or None")
-    return seconds
-
-
-def _size(limit: int | None) -> int | None:
-    if limit is not None and limit < 1:
-        raise ConfigurationError(
-            "max_response_size is a positive number of bytes, or None"
-        )
-    return limit

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from .errors import ConfigurationError
+from .errors import ApiError, ConfigurationError, StatusError
 from .views import CallInfo, Hooks, RequestInfo, ResponseInfo
 
 __all__ = ["tracing"]
@@ -59,10 +59,11 @@ def tracing(tracer_provider: object | None = None) -> Hooks:
         if info.attempt > 1:
             current().set_attribute("http.request.resend_count", info.attempt - 1)
 
-    def on_retry(info: RequestInfo, seconds: float, error: Exception | None) -> None:
-        told: dict[str, str | float] = {"seconds": seconds}
-        if error is not None:
-            told["error.type"] = type(error).__name__
+    def on_retry(info: RequestInfo, seconds: float, error: ApiError) -> None:
+        kind = type(error).__name__
+        if isinstance(error, StatusError):
+            kind = str(error.status)
+        told: dict[str, str | float] = {"seconds": seconds, "error.type": kind}
         current().add_event("retry", told)
 
     return Hooks(

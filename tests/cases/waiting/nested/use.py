@@ -45,7 +45,7 @@ def use(server: Scripted) -> None:
 
         for _ in range(3):
             server.will(status=204)
-        with pytest.raises(WaitTimeoutError, match="is unknown after 2") as late:
+        with pytest.raises(WaitTimeoutError, match="never a text in 'status") as late:
             client.servers.wait(3, timeout=2)
         assert late.value.last is None
         assert late.value.state is None
