@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .additions import with_secrets
 from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
-from .schemes import Bearer, Certificate, Pem, Scheme, Secrets
+from .schemes import Bearer, Certificate, Pem, Scheme, Secrets, secret_values
 from .timing import Deadline
 from .wire import Ask, Flow, Outgoing, Reply
 
@@ -130,7 +130,8 @@ class Access:
                 del secrets.headers[name]
             # What was refused is still not to be seen.
             self._bare.redactor = self.outgoing.redactor
-            self.outgoing = with_secrets(self._bare, secrets, values.values())
+            hidden = secret_values(self._schemes, values)
+            self.outgoing = with_secrets(self._bare, secrets, hidden)
         return self.outgoing
 
     def is_refused(self, reply: Reply) -> bool:

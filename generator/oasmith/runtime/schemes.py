@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
@@ -17,6 +17,7 @@ __all__ = [
     "Pem",
     "Scheme",
     "Secrets",
+    "secret_values",
 ]
 
 
@@ -198,3 +199,14 @@ class Certificate:
 
 
 Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization | Certificate
+
+
+def secret_values(schemes: Iterable[Scheme], given: Mapping[str, object]) -> list[str]:
+    """The texts that are secret of credentials: no user name, if it has a password."""
+    users = {
+        one.username
+        for one in schemes
+        if isinstance(one, Basic) and given.get(one.password)
+    }
+    texts = {name: one for name, one in given.items() if isinstance(one, str)}
+    return [value for name, value in texts.items() if name not in users]

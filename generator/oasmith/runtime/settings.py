@@ -11,6 +11,7 @@ from .access import Source, sources_of
 from .credentials import Api, Credential
 from .errors import ConfigurationError
 from .retries import Retries, retries_of
+from .schemes import secret_values
 from .servers import base_url_of, variables_of
 from .timing import Timing
 from .unset import UNSET, Unset
@@ -138,8 +139,8 @@ class Settings:
 
     @property
     def known(self) -> list[str]:
-        """The credentials that are known before any call."""
-        return [one for one in self.given.values() if isinstance(one, str)]
+        """The secrets that are known before any call."""
+        return secret_values(self.api.schemes.values(), self.given)
 
     def derive(
         self,

@@ -13,6 +13,7 @@ from .bodies import Payload
 from .errors import ConfigurationError, RequestTimeoutError, TransportError
 from .grants import Grant
 from .redact import Redactor
+from .schemes import Secrets
 from .timing import Deadline
 from .token_reply import json_object, refusal
 from .views import RequestInfo
@@ -113,7 +114,9 @@ def exchange(
     secrets = [
         value for name, value in fields.items() if name not in ("grant_type", "scope")
     ]
-    redactor = Redactor(values=[*secrets, grant.client_secret or ""])
+    known = Secrets()
+    known.headers = headers
+    redactor = Redactor(known, [*secrets, grant.client_secret or ""])
     body = Payload("application/x-www-form-urlencoded", [urlencode(fields).encode()])
     outgoing = request_to("POST", endpoint.url, headers, redactor, settings, body)
     reply = yield from fetched(outgoing, settings, deadline)

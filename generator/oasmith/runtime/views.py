@@ -91,6 +91,11 @@ class Headers(Mapping[str, str]):
 
         return read_headers(self, cls)
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Names and values as they came, one after the other."""
+        return self._pairs
+
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as they came."""
         return [*self._named.get(name.lower(), ())]
