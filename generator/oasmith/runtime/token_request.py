@@ -14,6 +14,7 @@ from .errors import ConfigurationError, RequestTimeoutError, TransportError
 from .grants import Grant
 from .redact import Redactor
 from .schemes import Secrets
+from .servers import is_host
 from .timing import Deadline
 from .token_reply import json_object, refusal
 from .views import RequestInfo
@@ -67,10 +68,10 @@ def checked(url: str, base_url: str, argument: str) -> str:
         host = parts.hostname or ""
     except ValueError:
         raise ConfigurationError(f"{argument}: token_url is no address") from None
-    if parts.scheme == "https" and host:
-        return whole
-    if parts.scheme == "http" and _is_loopback(host):
-        return whole
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
+        if is_host(host):
+            return whole
+        raise ConfigurationError(f"{argument}: token_url names no host that can be")
     raise ConfigurationError(
         f"{argument}: {Redactor().url(whole)} is no https:// address, and secrets are"
         " sent to no other: give token_url"
