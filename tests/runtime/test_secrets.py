@@ -1,4 +1,4 @@
-"""Secrets that a server gives back: they are in nothing that an error shows or keeps."""
+"""Secrets that a server gives back: no error shows them, or keeps them."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
+from .errors import ConfigurationError
 from .views import header_text
 
 __all__ = [
@@ -67,7 +68,7 @@ class ApiKey:
         value = given[self.argument]
         match self.where:
             case "header":
-                secrets.headers[self.name] = header_text(self.name, value)
+                secrets.headers[self.name] = _sendable(self.argument, value)
             case "query":
                 secrets.query.append((quote(self.name, safe=""), quote(value, safe="")))
             case "cookie":
@@ -108,7 +109,7 @@ class Bearer:
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Put the token into its header."""
-        value = header_text("Authorization", given[self.argument])
+        value = _sendable(self.argument, given[self.argument])
         secrets.headers["Authorization"] = f"Bearer {value}"
 
 
@@ -160,7 +161,7 @@ class Authorization:
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Put the header where it belongs, if it is given."""
         if self.argument in given:
-            value = header_text("Authorization", given[self.argument])
+            value = _sendable(self.argument, given[self.argument])
             secrets.headers["Authorization"] = value
 
 
@@ -196,6 +197,21 @@ class Certificate:
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Add nothing to a request."""
+
+
+def _sendable(argument: str, value: str) -> str:
+    """A credential that can be the value of a header.
+
+    Raises:
+        ConfigurationError: It cannot; it is not shown.
+    """
+    try:
+        return header_text(argument, value)
+    except ValueError:
+        raise ConfigurationError(
+            f"{argument} holds the end of a line or another control character, which no"
+            " header can hold: take it off, as .strip() does with what a file holds"
+        ) from None
 
 
 Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization | Certificate

@@ -184,7 +184,8 @@ class Tokens:
             self._token = token
         rotated = told.get("refresh_token")
         if isinstance(rotated, str) and rotated and rotated != self._refresh:
-            yield from self._rotated(rotated)
+            if rotated.isprintable():  # what is not cannot be sent
+                yield from self._rotated(rotated)
         return token
 
     def _rotated(self, refresh: str) -> Flow[None]:
@@ -235,6 +236,6 @@ def _seconds(told: object) -> float | None:
     """How long a token lasts (RFC 6749, 5.1); None where nobody says."""
     try:
         lasts = float(told) if isinstance(told, int | float | str) else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return lasts if lasts is not None and 0 <= lasts < float("inf") else None
