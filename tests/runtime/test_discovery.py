@@ -84,7 +84,7 @@ def test_metadata_elsewhere_send_secrets_to_their_own_origin(
         ask(api, rt, server, "/metadata")
         assert server.calls == ["Bearer t1"]
         server.metadata = {"token_endpoint": f"{other.url}/token"}
-        with pytest.raises(rt.TokenError):
+        with pytest.raises(rt.TokenError, match="is elsewhere, and not encrypted"):
             ask(api, rt, server, "/metadata")
         assert other.requests == []
 

@@ -32,7 +32,7 @@ def test_a_redirect_to_no_address_is_not_followed(
     api: Driver, server: Server, rt: typing.Any, location: str
 ) -> None:
     server.say(Answer(302, headers={"Location": location}))
-    with pytest.raises(rt.StatusError, match="a redirect .* that is not followed"):
+    with pytest.raises(rt.StatusError, match=r"a redirect .* that is not followed"):
         api.run(lambda c: c.parcels.get("x"), retries=0)
 
 

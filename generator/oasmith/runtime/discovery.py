@@ -42,10 +42,12 @@ def discovered(
         raise refusal(outgoing, reply)
     expected, issuer = _issuer(url), told.get("issuer")
     if expected is not None and not _is_same(issuer, expected):
-        raise _stranger(outgoing, reply, issuer, expected)
+        said = f"the metadata are of {_named(issuer)}, not of {expected!r}"
+        raise _stranger(outgoing, reply, said)
     target = checked(endpoint, url, argument)
     if not target.startswith("https:") and is_foreign(url, target):
-        raise _stranger(outgoing, reply, issuer, expected or url)
+        said = f"the token endpoint {Redactor().url(target)[:_SHOWN]!r} is elsewhere"
+        raise _stranger(outgoing, reply, f"{said}, and not encrypted")
     methods = told.get("token_endpoint_auth_methods_supported")
     named = tuple(
         one for one in METHODS if isinstance(methods, list) and one in methods
@@ -74,17 +76,15 @@ def _is_same(issuer: object, expected: str) -> bool:
     )
 
 
-def _stranger(
-    outgoing: Outgoing, reply: Reply, issuer: object, expected: str
-) -> TokenError:
+def _named(issuer: object) -> str:
+    return f"the issuer {issuer[:_SHOWN]!r}" if isinstance(issuer, str) else "no issuer"
+
+
+def _stranger(outgoing: Outgoing, reply: Reply, said: str) -> TokenError:
     """The error for metadata that may be anyone's."""
     info = outgoing.info
-    named = (
-        f"the issuer {issuer[:_SHOWN]!r}" if isinstance(issuer, str) else "no issuer"
-    )
     return TokenError(
-        f"{info.method} {info.url}: the metadata are of {named}, not of {expected!r}, so"
-        " no secret is sent where they say; give token_url",
+        f"{info.method} {info.url}: {said}, so no secret is sent there: give token_url",
         error="",
         description="",
         status=reply.status,

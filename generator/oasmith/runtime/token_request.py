@@ -71,7 +71,9 @@ def checked(url: str, base_url: str, argument: str) -> str:
     if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
         if is_host(host):
             return whole
-        raise ConfigurationError(f"{argument}: token_url names no host that can be")
+        raise ConfigurationError(
+            f"{argument}: token_url names no host, or one too long"
+        )
     raise ConfigurationError(
         f"{argument}: {Redactor().url(whole)} is no https:// address, and secrets are"
         " sent to no other: give token_url"

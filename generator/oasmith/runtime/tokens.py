@@ -183,13 +183,14 @@ class Tokens:
         with self._guard:
             self._token = token
         rotated = told.get("refresh_token")
-        if isinstance(rotated, str) and rotated and rotated != self._refresh:
-            if rotated.isprintable():  # what is not cannot be sent
-                yield from self._rotated(rotated)
+        if isinstance(rotated, str) and rotated not in ("", self._refresh):
+            yield from self._rotated(rotated)
         return token
 
     def _rotated(self, refresh: str) -> Flow[None]:
         """Keep another refresh token, and tell who wants to know."""
+        if not refresh.isprintable():
+            return  # it cannot be sent
         match self._grant:
             case ClientCredentials():
                 pass  # it asks again with its secret (RFC 6749, 4.4.3)
