@@ -23,6 +23,7 @@ class Issuer(Server):
     refresh: bool = False
     problem: Answer | None = None
     metadata: dict[str, typing.Any] = field(default_factory=dict)
+    metadata_at: str = "/metadata"
     issued: int = 0
     revoked: bool = False
     lenient: bool = False
@@ -33,7 +34,7 @@ class Issuer(Server):
     def take(self, request: Request) -> Answer:
         with self._lock:
             self.requests.append(request)
-        if request.path.endswith("/metadata"):
+        if request.path == self.metadata_at:
             return Answer(json=self.metadata)
         if request.path.endswith("/token"):
             return self.issue()

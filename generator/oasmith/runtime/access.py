@@ -9,7 +9,7 @@ from .additions import with_secrets
 from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
 from .records import Frozen
-from .schemes import Bearer, Certificate, Pem, Scheme, Secrets, apply
+from .schemes import Bearer, Certificate, Pem, Scheme, Secrets, secret_values
 from .timing import Deadline
 from .wire import Ask, Flow, Outgoing, Reply
 
@@ -128,12 +128,13 @@ class Access:
             self._values = values
             secrets = Secrets()
             for scheme in self._schemes:
-                apply(scheme, values, secrets)
+                scheme.apply(values, secrets)
             for name in [one for one in secrets.headers if one.lower() in self._kept]:
                 del secrets.headers[name]
             # What was refused is still not to be seen.
             self._bare.redactor = self.outgoing.redactor
-            self.outgoing = with_secrets(self._bare, secrets, values.values())
+            hidden = secret_values(self._schemes, values)
+            self.outgoing = with_secrets(self._bare, secrets, hidden)
         return self.outgoing
 
     def is_refused(self, reply: Reply) -> bool:

@@ -16,7 +16,7 @@ def _whole(value: Any) -> int | None:
     """A whole number, given as itself or as text."""
     try:
         return None if value is None else int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -14,7 +14,7 @@ from .media import media_kind
 from .oversize import too_large
 from .scopes import scope_advice
 from .size_error import TooLarge
-from .texts import json_of, media_of, text_of
+from .texts import json_of, media_of, rewritten, text_of
 from .wire import Failure, Reply
 
 __all__ = ["caused", "no_answer", "not_as_described", "own_class", "status_error"]
@@ -83,10 +83,20 @@ def _again(call: Call) -> str:
     return f" (after {call.attempts} attempts)" if call.attempts > 1 else ""
 
 
+def _cleared(call: Call, reply: Reply) -> Reply:
+    """The answer without the secrets of the request, should it give them back.
+
+    Errors are written down, pickled and sent to others.
+    """
+    redactor = call.outgoing.redactor
+    return rewritten(reply, redactor.text, redactor.told(reply.headers))
+
+
 def status_error(
     call: Call, reply: Reply, on_drift: Callable[[Drift], None] | None
 ) -> errors.StatusError:
-    """The error for an answer that is no success."""
+    """The error for an answer that is no success; it holds no secret of the request."""
+    reply = _cleared(call, reply)
     settings, operation, redactor = (
         call.settings,
         call.operation,
@@ -129,20 +139,21 @@ def not_as_described(
     call: Call, error: errors.DecodeError, reply: Reply
 ) -> errors.DecodeError:
     """The error of decoding an answer, with what it needs to be understood."""
-    redactor = call.outgoing.redactor
+    redactor, reply = call.outgoing.redactor, _cleared(call, reply)
     media = media_of(reply)
     text = text_of(reply)
     message = str(error)
     sent = f"the server sent {reply.status} {media or 'without a content type'}"
     if error.path == "$" and media_kind(media) != "json":
         message = f"{error.operation}: expected {error.expected}"
-        shown = _excerpt(redactor.text(text), _BEGINNING)
+        shown = _excerpt(text, _BEGINNING)
         sent += f" beginning {shown!r}" if shown else " and no content"
         message += f", {sent}"
     else:
         message += f"; {sent}"
-    error.args = (redactor.text(message),)
-    error.found = redactor.text(error.found)
+    error.args = (redactor.shown(message),)
+    error.path = redactor.text(error.path)
+    error.found = redactor.shown(error.found)
     error.status = reply.status
     error.headers = reply.headers
     error.text = text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import transport
 from .size_error import TooLarge
-from .views import Headers
+from .views import Headers, whole_number
 from .wire import Failure, Open, Reply, Send, late
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class Gathering:
         """How large the body will be, as told of one that comes in several chunks."""
         if len(self._chunks) != 2:
             return 0  # a small one is here sooner than its headers are read
-        told = self.headers.get("content-length", "")
-        is_encoded = "content-encoding" in self.headers
-        return int(told) if told.isdigit() and not is_encoded else 0
+        if "content-encoding" in self.headers:
+            return 0
+        return whole_number(self.headers.get("content-length", "")) or 0
 
     def reply(self) -> Reply:
         """The whole answer.

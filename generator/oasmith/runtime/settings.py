@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from .access import Source, sources_of
 from .credentials import Api, Credential
 from .retries import Retries, retries_of
+from .schemes import secret_values
 from .sensible import callable_or_none, headers_of, hooks_of, size_of, timeout_of
 from .servers import base_url_of, variables_of
 from .timing import Timing
@@ -150,8 +151,8 @@ class Settings:
 
     @property
     def known(self) -> list[str]:
-        """The credentials that are known before any call."""
-        return [one for one in self.given.values() if isinstance(one, str)]
+        """The secrets that are known before any call."""
+        return secret_values(self.api.schemes.values(), self.given)
 
     def derive(
         self,

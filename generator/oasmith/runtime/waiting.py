@@ -13,8 +13,10 @@ from urllib.parse import urlsplit
 
 from .arguments import Arguments, Given
 from .errors import DecodeError, RequestTimeoutError
+from .failures import not_as_described
 from .operation import Operation
-from .policy import perform
+from .policy import Result, perform
+from .prepared import prepared_for
 from .progress import TICK, ProgressLine
 from .settings import Settings
 from .telling import tell_error
@@ -80,16 +82,17 @@ def _start(
     watch: Watch[T],
 ) -> Flow[Response[T]]:
     """Begin what is then waited for."""
-    response = (yield from perform(settings, start, given)).response()
+    result = yield from perform(settings, start, given)
     path = {
         name: value
         for name, value in given.path.items()
         if f"{{{name}}}" in waiter.operation.path
     }
     for name, dotted in known.items():
-        path[name] = attribute(response.data, tuple(dotted.split(".")))
-        if path[name] is None:
-            raise tell_error(settings, _nothing_to_wait_for(start, dotted, response))
+        path[name] = attribute(result.data, tuple(dotted.split(".")))
+    if not _leads(settings, waiter.operation, path):
+        where = " and ".join(known.values())
+        raise tell_error(settings, _nothing_to_wait_for(result, where))
     # What is said of the query and body that began it is not for what asks about it.
     options = dataclasses.replace(
         given.options, query=None, extra_body=None, content_type=None
@@ -140,15 +143,23 @@ def _pause(seconds: float, line: ProgressLine | None) -> Generator[Sleep, Any]:
     yield Sleep(seconds)
 
 
-def _nothing_to_wait_for(
-    start: Operation[Any], dotted: str, response: Response[Any]
-) -> DecodeError:
+def _leads(
+    settings: Settings, operation: Operation[Any], path: Mapping[str, Any]
+) -> bool:
+    """Whether these parameters make the path of an operation."""
+    try:
+        prepared_for(settings, operation).path.fill(path)
+    except ValueError:
+        return False
+    return True
+
+
+def _nothing_to_wait_for(result: Result, where: str) -> DecodeError:
     """The error for an answer that does not say what to wait for."""
     error = DecodeError(
-        path=dotted, expected="what to wait for", found="nothing", operation=start.name
+        path=where,
+        expected="what to wait for",
+        found="nothing that can be asked about",
+        operation=result.call.operation.name,
     )
-    error.status = response.status
-    error.headers = response.headers
-    error.text = response.content.decode("utf-8", "replace")
-    error.request = response.request
-    return error
+    return not_as_described(result.call, error, result.reply)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
@@ -18,7 +18,7 @@ __all__ = [
     "Pem",
     "Scheme",
     "Secrets",
-    "apply",
+    "secret_values",
 ]
 
 
@@ -68,7 +68,7 @@ class ApiKey:
         value = given[self.argument]
         match self.where:
             case "header":
-                secrets.headers[self.name] = header_text(self.name, value)
+                secrets.headers[self.name] = _sendable(self.argument, value)
             case "query":
                 secrets.query.append((quote(self.name, safe=""), quote(value, safe="")))
             case "cookie":
@@ -109,7 +109,7 @@ class Bearer:
 
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Put the token into its header."""
-        value = header_text("Authorization", given[self.argument])
+        value = _sendable(self.argument, given[self.argument])
         secrets.headers["Authorization"] = f"Bearer {value}"
 
 
@@ -161,7 +161,7 @@ class Authorization:
     def apply(self, given: Mapping[str, str], secrets: Secrets) -> None:
         """Put the header where it belongs, if it is given."""
         if self.argument in given:
-            value = header_text("Authorization", given[self.argument])
+            value = _sendable(self.argument, given[self.argument])
             secrets.headers["Authorization"] = value
 
 
@@ -199,19 +199,30 @@ class Certificate:
         """Add nothing to a request."""
 
 
+def _sendable(argument: str, value: str) -> str:
+    """A credential that can be the value of a header.
+
+    Raises:
+        ConfigurationError: It cannot; it is not shown.
+    """
+    try:
+        return header_text(argument, value)
+    except ValueError:
+        raise ConfigurationError(
+            f"{argument} holds the end of a line or another control character, which no"
+            " header can hold: take it off, as .strip() does with what a file holds"
+        ) from None
+
+
 Scheme: TypeAlias = ApiKey | Bearer | Basic | Authorization | Certificate
 
 
-def apply(scheme: Scheme, given: Mapping[str, str], secrets: Secrets) -> None:
-    """Put the credentials of a scheme where they belong.
-
-    Raises:
-        ConfigurationError: One cannot be sent; it is not shown.
-    """
-    try:
-        scheme.apply(given, secrets)
-    except ValueError:
-        raise ConfigurationError(
-            f"{' or '.join(scheme.arguments)} holds a control character, such as the"
-            " end of a line in the file it was read from: strip() it"
-        ) from None
+def secret_values(schemes: Iterable[Scheme], given: Mapping[str, object]) -> list[str]:
+    """The texts that are secret of credentials: no user name, if it has a password."""
+    users = {
+        one.username
+        for one in schemes
+        if isinstance(one, Basic) and given.get(one.password)
+    }
+    texts = {name: one for name, one in given.items() if isinstance(one, str)}
+    return [value for name, value in texts.items() if name not in users]

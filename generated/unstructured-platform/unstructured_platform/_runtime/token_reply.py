@@ -38,7 +38,7 @@ def refusal(outgoing: Outgoing, reply: Reply) -> TokenError:
     """The error for an answer without a token; of its body only the error is shown."""
     told, redactor = json_object(reply), outgoing.redactor
     error, description = (
-        redactor.text(" ".join(value.split())) if isinstance(value, str) else ""
+        " ".join(redactor.text(value).split()) if isinstance(value, str) else ""
         for value in (told.get("error"), told.get("error_description"))
     )
     info = outgoing.info

@@ -183,12 +183,14 @@ class Tokens:
         with self._guard:
             self._token = token
         rotated = told.get("refresh_token")
-        if isinstance(rotated, str) and rotated and rotated != self._refresh:
+        if isinstance(rotated, str) and rotated not in ("", self._refresh):
             yield from self._rotated(rotated)
         return token
 
     def _rotated(self, refresh: str) -> Flow[None]:
         """Keep another refresh token, and tell who wants to know."""
+        if not refresh.isprintable():
+            return  # it cannot be sent
         match self._grant:
             case ClientCredentials():
                 pass  # it asks again with its secret (RFC 6749, 4.4.3)
@@ -235,6 +237,6 @@ def _seconds(told: object) -> float | None:
     """How long a token lasts (RFC 6749, 5.1); None where nobody says."""
     try:
         lasts = float(told) if isinstance(told, int | float | str) else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return lasts if lasts is not None and 0 <= lasts < float("inf") else None

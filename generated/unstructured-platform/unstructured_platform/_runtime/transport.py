@@ -6,7 +6,7 @@ import functools
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .views import Headers
+from .views import Headers, whole_number
 from .wire import Failure, Open, Outgoing, Send
 
 if TYPE_CHECKING:
@@ -223,12 +223,12 @@ def check_whole(response: httpx2.Response, headers: Headers) -> None:
     Raises:
         httpx2.RemoteProtocolError: It is shorter, or its compression has no end.
     """
-    told = headers.get("content-length", "")
+    told = whole_number(headers.get("content-length", ""))
     came = response.num_bytes_downloaded
     said = ""
     if response.request.method == "HEAD" or not came:
         return
-    if told.isdigit() and came < int(told):
+    if told is not None and came < told:
         said = f"{came} of {told} bytes came"
     elif "content-encoding" in headers and _breaks_off(response):
         said = "the compressed body breaks off"

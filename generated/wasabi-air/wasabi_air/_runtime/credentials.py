@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import ConfigurationError
 from .operation import Security
-from .schemes import Basic, Bearer, Certificate, Scheme, Secrets, apply
+from .schemes import Basic, Bearer, Certificate, Scheme, Secrets
 
 if TYPE_CHECKING:
     from .grants import Grant
@@ -101,7 +101,7 @@ class Api:
             told = {name: given[name] for name in scheme.arguments if name in given}
             texts = {name: one for name, one in told.items() if isinstance(one, str)}
             if len(texts) == len(told) or isinstance(scheme, Certificate):
-                apply(scheme, texts, secrets)
+                scheme.apply(texts, secrets)
             else:
                 secrets.live.append(scheme)
         return secrets

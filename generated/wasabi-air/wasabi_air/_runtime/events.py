@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from .records import Frozen, frozen
 from .splitting import Splitter, TooLongError
+from .views import whole_number
 
 __all__ = ["Event", "EventParser"]
 
@@ -129,8 +130,9 @@ class EventParser:
             case "id" if "\0" not in value:
                 self._id = value
                 self._own = True
-            case "retry" if value.isascii() and value.isdigit():
-                self._retry = self.retry = int(value)
+            case "retry":
+                self._retry = whole_number(value)
+                self.retry = self.retry if self._retry is None else self._retry
             case _:
                 pass  # a comment, or a field that has no meaning
 

@@ -24,7 +24,7 @@ def too_large(
         message,
         limit=limit,
         status=failure.status,
-        headers=failure.headers,
+        headers=call.outgoing.redactor.told(failure.headers),
         request=info,
         attempts=call.attempts,
         elapsed=call.elapsed,

@@ -29,16 +29,16 @@ __all__ = ["Result", "perform"]
 class Result:
     """What came of a call; the whole answer is put together when someone asks."""
 
-    __slots__ = ("_call", "_reply", "data")
+    __slots__ = ("call", "data", "reply")
 
     def __init__(self, call: Call, reply: Reply, data: Any) -> None:
-        self._call = call
-        self._reply = reply
+        self.call: Call = call
+        self.reply: Reply = reply
         self.data = data
 
     def response(self) -> Response[Any]:
         """The whole answer."""
-        call, reply = self._call, self._reply
+        call, reply = self.call, self.reply
         return Response(
             status=reply.status,
             headers=reply.headers,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
+from .servers import is_host
 from .wire import Outgoing, Reply
 
-__all__ = ["harmless", "linked", "redirected"]
+__all__ = ["harmless", "is_foreign", "linked", "redirected"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PORTS = {"http": 80, "https": 443}
+_LONGEST = 2**16
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _HARMLESS = frozenset({"accept", "accept-encoding", "if-range", "range", "user-agent"})
 
 
@@ -74,16 +78,37 @@ def linked(url: str, link: str) -> tuple[str, bool]:
     return found
 
 
+def is_foreign(url: str, target: str) -> bool:
+    """Whether two addresses are of different origins.
+
+    Raises:
+        ValueError: One is no address.
+    """
+    return _origin(urlsplit(url)) != _origin(urlsplit(target))
+
+
 def _destination(url: str, location: str) -> tuple[str, bool] | None:
     """Where a location leads, and whether to another origin; None if nowhere safe."""
-    target = urljoin(url, location)
     try:
+        target = urljoin(url, location)
+        target.encode()  # half a character, as JSON may hold, is in no address
         before, after = urlsplit(url), urlsplit(target)
         foreign = _origin(before) != _origin(after)
     except ValueError:
         return None
-    if after.scheme not in _PORTS or not after.hostname:
+    if after.scheme not in _PORTS or not is_host(after.hostname or ""):
+        return None
+    if len(target) > _LONGEST or _CONTROLS.search(target):
         return None
     if before.scheme == "https" and after.scheme == "http":
         return None
+    if "@" in before.netloc or "@" in after.netloc:
+        target = urlunsplit(_as_user_of(before, after, foreign))
     return target, foreign
+
+
+def _as_user_of(before: SplitResult, after: SplitResult, foreign: bool) -> SplitResult:
+    """The address with the caller's user information: no server may say who asks."""
+    user, at, _ = before.netloc.rpartition("@")
+    host = after.netloc.rpartition("@")[2]
+    return after._replace(netloc=host if foreign else f"{user}{at}{host}")

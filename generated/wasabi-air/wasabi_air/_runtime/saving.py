@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from .views import Headers
+from .views import Headers, whole_number
 
 __all__ = ["Progress", "Target", "is_plain", "length_of", "range_of", "saving"]
 
@@ -74,8 +74,8 @@ def saving(
 
 def length_of(headers: Headers) -> int | None:
     """How long a body is, where the server says so and sends it as it is."""
-    told = headers.get("content-length", "")
-    return int(told) if told.isdigit() and is_plain(headers) else None
+    told = whole_number(headers.get("content-length", ""))
+    return told if is_plain(headers) else None
 
 
 def is_plain(headers: Headers) -> bool:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 from .credentials import Api
 from .errors import ConfigurationError
 
-__all__ = ["base_url_of", "filled", "variables_of"]
+__all__ = ["base_url_of", "filled", "is_host", "variables_of"]
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ENDING = re.compile(r"[\s?#@\\]")
 """What would make another address of the one a variable stands in."""
+_LONGEST_NAME, _LONGEST_LABEL = 253, 63
 
 
 def variables_of(api: Api, arguments: Mapping[str, str | None]) -> dict[str, str]:
@@ -86,12 +87,23 @@ def _empty(api: Api, name: str) -> ConfigurationError:
     )
 
 
+def is_host(name: str) -> bool:
+    """Whether a host can be looked up: no part of its name is too long, or missing.
+
+    Names that are not ASCII are longer when they are looked up (RFC 5890).
+    """
+    labels = name.removesuffix(".").split(".")
+    return len(name) <= _LONGEST_NAME and all(
+        0 < len(label) <= _LONGEST_LABEL for label in labels
+    )
+
+
 def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return (
             parts.scheme in ("http", "https")
-            and bool(parts.hostname)
+            and is_host(parts.hostname or "")
             and not parts.query
             and not parts.fragment
             and parts.port != 0

@@ -13,6 +13,8 @@ from .bodies import Payload
 from .errors import ConfigurationError, RequestTimeoutError, TransportError
 from .grants import Grant
 from .redact import Redactor
+from .schemes import Secrets
+from .servers import is_host
 from .timing import Deadline
 from .token_reply import json_object, refusal
 from .views import RequestInfo
@@ -66,10 +68,12 @@ def checked(url: str, base_url: str, argument: str) -> str:
         host = parts.hostname or ""
     except ValueError:
         raise ConfigurationError(f"{argument}: token_url is no address") from None
-    if parts.scheme == "https" and host:
-        return whole
-    if parts.scheme == "http" and _is_loopback(host):
-        return whole
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
+        if is_host(host):
+            return whole
+        raise ConfigurationError(
+            f"{argument}: token_url names no host, or one too long"
+        )
     raise ConfigurationError(
         f"{argument}: {Redactor().url(whole)} is no https:// address, and secrets are"
         " sent to no other: give token_url"
@@ -113,7 +117,9 @@ def exchange(
     secrets = [
         value for name, value in fields.items() if name not in ("grant_type", "scope")
     ]
-    redactor = Redactor(values=[*secrets, grant.client_secret or ""])
+    known = Secrets()
+    known.headers = headers
+    redactor = Redactor(known, [*secrets, grant.client_secret or ""])
     body = Payload("application/x-www-form-urlencoded", [urlencode(fields).encode()])
     outgoing = request_to("POST", endpoint.url, headers, redactor, settings, body)
     reply = yield from fetched(outgoing, settings, deadline)

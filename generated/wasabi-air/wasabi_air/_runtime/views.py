@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
@@ -29,6 +30,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 
 _HIDDEN = frozenset({"set-cookie"})
+_WHOLE = re.compile(r"[0-9]{1,18}")
 
 
 class Headers(Mapping[str, str]):
@@ -92,9 +94,19 @@ class Headers(Mapping[str, str]):
 
         return read_headers(self, cls)
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Names and values as they came, one after the other."""
+        return self._pairs
+
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as they came."""
         return [*self._named.get(name.lower(), ())]
+
+
+def whole_number(text: str) -> int | None:
+    """A number that a server states; None for none, or one that is beyond all sense."""
+    return int(text) if _WHOLE.fullmatch(text) else None
 
 
 def header_text(name: str, text: str) -> str:

@@ -20,6 +20,7 @@ def use(server: Scripted) -> None:
         methods = ["client_secret_post"]
         server.will(
             {
+                "issuer": server.url,
                 "token_endpoint": f"{server.url}/token",
                 "token_endpoint_auth_methods_supported": methods,
             }
@@ -42,12 +43,18 @@ def use(server: Scripted) -> None:
     assert server.last.headers["authorization"] == "Bearer two"
 
     with Client(base_url=server.url, token=ME) as client:
-        server.will({"token_endpoint": "http://auth.lamps.dev/token"})
+        elsewhere = "http://auth.lamps.dev/token"
+        server.will({"issuer": server.url, "token_endpoint": elsewhere})
         with pytest.raises(ConfigurationError, match="is no https:// address"):
             client.lamp()
         server.will(status=404)
         with pytest.raises(TokenError, match="openid-configuration: 404"):
             client.lamp()
+        server.will({"issuer": "https://o.dev", "token_endpoint": f"{server.url}/t"})
+        with pytest.raises(TokenError) as caught:
+            client.lamp()
+        assert f"issuer 'https://o.dev', not of '{server.url}'" in str(caught.value)
+    assert server.last.path == "/.well-known/openid-configuration"
     with Client(base_url=server.url, token="given") as client:
         client.lamp()
         assert server.last.headers["authorization"] == "Bearer given"
