@@ -177,7 +177,7 @@ class BaseClient(Generic[P]):
 
         Args:
             timeout: Seconds a call may take, retries included; None for no limit.
-            retries: How often a failed request is sent again; ``Retries`` says more.
+            retries: How often a failed request is sent again, if safe; see ``Retries``.
             max_response_size: Bytes an answer in memory may have; None for no limit.
             headers: Headers to be added to those of this client.
             base_url: Another address of the API; None for the API's own.
