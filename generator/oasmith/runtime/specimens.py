@@ -12,7 +12,6 @@ from .constraints import package_limits
 from .drift import Decoding
 from .examples import Examples, Sampler
 from .from_json import package_space
-from .modeling import Model
 
 __all__ = ["specimen"]
 
@@ -29,7 +28,7 @@ def specimen(examples: Examples, type_: Any, fields: Mapping[str, Any]) -> Any:
     if not fields:
         return made
     kind = type(made).__qualname__
-    if not isinstance(made, Model):
+    if isinstance(made, type) or not dataclasses.is_dataclass(made):
         raise TypeError(f"a {kind} has no fields to replace: {', '.join(fields)}")
     known = [one.name for one in dataclasses.fields(made)]
     for name in fields:
