@@ -22,10 +22,10 @@ def keys_of(secret: Secrets) -> list[bytes]:
         TypeError: They are something else, as None where none was found.
         ValueError: There is none.
     """
-    several = [secret] if isinstance(secret, (str, bytes)) else secret
-    found: object = several
-    if not isinstance(found, Sequence):
-        raise TypeError(_no_secret(found))
+    try:
+        several = [secret] if isinstance(secret, (str, bytes)) else list(secret)
+    except TypeError:
+        raise TypeError(_no_secret(secret)) from None
     keys = [_octets(one) for one in several]
     if not keys or not all(keys):
         raise ValueError("a secret is needed: secret is empty")

@@ -12,6 +12,7 @@ from .constraints import package_limits
 from .drift import Decoding
 from .examples import Examples, Sampler
 from .from_json import package_space
+from .modeling import Model
 
 __all__ = ["specimen"]
 
@@ -24,11 +25,11 @@ def specimen(examples: Examples, type_: Any, fields: Mapping[str, Any]) -> Any:
     """
     space = package_space()
     value = Sampler(examples, package_limits()).sample(type_, space)
-    made = run(decoder_for(type_, space), value, Decoding())
+    made: Any = run(decoder_for(type_, space), value, Decoding())
     if not fields:
         return made
     kind = type(made).__qualname__
-    if isinstance(made, type) or not dataclasses.is_dataclass(made):
+    if not issubclass(type(made), Model):
         raise TypeError(f"a {kind} has no fields to replace: {', '.join(fields)}")
     known = [one.name for one in dataclasses.fields(made)]
     for name in fields:

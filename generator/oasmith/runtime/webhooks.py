@@ -123,14 +123,7 @@ def verified(
         TypeError: The body is none, or ``verify`` does not say whether it does; it may
             be one that is to be awaited.
     """
-    given: object = body
-    if not isinstance(given, (bytes, str)):
-        kind = type(given).__name__
-        raise TypeError(
-            f"body takes the request's body as it came, bytes or str, not a {kind}:"
-            " signatures are made of it, and parsing reads it"
-        )
-    content = body.encode() if isinstance(body, str) else body
+    content = _octets(body)
     if verify is None:
         return content
     said: object = verify(content, headers)
@@ -140,6 +133,15 @@ def verified(
         kind = type(said).__name__
         raise TypeError(f"what verifies gives True, False or None, not a {kind}")
     return content
+
+
+def _octets(body: object) -> bytes:
+    if isinstance(body, (bytes, str)):
+        return body.encode() if isinstance(body, str) else body
+    raise TypeError(
+        "body takes the request's body as it came, bytes or str, not a"
+        f" {type(body).__name__}: signatures are made of it, and parsing reads it"
+    )
 
 
 def read_event(
@@ -208,7 +210,7 @@ def _by_body(
 def _object(content: bytes) -> Mapping[str, Any] | None:
     """The JSON object that a body is; None where it is something else."""
     try:
-        value: object = loads(content)
+        value: Mapping[str, Any] | None = loads(content)
     except DecodeError:
         return None
     return value if isinstance(value, Mapping) else None
