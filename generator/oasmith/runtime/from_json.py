@@ -38,7 +38,7 @@ def from_json(
 ) -> Any: ...
 def from_json(
     type_: Any,
-    text: str | bytes,
+    text: Any,
     /,
     *,
     strict: bool = False,
