@@ -20,9 +20,17 @@ CONSUMER = '''
 from __future__ import annotations
 
 import pytest
-from parcels import AsyncClient, Client, NotFoundError, Stream
+from parcels import AsyncClient, Client, NotFoundError, Stream, from_json
 from parcels import models as m
-from parcels.testing import Call, FakeAsyncClient, FakeClient, call, calls, when
+from parcels.testing import (
+    Call,
+    FakeAsyncClient,
+    FakeClient,
+    call,
+    calls,
+    example,
+    when,
+)
 
 
 def weight(client: Client) -> float:
@@ -70,6 +78,15 @@ async def test_async() -> None:
     assert calls(client) == [call(client.parcels.get, "1")]
 
 
+def test_models(client: FakeClient) -> None:
+    parcel: m.Parcel = example(m.Parcel, weight=2.5)
+    several: list[m.Parcel] = example(list[m.Parcel])
+    when(client.parcels.get).returns(example(m.Parcel))
+    read: m.Parcel = from_json(m.Parcel, "{}")
+    listed: list[m.Parcel] = from_json(list[m.Parcel], b"[]", strict=True)
+    assert parcel and several and read and listed
+
+
 def test_mistakes(client: FakeClient) -> None:
     when(client.parcels.get).returns([m.Parcel(id="1")])  # wrong
     when(client.parcels.get).returns(m.Problem(title="gone"))  # wrong
@@ -83,6 +100,9 @@ def test_mistakes(client: FakeClient) -> None:
     call(client.parcels.get, parcel="1")  # wrong
     call(client.parcels.replace, "1", idd="1")  # wrong
     weight(FakeAsyncClient())  # wrong
+    when(client.parcels.get).returns(example(m.Problem))  # wrong
+    from_json(m.Parcel, {})  # wrong
+    from_json(m.Parcel, "{}").wait  # wrong
 '''.lstrip()
 WRONG = [at for at, one in enumerate(CONSUMER.splitlines(), 1) if "# wrong" in one]
 
@@ -139,7 +159,8 @@ def test_a_client_that_is_no_fake_loads_nothing_of_it(folder: Path) -> None:
         "import sys\nfrom parcels import Client\nClient(api_key='k').parcels.get\n"
         "print([one for one in sys.modules if 'fake' in one or 'testing' in one"
         " or one.endswith(('stage', 'scribe', 'recorded', 'examples', 'samples'))"
-        " or one.endswith(('answers', 'in_process', 'methods', 'signatures'))])"
+        " or one.endswith(('answers', 'in_process', 'methods', 'signatures'))"
+        " or one.endswith(('specimens', 'from_json', 'keys'))])"
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", program],

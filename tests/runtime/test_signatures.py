@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from typing import Any
 
 import pytest
 
@@ -121,3 +122,31 @@ def test_one_of_several_signatures_is_enough() -> None:
     HmacVerifier(["new", "newer"])(BODY, new.sign(BODY))
     with pytest.raises(SignatureError, match="not that of the body"):
         HmacVerifier("other")(BODY, {header: both})
+
+
+@pytest.mark.parametrize("secret", ["nope nope", b"nope nope", "whsec_", ["c2Vj", "-"]])
+def test_what_is_not_base64_is_refused_without_showing_it(secret: Any) -> None:
+    with pytest.raises(ValueError, match=r"^secret is not base64, .* whsec_") as caught:
+        StandardVerifier(secret)
+    assert type(caught.value) is ValueError
+    assert "nope" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("secret", [None, [None], 7])
+def test_a_secret_is_text_or_bytes(secret: Any) -> None:
+    with pytest.raises(TypeError, match="secret takes str or bytes"):
+        HmacVerifier(secret)
+
+
+def test_what_verifies_shows_no_secret() -> None:
+    shown = [
+        repr(HmacVerifier("c2VjcmV0", header="X-Sign")),
+        repr(TimestampedVerifier("c2VjcmV0", header="X-Sign")),
+        repr(StandardVerifier("whsec_c2VjcmV0", prefix="svix-")),
+    ]
+    assert shown == [
+        "HmacVerifier(…, header='X-Sign')",
+        "TimestampedVerifier(…, header='X-Sign')",
+        "StandardVerifier(…, prefix='svix-')",
+    ]

@@ -35,6 +35,7 @@ _RUNTIME = (
     "Unsigned",
     "Violation",
     "check",
+    "from_json",
     "tracing",
 )
 _PAGES = ("AsyncPage", "AsyncPages", "Page")

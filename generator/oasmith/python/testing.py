@@ -29,10 +29,10 @@ def testing_view(context: Context) -> TestingView:
     package = context.settings.package
     words = (
         "Clients for tests, answered in process.\n\n"
-        f"    from {package}.testing import FakeClient, call, calls, when\n\n"
+        f"    from {package}.testing import FakeClient, call, calls, example, when\n\n"
         "``FakeClient()`` is a ``Client`` that needs neither network nor credentials."
         " Its calls return examples, or what ``when(client.….….)`` was told;"
-        " ``calls(client)`` are those that were made."
+        " ``calls(client)`` are those that were made, and ``example(m.…)`` is a model."
     )
     told = {
         context.names.decls[one]: properties

@@ -83,7 +83,7 @@ _READY = (
 def _reexported() -> tuple[Code, ...]:
     return (
         *reexports(fixed("._runtime.signatures"), _READY[:-1], 0),
-        *reexports(fixed("._runtime.webhooks"), _READY[-1:], 0),
+        *reexports(fixed("._runtime.unknown_event"), _READY[-1:], 0),
     )
 
 

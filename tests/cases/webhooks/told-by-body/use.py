@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import case_webhooks_told_by_body.models as m
 import pytest
 from case_webhooks_told_by_body import Drift, webhooks
@@ -17,9 +20,8 @@ def use(server: Scripted) -> None:
     failed = webhooks.parse(b'{"type": "batch.failed", "id": "b", "new": 1}', {})
     assert isinstance(failed, m.Failed)
     assert failed.extra == {"new": 1}
-    for body in ('{"type": "batch.paused", "id": "b"}', '{"type": "batch.failed"}'):
-        with pytest.raises(webhooks.UnknownEventError, match="none of the 2"):
-            webhooks.parse(body, {})
+    new_ones_are_named()
+    what_is_no_body_is_refused()
     drifts: list[Drift] = []
     webhooks.BATCH_FAILED.parse('{"type": "batch.failed"}', on_drift=drifts.append)
     assert [one.path for one in drifts] == ["$.id"]
@@ -29,3 +31,24 @@ def use(server: Scripted) -> None:
     late = webhooks.StandardVerifier("c2VjcmV0", now=lambda: 1301)
     with pytest.raises(webhooks.SignatureError, match="301 seconds ago"):
         webhooks.parse(DONE, headers, verify=late)
+
+
+def new_ones_are_named() -> None:
+    for body, event, words in (
+        ('{"type": "batch.paused", "id": "b"}', "batch.paused", r"described$"),
+        ('{"type": "batch.failed"}', "batch.failed", r"described: properties .* miss"),
+        ('{"kind": "batch.paused"}', "", r"the event is none"),
+        ('{"type": 7}', "", r"the event is none"),
+    ):
+        with pytest.raises(webhooks.UnknownEventError, match="none of the 2") as caught:
+            webhooks.parse(body, {})
+        assert caught.value.event == event
+        assert caught.match(words)
+        assert f"'{event}' (type)" in str(caught.value) or not event
+
+
+def what_is_no_body_is_refused() -> None:
+    unread: Any = json.loads(DONE)
+    for parse in (webhooks.parse, webhooks.BATCH_FAILED.parse):
+        with pytest.raises(TypeError, match="as it came, bytes or str, not a dict"):
+            parse(unread, {})
