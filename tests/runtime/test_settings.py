@@ -73,9 +73,9 @@ def test_an_empty_address_never_stands_for_that_of_the_description(
 def test_a_token_that_cannot_be_sent_is_not_shown(
     api: Driver, server: Server, rt: typing.Any
 ) -> None:
-    with pytest.raises(rt.ConfigurationError, match=r"token holds .* strip\(\)") as one:
+    with pytest.raises(rt.ConfigurationError, match=r"token holds .*strip\(\)") as one:
         api.client(token="top-secret\n")
-    with pytest.raises(rt.ConfigurationError, match=r"token holds .* strip\(\)") as two:
+    with pytest.raises(rt.ConfigurationError, match=r"token holds .*strip\(\)") as two:
         api.run(lambda c: c.parcels.get("x"), token=lambda: "top-secret\n")
     for caught in (one, two):
         assert "top-secret" not in str(caught.value)

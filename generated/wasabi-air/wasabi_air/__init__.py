@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ._runtime.rt import Unsigned as Unsigned
     from ._runtime.rt import Violation as Violation
     from ._runtime.rt import check as check
+    from ._runtime.rt import from_json as from_json
     from ._runtime.rt import tracing as tracing
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
@@ -98,6 +99,7 @@ __all__ = [
     "WaitFailedError",
     "WaitTimeoutError",
     "check",
+    "from_json",
     "tracing",
 ]
 
@@ -125,6 +127,7 @@ __getattr__, __dir__ = attach(
             "Unsigned",
             "Violation",
             "check",
+            "from_json",
             "tracing",
         ),
         ".client": ("AsyncClient", "Client"),

@@ -1,10 +1,10 @@
 """Clients for tests, answered in process.
 
-    from wasabi_air.testing import FakeClient, call, calls, when
+    from wasabi_air.testing import FakeClient, call, calls, example, when
 
 ``FakeClient()`` is a ``Client`` that needs neither network nor credentials. Its calls
 return examples, or what ``when(client.….….)`` was told; ``calls(client)`` are those
-that were made.
+that were made, and ``example(m.…)`` is a model.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ._runtime.fake import calls as calls
 from ._runtime.fake import when as when
 from ._runtime.recorded import Call as Call
 from ._runtime.recorded import call as call
+from ._runtime.specimens import specimen
 from .client import AsyncClient, Client
 
 __all__ = [
@@ -26,8 +27,11 @@ __all__ = [
     "FakeClient",
     "call",
     "calls",
+    "example",
     "when",
 ]
+
+_T = typing.TypeVar("_T")
 
 _EXAMPLES: typing.Final[fake.Examples] = {
     "Destination": {"Bucket": "airstream-output-2", "Region": "us-west-1"},
@@ -80,3 +84,20 @@ class FakeAsyncClient(AsyncClient, fake.FakeAsyncClient):
     """An ``AsyncClient`` for tests; see ``FakeClient``."""
 
     _examples = _EXAMPLES
+
+
+@typing.overload
+def example(type_: type[_T], /, **fields: typing.Any) -> _T: ...
+@typing.overload
+def example(type_: object, /, **fields: typing.Any) -> typing.Any: ...
+def example(type_: object, /, **fields: typing.Any) -> typing.Any:
+    """A model with the examples that a fake client answers with.
+
+    Args:
+        type_: The model, or a union or list of models.
+        fields: Values for fields of the model in place of the examples.
+
+    Raises:
+        TypeError: The model has no such field, or there is no finite one.
+    """
+    return specimen(_EXAMPLES, type_, fields)

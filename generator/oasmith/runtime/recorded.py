@@ -15,6 +15,7 @@ from .unset import Unset
 from .views import RequestInfo
 
 __all__ = [
+    "APART",
     "Call",
     "call",
     "given",
@@ -91,7 +92,7 @@ def call(
     return Call(named(method), given(bound, defaults))
 
 
-_APART = frozenset({"options", "returns"})
+APART = frozenset({"options", "returns"})
 
 
 def given(
@@ -101,7 +102,7 @@ def given(
     return {
         name: value
         for name, value in arguments.items()
-        if name not in _APART
+        if name not in APART
         and not isinstance(value, Unset)
         and value is not defaults.get(name, inspect.Parameter.empty)
     }

@@ -10,7 +10,7 @@ from . import errors
 from .operation import Operation
 from .recorded import Call
 from .scribe import Scribe
-from .unset import UNSET
+from .unset import UNSET, Unset
 from .wire import Failure, Reply
 
 __all__ = ["Answers"]
@@ -18,6 +18,9 @@ __all__ = ["Answers"]
 R = TypeVar("R")
 
 Outcome: TypeAlias = Reply | Failure
+
+Told: TypeAlias = tuple[Callable[[Call], Outcome], bool]
+"""What makes an answer, and whether a list ends with it."""
 
 _STATUSES = {
     errors.status_error_name(status): status
@@ -32,7 +35,7 @@ class Answers(Generic[R]):
         self._name = name
         self._operation = operation
         self._scribe = scribe
-        self._told: list[Callable[[Call], Outcome]] = []
+        self._told: list[Told] = []
         self._next = 0
 
     def returns(self, *values: R) -> Answers[R]:
@@ -42,7 +45,8 @@ class Answers(Generic[R]):
             TypeError: The method returns no such value.
         """
         for value in values:
-            self._told.append(_always(self._scribe.returning(self._operation, value)))
+            reply = self._scribe.returning(self._operation, value)
+            self._told.append((_always(reply), True))
         return self
 
     def does(self, function: Callable[[Call], R]) -> Answers[R]:
@@ -51,7 +55,7 @@ class Answers(Generic[R]):
         def answer(call: Call) -> Outcome:
             return self._scribe.returning(self._operation, function(call))
 
-        self._told.append(answer)
+        self._told.append((answer, False))
         return self
 
     def replies(
@@ -68,7 +72,7 @@ class Answers(Generic[R]):
             headers: Headers besides the content type, or in its place.
         """
         written = self._scribe.replying(self._operation, status, body, headers or {})
-        self._told.append(_always(written))
+        self._told.append((_always(written), isinstance(body, Unset)))
         return self
 
     def raises(
@@ -85,21 +89,27 @@ class Answers(Generic[R]):
             TypeError: No answer makes the client raise such an error.
         """
         if isinstance(error, Exception):
-            self._told.append(_raising(error))
+            self._told.append((_raising(error), False))
         elif issubclass(error, errors.TransportError):
             late = issubclass(error, errors.RequestTimeoutError)
             failure = Failure(OSError("as told"), sent=late, timeout=late)
-            self._told.append(_always(failure))
+            self._told.append((_always(failure), False))
         else:
             self.replies(_status_of(error), body)
         return self
 
-    def take(self) -> Callable[[Call], Outcome] | None:
-        """What makes the next answer; None where none was told."""
+    def take(self) -> Told | None:
+        """What makes the next answer, and whether a list ends with it; None: nothing.
+
+        A list ends with the last page there is, but not where a function makes pages
+        or an answer was told as it is: what they say decides.
+        """
         if not self._told:
             return None
-        at, self._next = self._next, min(self._next + 1, len(self._told) - 1)
-        return self._told[at]
+        last = len(self._told) - 1
+        at, self._next = self._next, min(self._next + 1, last)
+        answer, whole = self._told[at]
+        return answer, whole and at == last
 
     def __repr__(self) -> str:
         """Show whose answers they are."""

@@ -130,8 +130,12 @@ class BaseClient(Generic[P]):
     @property
     def __rt_shown__(self) -> str:
         """The class and the address, for what belongs to the client."""
-        name = f"{self.__rt_package__}.{type(self).__name__}"
-        return f"{name} at {address_of(self._settings)}"
+        address = address_of(self._settings)
+        return f"{self.__rt_package__}.{type(self).__name__} at {address}"
+
+    def __rt_goes_on__(self, arguments: Arguments) -> bool:
+        """Whether a list may go on after the page that was asked for so."""
+        return True
 
     def _open(self) -> P:
         """A new pool of connections."""
@@ -172,12 +176,9 @@ class BaseClient(Generic[P]):
         It shares the connections of this one, which it never closes.
 
         Args:
-            timeout: Seconds a call may take, retries and waiting included; None for
-                no limit.
-            retries: How often a failed request is sent again, where that is safe;
-                ``Retries`` also says on what and after how long.
-            max_response_size: Bytes an answer that is kept in memory may have; None for
-                no limit.
+            timeout: Seconds a call may take, retries included; None for no limit.
+            retries: How often a failed request is sent again, if safe; see ``Retries``.
+            max_response_size: Bytes an answer in memory may have; None for no limit.
             headers: Headers to be added to those of this client.
             base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.

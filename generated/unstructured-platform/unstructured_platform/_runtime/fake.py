@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 from . import in_process
 from .aio import AsyncClient
 from .answers import Answers
+from .arguments import Arguments
 from .credentials import Api
 from .examples import Examples
 from .methods import method_of
@@ -50,6 +51,9 @@ class FakeClient(Client):
     def _open(self) -> httpx2.Client:
         return in_process.answered(self._stage.answer)
 
+    def __rt_goes_on__(self, arguments: Arguments) -> bool:
+        return self._stage.goes_on(arguments)
+
 
 class FakeAsyncClient(AsyncClient):
     """Base of the generated fake async clients; comes after the real one."""
@@ -63,6 +67,9 @@ class FakeAsyncClient(AsyncClient):
 
     def _open(self) -> httpx2.AsyncClient:
         return in_process.answered_async(self._stage.answer)
+
+    def __rt_goes_on__(self, arguments: Arguments) -> bool:
+        return self._stage.goes_on(arguments)
 
 
 def _open(api: Api) -> Api:

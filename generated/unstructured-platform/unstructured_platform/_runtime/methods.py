@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from .arguments import Arguments
 from .operation import Operation
-from .recorded import given, ways
+from .recorded import APART, given, ways
 
 __all__ = ["How", "Method", "find", "method_of"]
 
@@ -143,7 +143,7 @@ def method_of(function: Callable[..., Any]) -> Method | None:
         return None
     taken = list(inspect.signature(function).parameters.values())[1:]
     positional = [one for one in taken if one.kind is one.POSITIONAL_ONLY]
-    named = [one for one in taken if one not in positional]
+    named = [one for one in taken if one not in positional and one.name not in APART]
     try:
         made = function(
             _Resource(),

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Mapping
 from typing import Any, TypeAlias
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from .answers import Answers
 from .arguments import Arguments
@@ -48,6 +48,7 @@ class Stage:
         self._told: dict[_Key, Answers[Any]] = {}
         self._lock = threading.RLock()
         self._outcomes = WeakKeyDictionary[Arguments, Reply | Failure]()
+        self._last = WeakSet[Arguments]()
         self._waited = 0.0
 
     def timing(self) -> Timing:
@@ -95,8 +96,20 @@ class Stage:
         with self._lock:
             self.calls.append(made)
             told = self._told.get(key)
-            answer = None if told is None else told.take()
+            taken = None if told is None else told.take()
+        answer, ends = (None, True) if taken is None else taken
         outcome = answer(made) if answer else self._scribes[how].example(operation)
         with self._lock:
             self._outcomes[arguments] = outcome
+            if ends:
+                self._last.add(arguments)
         return outcome
+
+    def goes_on(self, arguments: Arguments) -> bool:
+        """Whether a list may go on after the page that was asked for so.
+
+        It ends with what was made up or told last, whatever that says: examples of
+        single pages do not know of each other.
+        """
+        with self._lock:
+            return arguments not in self._last

@@ -92,6 +92,8 @@ class Page(OnePage[T, B]):
         Raises:
             ApiError: Of the kind that says what went wrong.
         """
+        if not self._client.__rt_goes_on__(self._turn.arguments):
+            return None
         package = self._client.__rt_package__
         flow = following(self._operation, self._turn, package)
         turn = _drive(self._client, self._operation, flow)

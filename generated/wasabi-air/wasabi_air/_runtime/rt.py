@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from .events import Event
     from .files import File, FileInput
+    from .from_json import from_json
     from .grants import ClientCredentials, Password, RefreshToken
     from .lines import ItemsInput
     from .modeling import Model, extra, field, model
@@ -158,6 +159,7 @@ __all__ = [
     "check",
     "extra",
     "field",
+    "from_json",
     "model",
     "page",
     "polymorphic",
@@ -202,6 +204,7 @@ __getattr__, __dir__ = attach(
         ),
         ".events": ("Event",),
         ".files": ("File", "FileInput"),
+        ".from_json": ("from_json",),
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),

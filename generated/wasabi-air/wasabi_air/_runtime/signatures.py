@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import hmac
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from .errors import ApiError
+from .keys import Encoding, Secrets, decoded_keys_of, digest, keys_of
 
 __all__ = [
     "HmacVerifier",
@@ -23,10 +22,6 @@ __all__ = [
 Verify: TypeAlias = Callable[[bytes, Mapping[str, str]], bool | None]
 """Looks at the body and the headers of a request as they came: False, or an error it
 raises, refuses the request."""
-
-Encoding: TypeAlias = Literal["hex", "base64"]
-Secrets: TypeAlias = "str | bytes | Sequence[str | bytes]"
-"""A secret, or several while one is replaced by another."""
 
 _WINDOW = 300
 _DIGITS = 15
@@ -46,24 +41,6 @@ def _header(headers: Mapping[str, str], name: str) -> str:
     if not found or not found[0]:
         raise SignatureError(f"the request has no header {name}")
     return found[0]
-
-
-def _keys(secret: Secrets) -> list[bytes]:
-    """The secrets as bytes.
-
-    Raises:
-        ValueError: There is none.
-    """
-    several = [secret] if isinstance(secret, (str, bytes)) else list(secret)
-    keys = [one.encode() if isinstance(one, str) else one for one in several]
-    if not keys or not all(keys):
-        raise ValueError("a secret is needed")
-    return keys
-
-
-def _digest(key: bytes, signed: bytes, algorithm: str, encoding: Encoding) -> str:
-    made = hmac.new(key, signed, algorithm).digest()
-    return made.hex() if encoding == "hex" else base64.b64encode(made).decode("ascii")
 
 
 def _check(expected: Sequence[str], told: Sequence[str]) -> None:
@@ -112,11 +89,15 @@ class HmacVerifier:
             ValueError: There is no secret, or no such algorithm.
         """
         hashlib.new(algorithm)
-        self._keys = _keys(secret)
+        self._keys = keys_of(secret)
         self._header = header
         self._prefix = prefix
         self._encoding: Encoding = encoding
         self._algorithm = algorithm
+
+    def __repr__(self) -> str:
+        """Show where the signature is, never a secret."""
+        return f"HmacVerifier(…, header={self._header!r})"
 
     def __call__(self, body: bytes, headers: Mapping[str, str]) -> None:
         """Check a request.
@@ -134,7 +115,7 @@ class HmacVerifier:
 
     def _made(self, body: bytes) -> list[str]:
         algorithm, encoding = self._algorithm, self._encoding
-        return [_digest(key, body, algorithm, encoding) for key in self._keys]
+        return [digest(key, body, algorithm, encoding) for key in self._keys]
 
     def sign(self, body: bytes) -> dict[str, str]:
         """The headers of a request with this body, for tests."""
@@ -158,11 +139,15 @@ class TimestampedVerifier:
         Raises:
             ValueError: There is no secret.
         """
-        self._keys = _keys(secret)
+        self._keys = keys_of(secret)
         self._header = header
         self._version = version
         self._tolerance = tolerance
         self._now = now
+
+    def __repr__(self) -> str:
+        """Show where the signature is, never a secret."""
+        return f"TimestampedVerifier(…, header={self._header!r})"
 
     def __call__(self, body: bytes, headers: Mapping[str, str]) -> None:
         """Check a request.
@@ -183,7 +168,7 @@ class TimestampedVerifier:
 
     def _made(self, when: str, body: bytes) -> list[str]:
         signed = _octets(when) + b"." + body
-        return [_digest(key, signed, "sha256", "hex") for key in self._keys]
+        return [digest(key, signed, "sha256", "hex") for key in self._keys]
 
     def sign(self, body: bytes) -> dict[str, str]:
         """The headers of a request with this body, for tests."""
@@ -210,11 +195,14 @@ class StandardVerifier:
         Raises:
             ValueError: There is no secret, or it is not base64.
         """
-        told = [one.removeprefix(b"whsec_") for one in _keys(secret)]
-        self._keys = [binascii.a2b_base64(one, strict_mode=True) for one in told]
+        self._keys = decoded_keys_of(secret, "whsec_")
         self._prefix = prefix
         self._tolerance = tolerance
         self._now = now
+
+    def __repr__(self) -> str:
+        """Show where the signature is, never a secret."""
+        return f"StandardVerifier(…, prefix={self._prefix!r})"
 
     def __call__(self, body: bytes, headers: Mapping[str, str]) -> None:
         """Check a request.
@@ -231,7 +219,7 @@ class StandardVerifier:
 
     def _made(self, message: str, when: str, body: bytes) -> list[str]:
         signed = _octets(f"{message}.{when}.") + body
-        return [_digest(key, signed, "sha256", "base64") for key in self._keys]
+        return [digest(key, signed, "sha256", "base64") for key in self._keys]
 
     def sign(self, body: bytes, message: str = "msg_1") -> dict[str, str]:
         """The headers of a request with this body, for tests."""

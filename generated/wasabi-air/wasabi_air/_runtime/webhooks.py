@@ -10,31 +10,21 @@ from .codec import loads
 from .codec_union import fit
 from .content import body_value
 from .drift import Decoding, Drift
-from .errors import ApiError, DecodeError
+from .errors import DecodeError
 from .modeling import Model
 from .settings import Types
 from .shape import shape_of
 from .signatures import SignatureError
+from .unknown_event import Constants, unknown_event
 from .views import Headers
 from .wire import Reply
 
 if TYPE_CHECKING:
     from .signatures import Verify
 
-__all__ = ["UnknownEventError", "Webhook", "read_event"]
+__all__ = ["Webhook", "read_event"]
 
 T = TypeVar("T")
-
-
-class UnknownEventError(ApiError):
-    """A request is none of those that the description knows; it may be a new one."""
-
-    event: str
-    """What its header names it; empty where none does."""
-
-    def __init__(self, message: str, *, event: str) -> None:
-        super().__init__(message)
-        self.event = event
 
 
 class Webhook(Generic[T]):
@@ -104,6 +94,20 @@ class Webhook(Generic[T]):
                 ranks.append((missing, unequal, *rest))
         return min(ranks, default=None)
 
+    def constants(self) -> Constants:
+        """The texts that properties of the body may hold, of those that list them.
+
+        There are none of a body that is no object of one model.
+        """
+        found: dict[str, frozenset[str]] = {}
+        for expression in self.contents.values():
+            type_ = self._types.type_of(expression)
+            if isinstance(type_, type) and issubclass(type_, Model):
+                for name, listed in shape_of(type_).constants.items():
+                    texts = {one for one in listed if isinstance(one, str)}
+                    found[name] = found.get(name, frozenset()) | texts
+        return found
+
 
 def _is_content_type(name: str) -> bool:
     return name.lower() == "content-type"
@@ -116,9 +120,10 @@ def verified(
 
     Raises:
         SignatureError: It is not.
-        TypeError: ``verify`` does not say; it may be one that is to be awaited.
+        TypeError: The body is none, or ``verify`` does not say whether it does; it may
+            be one that is to be awaited.
     """
-    content = body.encode() if isinstance(body, str) else body
+    content = _octets(body)
     if verify is None:
         return content
     said: object = verify(content, headers)
@@ -128,6 +133,15 @@ def verified(
         kind = type(said).__name__
         raise TypeError(f"what verifies gives True, False or None, not a {kind}")
     return content
+
+
+def _octets(body: object) -> bytes:
+    if isinstance(body, (bytes, str)):
+        return body.encode() if isinstance(body, str) else body
+    raise TypeError(
+        "body takes the request's body as it came, bytes or str, not a"
+        f" {type(body).__name__}: signatures are made of it, and parsing reads it"
+    )
 
 
 def read_event(
@@ -154,9 +168,8 @@ def read_event(
     if len(likely) > 1 or not event:
         likely = _by_body(likely, content, needs_all=not event and len(likely) > 1)
     if not likely:
-        shown = f" {event!r}" if event else ""
-        message = f"the event{shown} is none of the {len(webhooks)} that are described"
-        raise UnknownEventError(message, event=event)
+        tables = [one.constants() for one in webhooks]
+        raise unknown_event(tables, event, _object(content))
     return likely[0].parse(content, headers, strict=strict, on_drift=on_drift)
 
 
@@ -182,11 +195,8 @@ def _by_body(
     """
     if not content:
         return [one for one in webhooks if not one.contents]
-    try:
-        value: Mapping[str, Any] | None = loads(content)
-    except DecodeError:
-        return list(webhooks)
-    if not isinstance(value, Mapping):
+    value = _object(content)
+    if value is None:
         return list(webhooks)
     ranked = [(one.fit(value), one) for one in webhooks]
     fitting = [
@@ -195,6 +205,15 @@ def _by_body(
         if rank is not None and not (needs_all and rank[0])
     ]
     return [one for _, one in sorted(fitting, key=lambda pair: pair[0])]
+
+
+def _object(content: bytes) -> Mapping[str, Any] | None:
+    """The JSON object that a body is; None where it is something else."""
+    try:
+        value: Mapping[str, Any] | None = loads(content)
+    except DecodeError:
+        return None
+    return value if isinstance(value, Mapping) else None
 
 
 def _plain(name: str) -> str:
