@@ -69,7 +69,10 @@ def _waiter(table: Table, name: str) -> WaiterConfig | None:
 
 
 def _spots(table: Table, lists: Mapping[str, tuple[str, ...]]) -> dict[Pointer, Spot]:
-    found = {(): table.spot(on_key=True), ("field",): table.spot("field")}
+    found: dict[Pointer, Spot] = {
+        (): table.spot(on_key=True),
+        ("field",): table.spot("field"),
+    }
     for key, texts in lists.items():
         for position in range(len(texts)):
             steps = (key, str(position))

@@ -97,11 +97,11 @@ def _checked(options: Options) -> Options:
     Raises:
         TypeError: They are something else.
     """
-    given: object = options
-    if isinstance(given, Options):
+    given: Any = options
+    kind = type(given).__name__
+    if issubclass(type(given), Options):
         return options
     names = "timeout=…"
-    if isinstance(given, Mapping):
+    if issubclass(type(given), Mapping):
         names = ", ".join(f"{name}=…" for name in given)
-    kind = type(given).__name__
     raise TypeError(f"options is Options({names}), not a {kind}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from .errors import ConfigurationError
 from .records import Frozen, frozen
@@ -48,7 +49,7 @@ def retries_of(given: int | Retries) -> Retries:
         ConfigurationError: They make no sense.
     """
     made = Retries(count=given) if isinstance(given, int) else given
-    told: object = made
+    told: Any = made
     if not isinstance(told, Retries):
         raise ConfigurationError(
             f"retries is a number from 0 on, or Retries(count=…), not {given!r:.60}"

@@ -58,7 +58,7 @@ def hooks_of(hooks: Hooks | None) -> Hooks:
     Raises:
         ConfigurationError: They are something else.
     """
-    given: object = hooks
+    given: Any = hooks
     if given is not None and not isinstance(given, Hooks):
         raise _wrong("hooks", "Hooks(on_request=…), or None", given)
     return hooks or Hooks()
