@@ -95,7 +95,7 @@ def test_the_packages_come_out_the_same_without_a_record(
 
 @in_every_project
 def test_nothing_is_degraded_or_refused(project: str, tmp_path: Path) -> None:
-    for outcome in run(config(tmp_path), Wishes()):
+    for outcome in run(config(tmp_path), Wishes(ledger=True)):
         if outcome.name == project:
             assert outcome.ledger is not None
             for kind, row in outcome.ledger.counts().items():

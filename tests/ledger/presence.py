@@ -128,6 +128,7 @@ def probe(resource: Any, name: str) -> tuple[Any, dict[str, Any]] | None:
         for one in parameters
         if one.kind not in (one.POSITIONAL_ONLY, one.VAR_KEYWORD, one.VAR_POSITIONAL)
         and not isinstance(one.default, bool | int)  # how to wait travels nowhere
+        and one.name != "options"
     }
     with contextlib.suppress(Called, StopIteration):
         result = function(twin, *positional, **keywords)
