@@ -17,7 +17,7 @@ from ._runtime.fake import calls as calls
 from ._runtime.fake import when as when
 from ._runtime.recorded import Call as Call
 from ._runtime.recorded import call as call
-from ._runtime.specimens import specimen
+from ._runtime.specimens import Specimens
 from .client import AsyncClient, Client
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "when",
 ]
 
-_T = typing.TypeVar("_T")
 
 _EXAMPLES: typing.Final[fake.Examples] = {
     "Destination": {"Bucket": "airstream-output-2", "Region": "us-west-1"},
@@ -86,18 +85,5 @@ class FakeAsyncClient(AsyncClient, fake.FakeAsyncClient):
     _examples = _EXAMPLES
 
 
-@typing.overload
-def example(type_: type[_T], /, **fields: typing.Any) -> _T: ...
-@typing.overload
-def example(type_: object, /, **fields: typing.Any) -> typing.Any: ...
-def example(type_: object, /, **fields: typing.Any) -> typing.Any:
-    """A model with the examples that a fake client answers with.
-
-    Args:
-        type_: The model, or a union or list of models.
-        fields: Values for fields of the model in place of the examples.
-
-    Raises:
-        TypeError: The model has no such field, or there is no finite one.
-    """
-    return specimen(_EXAMPLES, type_, fields)
+example: typing.Final = Specimens(_EXAMPLES)
+"""A model with examples, and fields of your own: ``example(m.Some, id=…)``."""
