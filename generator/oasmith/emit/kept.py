@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import marshal
 import sys
@@ -29,6 +30,13 @@ class Kept:
     def __init__(self, rules: tuple[Path, ...]) -> None:
         self._rules = rules
 
+    @functools.cached_property
+    def _ruled(self) -> bytes:
+        """What decides over all templates alike; raises OSError."""
+        parts = [sys.version.encode(), jinja2.__version__.encode()]
+        parts += [rule.read_bytes() for rule in self._rules]
+        return hashlib.sha256(b"\0".join(parts)).digest()
+
     def find(self, template: Path, text: str) -> CodeType | None:
         """What was made of the template; None where that is not known."""
         try:
@@ -52,13 +60,7 @@ class Kept:
             _replace(_place(template), key + hashlib.sha256(written).digest() + written)
 
     def _key(self, template: Path, text: str) -> bytes:
-        parts = [
-            sys.version.encode(),
-            jinja2.__version__.encode(),
-            str(template).encode(),
-            *(rule.read_bytes() for rule in self._rules),
-            text.encode(),
-        ]
+        parts = (self._ruled, str(template).encode(), text.encode())
         return hashlib.sha256(b"\0".join(parts)).digest()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.decls import Doc, Limits
+from ..passes.words import letters
 from .code import Code, harmless
 from .fit import LIMIT
 from .limits import limit_words
@@ -59,15 +60,11 @@ def telling(doc: Doc, *names: str) -> Doc:
     "Response Get Job Jobs Get" to the response of an operation.
     """
     title = doc.summary
-    echoes = _letters(title) in {_letters(name) for name in names}
+    echoes = letters(title) in {letters(name) for name in names}
     counts = title.startswith("Response ") and title == title.title()
     if echoes or counts or title.startswith("Body_"):
         return replace(doc, summary="")
     return doc
-
-
-def _letters(text: str) -> str:
-    return "".join([one for one in text.casefold() if one.isalnum()])
 
 
 def full_text(doc: Doc) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import decimal
 import functools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypedDict
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "broken_by_number",
     "broken_by_object",
     "broken_by_text",
+    "flat",
 ]
 
 
@@ -50,6 +51,11 @@ Broken: TypeAlias = tuple[str, str]
 
 _EXACT = decimal.Context(prec=1000)
 _END = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(\$)", re.DOTALL)
+
+
+def flat(told: Iterable[Rules]) -> list[Rules]:
+    """Rules, each followed by those that hold beside it."""
+    return [one for each in told for one in (each, *flat(each.get("allOf", ())))]
 
 
 def broken_by_text(text: str, rules: Rules) -> Iterator[Broken]:

@@ -21,6 +21,7 @@ from .rules import (
     broken_by_number,
     broken_by_object,
     broken_by_text,
+    flat,
 )
 from .shape import lineage, shape_of
 from .unset import Unset
@@ -102,11 +103,11 @@ class _Walk:
         self, value: Any, told: Iterable[Rules], path: Path, secret: str
     ) -> Iterator[Violation]:
         """What is wrong with a value, then with what it holds."""
-        rules = [one for each in told for one in _flat(each)]
+        rules = flat(told)
         if isinstance(value, Model):
             names = reversed(lineage(type(value)))
             own = [self._limits[one] for one in names if one in self._limits]
-            rules += [one for each in own for one in _flat(each)]
+            rules += flat(own)
         for rule, problem in [one for own in rules for one in _broken(value, own)]:
             yield _violation(rule, problem, value, path, secret)
         if isinstance(value, Model):
@@ -152,12 +153,6 @@ class _Walk:
                 for rule, problem in broken_by_text(str(key), own):
                     yield _violation(rule, f"name {problem}", key, where, secret)
             yield from self.through(one, each, where, secret)
-
-
-def _flat(rules: Rules) -> Iterator[Rules]:
-    yield rules
-    for one in rules.get("allOf", ()):
-        yield from _flat(one)
 
 
 def _is_array(value: object) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from .modeling import Model
 from .resolve import Namespace, class_namespace
-from .rules import Limits, Rules
+from .rules import Limits, Rules, flat
 from .samples import another, fitting_text, plain
 from .shape import Row, lineage, shape_of
 from .tagging import Tag, tag_of
@@ -210,12 +210,12 @@ class _Sample:
     def _property(self, made: dict[str, Any], row: Row, told: Sequence[Rules]) -> None:
         """Add a property, but leave it out where it can be and is too much."""
         if row.need == "required":
-            made[row.wire] = self.of(row.type, row.space, row.wire, _flat(told))
+            made[row.wire] = self.of(row.type, row.space, row.wire, flat(told))
             return
         before = self._count
         if before > _MANY or len(self._above) > _DEEP + 1:
             return
-        type_, rules = row.type, _flat(told)
+        type_, rules = row.type, flat(told)
         try:
             if typing.get_origin(type_) in _UNIONS:  # its None is no null
                 members = [one for one in typing.get_args(type_) if one not in _NULLS]
@@ -224,8 +224,3 @@ class _Sample:
                 made[row.wire] = self.of(type_, row.space, row.wire, rules)
         except _Endless:
             self._count = before
-
-
-def _flat(told: Sequence[Rules]) -> list[Rules]:
-    """Rules, and those that hold beside them."""
-    return [one for each in told for one in (each, *_flat(each.get("allOf", ())))]
