@@ -8,7 +8,6 @@ at its place that less came of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import takewhile
 
@@ -18,6 +17,7 @@ from .ir.decls import Struct
 from .ir.tables import Names
 from .openapi.structure import Kind
 from .source.pointer import Place, Pointer
+from .source.values import Frozen, replace
 
 __all__ = ["Entry", "Ledger", "Outcome", "take_stock"]
 
@@ -30,8 +30,7 @@ class Outcome(Enum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One element: its kind, where it stands, its name in the client, its outcome."""
 
     kind: str
@@ -41,8 +40,7 @@ class Entry:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Frozen):
     """All entries, each element once, in the order of kinds and of the description."""
 
     entries: tuple[Entry, ...]

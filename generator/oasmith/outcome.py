@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from .diagnostics import Diagnostic
 from .diagnostics.policy import has_errors
 from .emit.wishes import Edited, Trial
 from .source.document import Document
+from .source.values import Frozen
 
 if TYPE_CHECKING:
     from .emit.plan import Plan
@@ -35,8 +35,7 @@ class Settled(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Frozen):
     """What the caller asks of a run beyond the configuration.
 
     ``ledger`` asks for the ledger even where nothing has to be done.
@@ -54,8 +53,7 @@ class Wishes:
         return not self.strict and not self.ledger and self.trial is Trial.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class ApiOutcome:
+class ApiOutcome(Frozen):
     """What came of one API; ``plan`` and ``ledger`` are None where there is none."""
 
     name: str
@@ -66,8 +64,7 @@ class ApiOutcome:
     plan: Plan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What came of a run, API by API in the order of the configuration."""
 
     apis: tuple[ApiOutcome, ...]

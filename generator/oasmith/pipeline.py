@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from . import __version__
@@ -23,6 +22,7 @@ from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
 from .source.pointer import Place
+from .source.values import replace
 
 __all__ = ["remembered", "run_stages"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from .config.model import ApiConfig, named
@@ -27,6 +26,7 @@ from .python import ident
 from .python.constraints import report_patterns
 from .source.document import Document
 from .source.pointer import Place
+from .source.values import Frozen
 
 __all__ = [
     "RESERVED",
@@ -52,8 +52,7 @@ RESERVED = Reserved(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Frozen):
     """An API ready to be printed. ``table`` is what the record keeps of its names."""
 
     config: ApiConfig

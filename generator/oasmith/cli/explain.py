@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import click
 
@@ -20,6 +19,7 @@ from ..prepare import Prepared, prepare, read_description
 from ..source.nearest import nearest
 from ..source.pointer import Place
 from ..source.positions import locate
+from ..source.values import Frozen
 from .generate import Asked, configured
 from .say import Said
 
@@ -28,8 +28,7 @@ __all__ = ["explain_symbol"]
 _CODE = re.compile(r"[A-Za-z]{3}\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Symbol:
+class _Symbol(Frozen):
     """A generated name: what it is called, where it stands, and why it is so."""
 
     name: str

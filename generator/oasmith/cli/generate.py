@@ -6,7 +6,6 @@ import json
 from collections.abc import Generator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from ..diagnostics import Report
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
 from ..run import run
 from ..source.text import is_url
+from ..source.values import Frozen, replace
 from .say import Said, counted
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Asked", "check_all", "configured", "generate_all", "write_ledgers"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """Which APIs the command line names. No ``specs`` means all configured ones."""
 
     specs: tuple[Path, ...]

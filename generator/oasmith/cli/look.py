@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,6 +18,7 @@ from ..pipeline import remembered
 from ..prepare import Prepared, check_description, kept, prepare, read_description
 from ..python.encode import toml_key, toml_string
 from ..source.text import is_url
+from ..source.values import replace
 from .generate import Asked, configured, write_ledgers
 from .say import Said, counted
 

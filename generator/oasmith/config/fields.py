@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from ..diagnostics import Report
 from ..source.nearest import nearest
 from ..source.pointer import Place, Pointer
+from ..source.values import Frozen
 from .spot import Spot
 from .toml_positions import TomlPositions
 
 __all__ = ["Table"]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """A table of the configuration and where it stands; nothing it says is trusted."""
 
     values: Mapping[str, object]

@@ -7,10 +7,10 @@ import re
 import sys
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..source.portable import DEVICES, within
+from ..source.values import Frozen, field, replace
 from .paging import PagingWish
 from .spot import Spot
 from .waiters import WaiterConfig
@@ -28,8 +28,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Frozen):
     """What a generated project says of itself; "" for what is not given."""
 
     version: str = ""
@@ -39,8 +38,7 @@ class Metadata:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ApiConfig:
+class ApiConfig(Frozen):
     """One API to generate.
 
     ``name`` is the distribution's and the project folder's name inside
@@ -81,8 +79,7 @@ class ApiConfig:
         return self.output / self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Frozen):
     """All APIs, and what holds for each of them.
 
     ``root`` is the folder paths are relative to; ``file`` the configuration file

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from ..source.values import Frozen, field
 from .fields import Table
 from .spot import NOWHERE, Spot
 
@@ -27,8 +27,7 @@ _TEXTS = (
 PAGING_KEYS = ("by", *_TEXTS, "first")
 
 
-@dataclass(frozen=True, slots=True)
-class PagingWish:
+class PagingWish(Frozen):
     """What is asked for one operation.
 
     ``off``: it does not page. ``by`` and ``told`` say what is known, by key; what they

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ from ..source.document import Document
 from ..source.errors import SourceError
 from ..source.pointer import Place
 from ..source.text import decode, is_url, read_bytes
+from ..source.values import Frozen
 from .fields import Table
 from .model import (
     ApiConfig,
@@ -48,8 +48,7 @@ API_KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigReading:
+class ConfigReading(Frozen):
     """What was read: None where nothing could be, and the text for excerpts."""
 
     config: Config | None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..diagnostics import CODES, Diagnostic, Effect, Report
 from ..source.pointer import Place
+from ..source.values import Frozen
 
 __all__ = ["NOWHERE", "Spot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Frozen):
     """A place of the configuration, its line and column counted from 1."""
 
     place: Place

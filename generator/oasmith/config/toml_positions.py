@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..source.pointer import Pointer
+from ..source.values import Growing, field
 
 __all__ = ["TomlPositions"]
 
@@ -23,8 +23,7 @@ _STRING = re.compile(
 _OTHER = re.compile(r"[^,\]}#\n]*")
 
 
-@dataclass
-class TomlPositions:
+class TomlPositions(Growing):
     """Offsets of keys and values by pointer, list positions as decimal tokens.
 
     The text must be valid TOML: it has been read before.

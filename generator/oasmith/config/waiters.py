@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as default
 
 from ..source.pointer import Pointer
+from ..source.values import Frozen
+from ..source.values import field as default
 from .fields import Table
 from .spot import NOWHERE, Spot
 
 __all__ = ["WaiterConfig", "read_waiters"]
 
 
-@dataclass(frozen=True, slots=True)
-class WaiterConfig:
+class WaiterConfig(Frozen):
     """When what an operation tells of has ended.
 
     ``field`` is the way to the state by names on the wire, dotted; ``done`` and

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from ..source.values import Frozen
 
 __all__ = ["Code", "Severity"]
 
@@ -16,8 +17,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Frozen):
     """One kind of diagnostic. ``explanation`` and ``remedy`` are sentences."""
 
     code: str

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ..source.document import Document
 from ..source.pointer import Place
 from ..source.positions import Position, locate
+from ..source.values import Frozen
 from .model import Diagnostic, sort_key
 
 __all__ = ["Located", "Related", "locate_all"]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Frozen):
     """Another place that has to do with it, and what."""
 
     file: str
@@ -22,8 +21,7 @@ class Related:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Frozen):
     """A diagnostic and where it is; no position where there is no text to point at."""
 
     diagnostic: Diagnostic

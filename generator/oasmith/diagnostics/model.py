@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..source.errors import Problem, SourceError
 from ..source.pointer import Place, Pointer
+from ..source.values import Frozen, replace
 from .codes import CODES, Severity
 
 __all__ = [
@@ -29,8 +29,7 @@ class Effect(Enum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Frozen):
     """A code, where, and what; ``hint`` is the remedy for this very case.
 
     ``line`` and ``column`` are given where no pointer leads (syntax errors,

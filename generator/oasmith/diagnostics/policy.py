@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 
+from ..source.values import Frozen, replace
 from .model import Diagnostic, Severity
 
 __all__ = ["Kept", "has_errors", "ignoring", "strict"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Frozen):
     """What is left, and the codes to ignore that there was nothing of."""
 
     diagnostics: tuple[Diagnostic, ...]

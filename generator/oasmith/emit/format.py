@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -17,6 +16,7 @@ from ..python.wide import (
     replaced,
     wide_statements,
 )
+from ..source.values import Frozen
 from .env import Environments
 from .record import FileHashes, Record, digest
 from .render import Raw
@@ -27,8 +27,7 @@ _MANY = 400_000
 """From so many characters on, further processes pay for their start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Frozen):
     """A file as it will be written; ``is_new``: its raw text is not the recorded.
 
     ``changed`` is the part of it that black was given, and what that became.
@@ -79,8 +78,7 @@ def format_files(
     return tuple(_formatted(raw, laid[raw.path], known.get(raw.path)) for raw in files)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Frozen):
     """A file that black has to see: these statements of it, or all of it (None)."""
 
     raw: Raw
@@ -99,16 +97,14 @@ class _Job:
         return None if texts is None else replaced(self.raw.text, self.wide, texts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Frozen):
     """The text of a file; what black was given of it, and what that became."""
 
     text: str
     changed: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Refusal(Frozen):
     """Why black took a text for no Python."""
 
     reason: str

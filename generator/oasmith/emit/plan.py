@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Report
 from ..source.pointer import Place
+from ..source.values import Frozen
 from .format import Formatted
 from .record import RECORD, FileHashes, Record, digest, dump
 from .wishes import Edited
@@ -24,8 +24,7 @@ class Change(Enum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Frozen):
     """The changes of one project; paths are relative to its folder.
 
     ``write`` holds whole texts; ``conflicts`` are files changed by hand that

@@ -8,11 +8,11 @@ apply(plan, report)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Report
 from ..python.context import Context
+from ..source.values import Frozen
 from .env import Environments
 from .format import Formatted, format_files
 from .prove import prove
@@ -22,8 +22,7 @@ from .render import render
 __all__ = ["Project", "project"]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Frozen):
     """The proven files of a project."""
 
     files: tuple[Formatted, ...]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 from ..diagnostics import Report
 from ..source.pointer import Place
+from ..source.values import Frozen, field
 
 __all__ = ["RECORD", "FileHashes", "Record", "digest", "dump", "parse", "read"]
 
@@ -18,16 +18,14 @@ RECORD = ".oasmith.json"
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class FileHashes:
+class FileHashes(Frozen):
     """A file before formatting, and as it was written."""
 
     raw: str
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """What a run leaves behind.
 
     ``inputs`` are hashes of all that the output depends on ("spec", "config",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Report
 from ..ir.names import Place
 from ..python.context import Context
 from ..python.files import FileView, file_views
+from ..source.values import Frozen
 from .env import Environments
 from .faults import TemplateFault
 
 __all__ = ["Raw", "render", "report_fault", "runtime_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Frozen):
     """A rendered file. ``view`` None: copied, not rendered, and needs no proof."""
 
     path: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 
+from ..source.values import Frozen, field
 from .decls import NO_LIMITS, Decl, Doc, Limits
 from .names import DeclId, FieldId, Hint, OperationId, Place
 from .paging import Paging
@@ -50,8 +50,7 @@ class Codec(Enum):
     XML = "xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Frozen):
     """How a parameter is written (3.1 section 4.8.12).
 
     ``media`` for ``content`` parameters.
@@ -63,8 +62,7 @@ class Style:
     media: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
+class Param(Frozen):
     """One parameter of an operation."""
 
     wire: str
@@ -78,8 +76,7 @@ class Param:
     limits: Limits = NO_LIMITS
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """How one property of a form or multipart body is written (the Encoding Object)."""
 
     property: str
@@ -94,8 +91,7 @@ class Framing(Enum):
     EVENTS = "events"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Frozen):
     """The items of a stream; ``taken`` is what of the schema the framing stands for."""
 
     type: Type
@@ -103,8 +99,7 @@ class Items:
     taken: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Frozen):
     """One media type of a body or response. ``type`` None: no schema was given.
 
     ``items`` are those of what can be read or sent one by one; its type is then that
@@ -121,11 +116,10 @@ class Content:
     described: Type | None = None
     same_as: tuple[Place, Place] | None = None
     items: Items | None = None
-    examples: tuple[object, ...] = field(default=(), compare=False)
+    examples: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Frozen):
     """A request body; ``contents`` in order of preference."""
 
     required: bool
@@ -134,16 +128,14 @@ class Body:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Frozen):
     """An inclusive range of status codes; 0 to 999 is ``default``."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Frozen):
     """A documented response header."""
 
     wire: str
@@ -153,8 +145,7 @@ class Header:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """What of an answer another operation takes.
 
     ``operation`` is its id or reference as written, ``target`` the operation itself;
@@ -169,8 +160,7 @@ class Link:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Frozen):
     """What comes back for a range of status codes."""
 
     status: Status
@@ -181,8 +171,7 @@ class Response:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Frozen):
     """A variable of a server's URL."""
 
     name: str
@@ -191,8 +180,7 @@ class Variable:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Frozen):
     """An address of the API, as written; ``variables`` fill the braces."""
 
     url: str
@@ -201,8 +189,7 @@ class Server:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Frozen):
     """An operation that begins what is then waited for.
 
     ``known`` are the path parameters of the waiting operation that the answer holds,
@@ -214,8 +201,7 @@ class Start:
     known: tuple[tuple[str, tuple[FieldId, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiter:
+class Waiter(Frozen):
     """When what an operation tells of has ended.
 
     ``field`` is the way to its state in a ``result``, ``done`` and ``failed`` are the
@@ -229,8 +215,7 @@ class Waiter:
     starts: tuple[Start, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Frozen):
     """One call. ``security`` is the effective one; empty means none is asked.
 
     ``scopes`` are the scopes or roles of each alternative that names any;
@@ -259,8 +244,7 @@ class Operation:
     idempotency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
+class Webhook(Frozen):
     """A request that the API makes: a webhook, or a callback of ``source``.
 
     ``words`` name it, ``url`` is the runtime expression of where it goes.
@@ -278,8 +262,7 @@ class Webhook:
     source: OperationId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Frozen):
     """Operations that belong together; ``key`` "" is the client itself."""
 
     key: str
@@ -288,8 +271,7 @@ class Resource:
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Frozen):
     """The whole API, after all passes.
 
     ``unread`` is declared by contents alone that are handed over as texts or bytes;

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum as _Enum
 from typing import TypeAlias
 
+from ..source.values import Frozen
 from .names import DeclId, Hint, Place
 from .types import LiteralValue, Type
 
@@ -43,8 +43,7 @@ class Usage(_Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Doc:
+class Doc(Frozen):
     """What the description says in words: ``summary`` one line, ``text`` the rest.
 
     ``examples`` are JSON values, ``deprecated`` and ``link`` as in the specification.
@@ -57,8 +56,7 @@ class Doc:
     examples: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     """Validation keywords, for words and checks: ``(keyword, JSON value)`` pairs.
 
     What is asked of items, keys and values is limits again, under ``items``,
@@ -72,8 +70,7 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Frozen):
     """A use of a type as a property.
 
     ``default`` is the documented default, None when there is none (a JSON null
@@ -95,8 +92,7 @@ class Field:
     constant: LiteralValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Frozen):
     """How one of several structs is told: the value of ``property`` names it.
 
     ``default`` is the struct where the value names none or is missing.
@@ -108,8 +104,7 @@ class Tag:
     default: DeclId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Struct:
+class Struct(Frozen):
     """An object with named properties.
 
     ``bases`` are structs whose fields come first; a field of the name of an
@@ -131,8 +126,7 @@ class Struct:
     limits: Limits = NO_LIMITS
 
 
-@dataclass(frozen=True, slots=True)
-class EnumMember:
+class EnumMember(Frozen):
     """One value; ``name`` is what the spec asks it to be called (x-enum-varnames)."""
 
     value: LiteralValue
@@ -140,8 +134,7 @@ class EnumMember:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Enum:
+class Enum(Frozen):
     """Named constants of one base kind, ``str`` or ``int``.
 
     Unknown values are let in.
@@ -156,8 +149,7 @@ class Enum:
     usage: Usage = Usage.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Frozen):
     """A named union; the order of members is the order of the schema."""
 
     id: DeclId
@@ -169,8 +161,7 @@ class Union:
     usage: Usage = Usage.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Frozen):
     """Another name for a type that has none of its own, and what limits it there."""
 
     id: DeclId

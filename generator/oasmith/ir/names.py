@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from ..source.pointer import Place
+from ..source.values import Frozen
 
 __all__ = ["DeclId", "FieldId", "Hint", "OperationId", "Place", "Right"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DeclId:
+class DeclId(Frozen, order=True):
     """Where a declaration stands, written so that it survives edits beside it.
 
     ``file`` is relative to the root document's folder, "" for the root itself.
@@ -30,8 +29,7 @@ FieldId: TypeAlias = tuple[DeclId, str]
 """The struct that declares a field, and its name on the wire."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OperationId:
+class OperationId(Frozen, order=True):
     """The identity of an operation: upper-case method and the path as written."""
 
     method: str
@@ -46,8 +44,7 @@ class Right(Enum):
     DERIVED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Frozen):
     """The words to make a name of, outermost first, and the right to the name.
 
     ``("JobInformation",)`` for a component, ``("Job", "Source")`` for a

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..source.values import Frozen
 from .names import DeclId
 from .types import Type
 
@@ -32,15 +32,13 @@ Empty where it is the value itself, or where there is none.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class InQuery:
+class InQuery(Frozen):
     """The query parameter by which a call says what page it is for."""
 
     wire: str
 
 
-@dataclass(frozen=True, slots=True)
-class InBody:
+class InBody(Frozen):
     """The field of a JSON body that says so, which is an object."""
 
     path: PropertyPath
@@ -49,36 +47,31 @@ class InBody:
 Control: TypeAlias = InQuery | InBody
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Frozen):
     """The answer names a value that ``param`` takes to give the next page."""
 
     param: Control
     next: PropertyPath
 
 
-@dataclass(frozen=True, slots=True)
-class LastItem:
+class LastItem(Frozen):
     """``param`` takes a property of the last item of the page before."""
 
     param: Control
     field: PropertyPath
 
 
-@dataclass(frozen=True, slots=True)
-class NextUrl:
+class NextUrl(Frozen):
     """The answer holds the address of the next page."""
 
     next: PropertyPath
 
 
-@dataclass(frozen=True, slots=True)
-class LinkHeader:
+class LinkHeader(Frozen):
     """A ``Link`` header of the answer holds the address of the next page (RFC 8288)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(Frozen):
     """The headers of an answer that state how much there is, by name; "" for none.
 
     ``total`` is the number of all items, ``pages`` that of all pages; ``next`` is the
@@ -93,8 +86,7 @@ class Headers:
 NO_HEADERS = Headers()
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(Frozen):
     """``param`` takes the number of a page.
 
     ``first`` is that of the first, None where it is not said. The answer may state the
@@ -111,8 +103,7 @@ class PageNumber:
     headers: Headers = NO_HEADERS
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Frozen):
     """``param`` takes how many items to skip; ``first`` skips none.
 
     The rest is as in ``PageNumber``.
@@ -129,8 +120,7 @@ class Offset:
 Way: TypeAlias = Cursor | LastItem | NextUrl | LinkHeader | PageNumber | Offset
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Frozen):
     """The pages of an operation: where in its ``body`` the items are, and the way on.
 
     ``more`` is the property that says whether there are further pages.

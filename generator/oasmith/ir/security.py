@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from ..source.values import Frozen
 from .decls import Doc
 from .names import Place
 from .where import Where
@@ -23,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKeyScheme:
+class ApiKeyScheme(Frozen):
     """A key in a header, the query or a cookie."""
 
     key: str
@@ -42,8 +41,7 @@ class GrantType(Enum):
     REFRESH_TOKEN = "refresh_token"
 
 
-@dataclass(frozen=True, slots=True)
-class BearerScheme:
+class BearerScheme(Frozen):
     """A token in ``Authorization: Bearer``, also that of OAuth 2 and OpenID Connect.
 
     ``token_urls`` are where tokens are issued, as written, each with the way to get
@@ -63,8 +61,7 @@ class BearerScheme:
         return tuple(GrantType) if self.discovery else named
 
 
-@dataclass(frozen=True, slots=True)
-class BasicScheme:
+class BasicScheme(Frozen):
     """A user name and a password (RFC 7617)."""
 
     key: str
@@ -72,8 +69,7 @@ class BasicScheme:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorizationScheme:
+class AuthorizationScheme(Frozen):
     """An HTTP scheme whose header callers make themselves, such as a signature.
 
     ``scheme`` is its name in the ``Authorization`` header (RFC 9110, section 11).
@@ -85,8 +81,7 @@ class AuthorizationScheme:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateScheme:
+class CertificateScheme(Frozen):
     """A client certificate (mutual TLS), which is the connection's and no header."""
 
     key: str
@@ -94,8 +89,7 @@ class CertificateScheme:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class UnsupportedScheme:
+class UnsupportedScheme(Frozen):
     """A scheme no client argument can serve.
 
     The caller signs in a transport of their own.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from ..source.values import Frozen, field
 from .names import DeclId, OperationId
 
 __all__ = ["Layout", "Names"]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """Every identifier of the output, by identity.
 
     ``fields`` is keyed by (struct, wire name), ``members`` by (enum, position),
@@ -42,8 +41,7 @@ class Names:
         return f"{self.resources[resource]}.{method}" if resource else method
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Frozen):
     """The module each declaration stands in.
 
     ``modules`` maps a module name ("job"; "models" where there is a single

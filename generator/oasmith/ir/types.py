@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from ..source.values import Frozen
 from .names import DeclId
 
 __all__ = [
@@ -48,30 +48,26 @@ class ScalarKind(Enum):
 LiteralValue: TypeAlias = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """A value that holds no others."""
 
     kind: ScalarKind
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Frozen):
     """Exactly one of a few constants: ``const``, and enums of one value."""
 
     values: tuple[LiteralValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Frozen):
     """An array whose items are all of one type."""
 
     item: Type
     unique: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TupleOf:
+class TupleOf(Frozen):
     """An array that begins with ``prefix``.
 
     ``rest`` types what may follow, None for nothing.
@@ -81,36 +77,31 @@ class TupleOf:
     rest: Type | None
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Frozen):
     """An object used as a map from any string to one type."""
 
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Frozen):
     """``inner`` or null. Never nested, never around ANY or NONE."""
 
     inner: Type
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Frozen):
     """An inline union of scalars and lists; a union of objects is a declaration."""
 
     members: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Frozen):
     """A use of a declaration."""
 
     target: DeclId
 
 
-@dataclass(frozen=True, slots=True)
-class Native:
+class Native(Frozen):
     """A class of the user's own that a format is mapped to."""
 
     name: str

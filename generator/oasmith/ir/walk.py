@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import assert_never
 
+from ..source.values import replace
 from .api import Operation
 from .decls import Alias, Decl, Enum, Struct, Tag, Union
 from .names import DeclId

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -13,6 +12,7 @@ from ..source.errors import SourceError
 from ..source.load import load, load_text
 from ..source.pointer import Place, Pointer
 from ..source.quiet import collector_paused
+from ..source.values import Frozen
 from .files import BadReference, Files, RemoteReference
 from .links import Fault, Links, link
 from .more_paths import with_more_paths
@@ -187,8 +187,7 @@ class Description:
         return node
 
 
-@dataclass(frozen=True, slots=True)
-class _FileOrigin:
+class _FileOrigin(Frozen):
     """Where the parts of one file were written."""
 
     description: Description

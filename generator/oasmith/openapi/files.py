@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +12,7 @@ from ..source.document import Document, JsonValue
 from ..source.errors import SourceError
 from ..source.load import load
 from ..source.pointer import Pointer, parse_fragment
+from ..source.values import Frozen, Growing, field, replace
 from .identifiers import Registry, base_below, needs_names, says_names
 from .plain_refs import Plain
 from .spread import spread
@@ -29,8 +29,7 @@ class RemoteReference(ValueError):
     """A ``$ref`` to a URL."""
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Growing):
     """The root document and every file reached from it.
 
     Keys are "" for the root, else paths relative to the root's folder with
@@ -182,16 +181,14 @@ def _remote(reference: str) -> NoReturn:
     raise RemoteReference(reference)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A value at its true address, which no reference leads to any further."""
 
     address: Address
     value: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Frozen):
     """How far a pointer led: to ``address``, which has no ``token``."""
 
     address: Address

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ..source.document import JsonValue
 from ..source.nearest import nearest
 from ..source.pointer import Pointer
+from ..source.values import Frozen
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -18,8 +18,7 @@ __all__ = ["Finding", "most_specific"]
 _LONGEST = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """What is wrong and where; ``on_key`` when it is the key that is wrong."""
 
     pointer: Pointer

@@ -7,11 +7,11 @@ of a whole document.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Growing, field
 from .trace import Address
 
 __all__ = ["Registry", "base_below", "inner", "joined", "needs_names", "says_names"]
@@ -97,8 +97,7 @@ def joined(base: str, reference: str) -> str:
     return urljoin(base, reference)
 
 
-@dataclass(slots=True)
-class Registry:
+class Registry(Growing):
     """Every name met so far, over all files.
 
     ``resources`` by absolute URI; ``anchors`` and ``dynamic`` by the URI of their

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..source.document import JsonValue
 from ..source.errors import SourceError
 from ..source.nearest import nearest
 from ..source.pointer import Pointer, format_pointer
+from ..source.values import Frozen, Growing, field
 from .files import BadReference, Files, Found, Missing, RemoteReference, lookup
 from .structure import Grammar, Kind, children, kind_at, sections
 from .trace import Address
@@ -17,8 +17,7 @@ from .trace import Address
 __all__ = ["Fault", "Links", "Reference", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """A ``$ref``: its text, the address of the text, what is wanted there."""
 
     text: str
@@ -26,8 +25,7 @@ class Reference:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """A reference that leads nowhere it may lead."""
 
     code: str
@@ -36,8 +34,7 @@ class Fault:
     hint: str
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Growing):
     """What the walk found.
 
     ``entries`` are the places outside the root's own grammar that references

@@ -7,9 +7,9 @@ The keys hold a fixed query or a fragment (``/blobs?comp=list``), which keys of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..source.document import JsonValue
+from ..source.values import replace
 from .remark import Remark
 from .trace import Address, Trace
 from .upgrade import Upgraded, moved

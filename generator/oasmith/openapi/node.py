@@ -7,6 +7,7 @@ from typing import Protocol
 
 from ..source.document import JsonValue
 from ..source.pointer import Place, Pointer
+from ..source.values import Frozen
 
 __all__ = ["Node", "Origin"]
 
@@ -19,7 +20,7 @@ class Origin(Protocol):
         ...
 
 
-class Node:
+class Node(Frozen):
     """A value of the upgraded description, and where it stands.
 
     ``file`` is "" for the root document, else the file's path relative to the
@@ -27,17 +28,10 @@ class Node:
     when they stand at the same place. The value must not be changed.
     """
 
-    # Written by hand: a frozen dataclass takes three times as long to make, and
-    # a large description has a few hundred thousand nodes.
-    __slots__ = ("_origin", "file", "pointer", "value")
-
-    def __init__(
-        self, value: JsonValue, file: str, pointer: Pointer, origin: Origin
-    ) -> None:
-        self.value = value
-        self.file = file
-        self.pointer = pointer
-        self._origin = origin
+    value: JsonValue
+    file: str
+    pointer: Pointer
+    _origin: Origin
 
     def __eq__(self, other: object) -> bool:
         return (

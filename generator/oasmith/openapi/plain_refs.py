@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import quote, urldefrag
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer, format_pointer, parse_fragment
+from ..source.values import Frozen, Growing, replace
 from .identifiers import Registry, base_below, inner, joined, needs_names
 from .rewrite import JsonObject
 from .trace import Address
@@ -52,8 +52,7 @@ class Library(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(Frozen):
     """Where a value stands: its file, base URI, and what dynamic names mean there.
 
     ``file`` is where the result stands, ``source`` where it was written.
@@ -67,8 +66,7 @@ class _Scope:
     inside: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Growing):
     """Rewrites one file after the other."""
 
     library: Library

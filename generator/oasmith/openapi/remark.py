@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..diagnostics import Effect
+from ..source.values import Frozen
 from .trace import Address
 
 __all__ = ["Remark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Frozen):
     """Something that newer versions cannot say, or that older ones do not mean.
 
     ``at`` is where the user wrote it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Growing, field
 from .structure import Grammar, Kind, children
 from .trace import Address, Trace
 
@@ -20,8 +20,7 @@ Handler: TypeAlias = Callable[[JsonObject, Address], JsonObject]
 one, or the same when there is nothing to do. Never changes what it gets."""
 
 
-@dataclass(slots=True)
-class Rewriting:
+class Rewriting(Growing):
     """One rewriting of all files: what to do with each kind, and what has moved."""
 
     grammar: Grammar

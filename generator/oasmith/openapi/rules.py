@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..diagnostics import Effect, Report
 from ..source.nearest import nearest
 from ..source.pointer import Place
 from ..source.quiet import collector_paused
+from ..source.values import Frozen
 from .description import Description
 from .node import Node
 from .structure import METHODS, Kind
@@ -20,8 +20,7 @@ _PARTS_OF_OTHERS = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "e
 _NAME = re.compile(r"\{([^{}]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Operation:
+class _Operation(Frozen):
     """An operation, its path item and its path."""
 
     path: str

@@ -7,10 +7,10 @@ of a Security Scheme Object.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..source.document import JsonValue
 from ..source.errors import SourceError
+from ..source.values import replace
 from .files import BadReference, Files, Found, RemoteReference, lookup
 from .rewrite import JsonObject
 from .upgrade import Upgraded

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer, escape
+from ..source.values import Frozen
 from .identifiers import inner
 
 __all__ = ["Spread", "Target", "spread"]
@@ -50,8 +50,7 @@ _HINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Frozen):
     """A file's value, and which sections of it were references."""
 
     value: JsonValue
@@ -68,8 +67,7 @@ def spread(text: str, value: JsonValue, target: Target) -> Spread:
     return Spread(value, tuple(sections))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spreading:
+class _Spreading(Frozen):
     target: Target
     sections: list[Pointer]
 

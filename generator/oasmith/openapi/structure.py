@@ -8,13 +8,13 @@ hold anything, are never taken for parts of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import TypeAlias
 
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Frozen
 
 __all__ = [
     "GRAMMAR_2",
@@ -62,8 +62,7 @@ class Shape(Enum):
     EITHER = "one or list"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """What a field holds."""
 
     kind: Kind
@@ -73,8 +72,7 @@ class Part:
 Fields: TypeAlias = Mapping[str, Part]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Frozen):
     """``fields`` by name; ``rest`` for objects whose field names are free."""
 
     fields: Mapping[Kind, Fields]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
 from ..diagnostics import Effect
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Growing, field
 from .files import Files, Found
 from .links import Links
 from .remark import Remark
@@ -52,8 +52,7 @@ _DROPPED = frozenset(
 )
 
 
-@dataclass
-class Swagger:
+class Swagger(Growing, dict=True):
     """The rewriting of one description; ``rewrite`` is called once."""
 
     files: Files

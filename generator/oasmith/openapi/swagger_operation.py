@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..source.document import JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Frozen
 from .rewrite import JsonObject
 from .swagger_parts import (
     FORM,
@@ -36,16 +35,14 @@ JSON = "application/json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Frozen):
     """The media types in force for an operation."""
 
     consumes: list[str]
     produces: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Frozen):
     """A parameter in force for an operation.
 
     ``written`` stands in the list, ``meant`` is what it refers to; ``address`` is

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from ..source.pointer import Pointer
+from ..source.values import Frozen, Growing, field
 
 __all__ = ["Address", "Trace"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(Frozen, order=True):
     """A file by its key ("" for the root, else its relative path) and a pointer."""
 
     file: str
     pointer: Pointer = ()
 
 
-@dataclass(slots=True)
-class Trace:
+class Trace(Growing):
     """How one rewriting moved things, noted object by object.
 
     ``moves`` is keyed by file and by where an object stood before; it maps steps

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from ..source.document import Document, JsonValue
 from ..source.pointer import Pointer
+from ..source.values import Frozen, replace
 from .files import Files
 from .links import Links
 from .remark import Remark
@@ -20,8 +20,7 @@ from .upgrade_schema import mended_31, schema_31
 __all__ = ["Upgraded", "moved", "upgrade"]
 
 
-@dataclass(frozen=True, slots=True)
-class Upgraded:
+class Upgraded(Frozen):
     """Every file's value in the shapes of 3.1 or 3.2, and how that came about.
 
     ``entries`` are what references make part of the description, in each file's

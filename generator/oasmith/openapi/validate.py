@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Report
 from ..source.document import JsonValue
 from ..source.pointer import Place, Pointer
+from ..source.values import Growing, replace
 from .files import Files
 from .findings import Finding, most_specific
 from .links import Links
@@ -49,8 +49,7 @@ _DEFINITIONS: Mapping[str, Mapping[Kind, str]] = {
 """Where a version's schema describes what another file may hold."""
 
 
-@dataclass(slots=True)
-class _Checker:
+class _Checker(Growing):
     """The compiled schemas of one version, made when first needed."""
 
     family: str

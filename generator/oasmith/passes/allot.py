@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from ..source.values import Frozen
 
 __all__ = ["Claim", "allot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen):
     """A thing's wish for a name.
 
     ``key`` is its identity in the record; ``candidates`` are tried in order;

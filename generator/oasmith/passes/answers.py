@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Decl, Field, Struct
@@ -11,6 +10,7 @@ from ..ir.lookup import bare, struct_fields, struct_of
 from ..ir.names import DeclId
 from ..ir.paging import PropertyPath
 from ..ir.types import ListOf, OneOf, Scalar, ScalarKind, Type
+from ..source.values import Frozen
 from .paging_words import ASIDE, CONTAINERS, IDS, WRAPPERS
 from .words import letters
 
@@ -31,8 +31,7 @@ _SUCCESS = 2
 _DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Frozen):
     """A property of an answer; ``names`` are the letters of each step to it."""
 
     path: PropertyPath
@@ -45,8 +44,7 @@ class Property:
         return ".".join(wire for _, wire in self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """The one body of the successes of an operation.
 
     ``lists`` are where arrays may be the items, with the type of an item; ``facts``

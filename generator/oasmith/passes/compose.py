@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from ..openapi.description import Description
 from ..openapi.node import Node
+from ..source.values import Growing, field
 from .shape import (
     Shape,
     alternatives,
@@ -230,8 +230,7 @@ def _tells(schema: Node) -> bool:
     return says_type(schema) or "required" in _keys(schema)
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Growing):
     """Properties collected from several schemas, in order of first appearance.
 
     ``referred`` are the schemas they were collected from by reference.

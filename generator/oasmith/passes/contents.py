@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum
 
 from ..diagnostics import Effect
@@ -13,6 +12,7 @@ from ..ir.types import Nullable, OneOf, Scalar, ScalarKind, Type
 from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.pointer import Place
+from ..source.values import replace
 from .docs import doc_of, examples_of
 from .media import codec_of, holds_json, is_media_type
 from .parameters import style_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ..ir.decls import NO_LIMITS, Access, Doc, Limits
 from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.document import JsonValue
+from ..source.values import replace
 from .shape import Shape, alternatives, shape_of, types_of
 from .vocabulary import LIMIT_KEYWORDS
 

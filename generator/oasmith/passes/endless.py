@@ -9,7 +9,6 @@ What is left of it is what its ring of schemas says besides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from ..diagnostics import Effect, Report
@@ -30,6 +29,7 @@ from ..ir.types import (
     TupleOf,
     Type,
 )
+from ..source.values import replace
 from .combine import one_of
 
 __all__ = ["broken"]

@@ -8,13 +8,13 @@ redefines what it inherits, the base's uses become a union of the base and it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from ..ir.decls import Decl, Struct, Tag, Union
 from ..ir.names import DeclId, Hint, Right
 from ..ir.types import Ref, Type
 from ..ir.walk import map_decl
 from ..openapi.node import Node
+from ..source.values import Frozen, replace
 from .compose import parts_of, struct_node
 from .context import SchemaContext
 from .tags import default_of, discriminator_of, explicit, implicit, property_of
@@ -24,8 +24,7 @@ __all__ = ["Families", "families_of"]
 Nodes = Mapping[DeclId, Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(Frozen):
     """The declarations with bases that know their subclasses.
 
     ``unions`` are what stands for a base wherever it is used as a type.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..ir.api import Header, Operation
 from ..ir.decls import Doc, Field, Struct
 from ..ir.names import DeclId, Hint, Right
 from ..openapi.node import Node
 from ..source.pointer import format_pointer
+from ..source.values import replace
 from .identity import decl_id
 from .schemas import Lowering
 

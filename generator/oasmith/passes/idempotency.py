@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..ir.api import Param
 from ..ir.where import Where
+from ..source.values import replace
 
 __all__ = ["idempotency_header", "with_optional_key"]
 

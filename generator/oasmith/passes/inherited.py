@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ..ir.decls import Alias, Decl, Enum, Field, Struct, Tag, Union
 from ..ir.names import DeclId
 from ..ir.types import Literal
+from ..source.values import replace
 
 __all__ = ["settle_fields"]
 

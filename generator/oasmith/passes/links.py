@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..diagnostics import Effect, Report
 from ..ir.api import Link, Operation
@@ -11,6 +10,7 @@ from ..ir.names import OperationId
 from ..openapi.node import Node
 from ..source.nearest import nearest
 from ..source.pointer import parse_fragment
+from ..source.values import replace
 from .docs import doc_of
 from .schemas import Lowering
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..diagnostics import Report
 from ..ir.api import Api
 from ..openapi.description import Description
+from ..source.values import replace
 from .docs import doc_of
 from .endless import broken
 from .inherited import settle_fields

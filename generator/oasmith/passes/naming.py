@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..ir.api import Api, Operation
 from ..ir.decls import Decl, Enum, Struct
@@ -12,6 +11,7 @@ from ..ir.names import DeclId, OperationId
 from ..ir.tables import Names
 from ..ir.where import Where
 from ..source.portable import within
+from ..source.values import Frozen, replace
 from .allot import Claim, allot
 from .credential_wishes import credential_wishes
 from .headings import heading, subject
@@ -26,8 +26,7 @@ Recorded = Mapping[str, tuple[str, str]]
 """The name and the fingerprint of its words, by key, as the last run left them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Frozen):
     """What ``name_key`` is to be called, and the fingerprint of the words behind it."""
 
     claim: Claim

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..ir.api import Operation, Server, Webhook
 from ..ir.decls import Doc
@@ -12,6 +11,7 @@ from ..ir.security import Scheme as SecurityScheme
 from ..ir.security import Security
 from ..ir.where import Where
 from ..openapi.node import Node
+from ..source.values import replace
 from .contents import body_of, report_texts
 from .docs import operation_doc
 from .headers import with_headers

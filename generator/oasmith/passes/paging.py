@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from ..config.paging import PagingWish
@@ -24,6 +23,7 @@ from ..ir.paging import (
 )
 from ..ir.tables import Names
 from ..source.nearest import nearest
+from ..source.values import replace
 from .paging_controls import shown_control
 from .paging_evidence import Unfit
 from .paging_rules import hint, infer, rule_of

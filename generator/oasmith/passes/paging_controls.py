@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Access, Decl, Doc, Limits
@@ -11,6 +10,7 @@ from ..ir.names import DeclId
 from ..ir.paging import Control, InBody, InQuery
 from ..ir.types import Type
 from ..ir.where import Where
+from ..source.values import Frozen
 from .answers import properties_of
 from .paging_words import CONTAINERS
 from .words import letters
@@ -20,8 +20,7 @@ __all__ = ["Candidate", "candidates", "shown_control"]
 _BODY = "body."
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen):
     """A parameter of the query, or a field of the body, as it is described.
 
     ``name`` is its letters alone. ``is_near`` is whether it stands where such things

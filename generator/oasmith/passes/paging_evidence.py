@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..config.paging import PagingWish
@@ -13,6 +12,7 @@ from ..ir.decls import Decl, Doc
 from ..ir.names import DeclId
 from ..ir.paging import NO_HEADERS, Control, Headers, PropertyPath
 from ..ir.types import Type
+from ..source.values import Frozen
 from . import paging_words as words
 from .answers import Answer, Property, is_number, is_text, is_truth
 from .paging_controls import Candidate, candidates, shown_control
@@ -33,8 +33,7 @@ class Unfit(ValueError):
     """What a configuration names is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Frozen):
     """Looks for the evidence of one operation, what ``wish`` tells of it first."""
 
     operation: Operation

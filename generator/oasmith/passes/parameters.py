@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..diagnostics import Effect
 from ..ir.api import Param, Style
@@ -22,6 +21,7 @@ from ..ir.types import (
 from ..ir.walk import map_type
 from ..ir.where import Where
 from ..openapi.node import Node
+from ..source.values import replace
 from .docs import default_of, doc_of, limits_of
 from .headers import is_token
 from .paths import path_names

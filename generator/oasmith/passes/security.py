@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from ..diagnostics import Effect
 from ..ir.security import (
@@ -20,6 +19,7 @@ from ..ir.security import (
 from ..ir.where import Where
 from ..openapi.node import Node
 from ..source.nearest import nearest
+from ..source.values import Frozen, replace
 from .docs import doc_of
 from .headers import is_token
 from .schemas import Lowering
@@ -30,8 +30,7 @@ _CHALLENGES = frozenset({"digest", "hoba", "mutual", "negotiate", "scram-sha-256
 """HTTP schemes whose header answers a challenge, so that no argument can hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Frozen):
     """What a Security Requirement list asks: schemes, and the scopes beside them.
 
     ``lent`` are pairs of tokens asked together, the one that is sent first.

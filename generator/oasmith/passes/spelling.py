@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from ..source.values import Frozen
 
 __all__ = ["NameRules", "Reserved", "distance"]
 
@@ -29,8 +30,7 @@ class NameRules(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Reserved:
+class Reserved(Frozen):
     """Names that those of the description give way to, by what they name."""
 
     types: frozenset[str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Decl, Enum, Struct, Union
 from ..ir.lookup import bare, beyond_aliases, struct_fields, struct_of
 from ..ir.names import DeclId, FieldId
 from ..ir.types import Literal, Nullable, OneOf, Ref, Scalar, ScalarKind, Type
+from ..source.values import Frozen
 from .paging_words import WRAPPERS
 from .words import letters
 
@@ -26,8 +26,7 @@ _AROUND = WRAPPERS | {"attributes", "properties"}
 Decls = Mapping[DeclId, Decl]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Frozen):
     """A text field of an answer: the ways there, and its values if they are listed.
 
     ``result`` is the part of the answer that has it, ``text`` the way by wire names;

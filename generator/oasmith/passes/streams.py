@@ -7,12 +7,11 @@ as an array, but is mostly written for one item, and older documents have no oth
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ..ir.api import Codec, Content, Framing, Items
 from ..ir.types import ANY, OneOf, Scalar, ScalarKind, Type
 from ..openapi.node import Node
 from ..source.pointer import Place
+from ..source.values import Frozen, replace
 from .schemas import Lowering
 from .shape import Shape, alternatives, shape_of, types_of
 
@@ -90,16 +89,14 @@ def _of_events(
     return Items(data_type, Framing.EVENTS, taken)
 
 
-@dataclass(frozen=True, slots=True)
-class _Data:
+class _Data(Frozen):
     """The schema of the data of one kind of event, and the places it was found at."""
 
     schema: Node
     taken: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(Frozen):
     """Looks for what describes the event object itself and not its data."""
 
     lowering: Lowering

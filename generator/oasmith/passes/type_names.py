@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
 from ..source.pointer import parse_pointer
+from ..source.values import Frozen
 from .identity import file_stem
 from .routes import without_suffix
 from .spelling import NameRules, distance
@@ -33,8 +33,7 @@ _MEDIA_WORDS = {"form-data": "FormData", "x-www-form-urlencoded": "Form"}
 _KINDS = {"headers": "Header", "parameters": "Parameter"}
 
 
-@dataclass(frozen=True, slots=True)
-class TypeClaim:
+class TypeClaim(Frozen):
     """The right to a name, the lowest first, and the names that would do."""
 
     right: tuple[int, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..ir.api import Body, Codec, Content, Operation
 from ..ir.decls import Access, Decl, Field, Struct, Usage
@@ -18,6 +17,7 @@ from ..ir.walk import (
     response_types,
     types_of,
 )
+from ..source.values import replace
 
 __all__ = ["binary_as_text", "mark_usage", "request_variants", "unread"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..ir.api import Api, Waiter
 from ..ir.names import OperationId
 from ..ir.tables import Names
+from ..source.values import replace
 
 __all__ = ["name_waiters"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..ir.api import Api, Operation
 from ..ir.calls import calls_of
 from ..ir.tables import Names
 from ..ir.where import Where
+from ..source.values import Frozen
 from .reading import reads
 from .starts import begins
 from .states import Decls, State, states_of
@@ -92,8 +92,7 @@ _FAILED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Frozen):
     """A waiter as the configuration would name it."""
 
     call: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..config.waiters import WaiterConfig
 from ..diagnostics import Report
@@ -12,6 +11,7 @@ from ..ir.calls import calls_of
 from ..ir.names import OperationId
 from ..ir.tables import Names
 from ..source.nearest import nearest
+from ..source.values import replace
 from .starts import start_of
 from .states import State, state_at, states_of
 from .waiter_names import name_waiters

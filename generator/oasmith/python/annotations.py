@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum as _Enum
 from typing import LiteralString, assert_never
 
@@ -23,6 +22,7 @@ from ..ir.types import (
     TupleOf,
     Type,
 )
+from ..source.values import Frozen, replace
 from .code import Code, build, fixed, join
 from .encode import dotted, identifier, literal
 
@@ -55,8 +55,7 @@ class Side(_Enum):
     """Arguments of methods: as SENT, and any sequence for an array."""
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Frozen):
     """How declarations are written: those in ``bare`` bare, others behind ``m``."""
 
     decls: Mapping[DeclId, Decl]
@@ -64,8 +63,7 @@ class References:
     bare: frozenset[DeclId] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Frozen):
     """Where an annotation stands.
 
     ``members`` are the names of the class around it: a builtin or module of
@@ -77,8 +75,7 @@ class Scope:
     members: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Frozen):
     """Alternatives, and the modules they need ("_uuid": ``uuid`` under that alias)."""
 
     alternatives: tuple[Code, ...]

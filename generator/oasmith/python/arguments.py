@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.api import Body, Operation
 from ..ir.decls import Access, Struct
 from ..ir.types import NONE, Literal, Nullable, OneOf, Ref, Type
 from ..ir.where import Where
+from ..source.values import Frozen, replace
 from .annotations import (
     Annotation,
     Scope,
@@ -37,8 +37,7 @@ _UNSET = fixed("rt.UNSET")
 _ITEMS = "Its items are sent one by one; a text, bytes or a file as it is."
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Frozen):
     """One argument; ``wire`` is the name it is handed on under."""
 
     name: str
@@ -60,8 +59,7 @@ class Argument:
         return Parameter(identifier(self.name), alternatives, _UNSET)
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Frozen):
     """All arguments of one method.
 
     ``fields`` None: the body can only be given whole; then ``body`` None

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import LiteralString
+
+from ..source.values import Frozen
 
 __all__ = ["NOTHING", "Code", "build", "fixed", "harmless", "join", "width"]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Frozen):
     """Output text; ``twin`` is the same with spec text replaced by harmless letters."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..ir.decls import Alias, Enum, Field, Struct
 from ..ir.names import DeclId
 from ..ir.types import Literal, LiteralValue, Nullable, Ref, Scalar, ScalarKind, Type
+from ..source.values import Frozen
 from .annotations import References, Scope, annotate
 from .code import Code, build
 from .context import Context
@@ -15,8 +14,7 @@ from .encode import identifier, literal
 __all__ = ["Constant", "constant_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Frozen):
     """A constant: plain, or a ``member`` of an enumeration."""
 
     value: LiteralValue

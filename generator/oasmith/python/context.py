@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..ir import lookup
@@ -15,6 +14,7 @@ from ..ir.names import DeclId, OperationId
 from ..ir.security import Security
 from ..ir.tables import Layout, Names
 from ..ir.types import Type
+from ..source.values import Frozen, field
 from .annotations import References
 
 __all__ = [
@@ -34,8 +34,7 @@ REQUIRED = "required"
 """The base-URL setting that makes callers name one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Frozen):
     """What the configuration says about one package.
 
     ``base_url`` is "" for the description's server, ``REQUIRED``, or a URL.
@@ -56,8 +55,7 @@ class Settings:
     idempotency_header: str = ""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Frozen, dict=True):
     """The API after all passes, its names and layout, and the settings."""
 
     api: Api

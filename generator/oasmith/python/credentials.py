@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import LiteralString, assert_never
 
@@ -19,6 +18,7 @@ from ..ir.security import (
     Security,
     UnsupportedScheme,
 )
+from ..source.values import Frozen
 from .code import Code, build, fixed
 from .context import Context, normal_security
 from .docs import line
@@ -54,8 +54,7 @@ class Kind(Enum):
     CERTIFICATE = "certificate"
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Frozen):
     """An argument of the client, the variable that stands in for it, and its words.
 
     ``grants`` are the ways to get a token that it takes in place of one, ``client`` the

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import LiteralString
 
 from ..ir.decls import Doc, Limits
 from ..passes.words import letters
+from ..source.values import Frozen, replace
 from .code import Code, harmless
 from .fit import LIMIT
 from .limits import limit_words
@@ -28,8 +28,7 @@ _QUOTES = 3
 _UNLIMITED = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """A titled list of names with their words, such as ``Args``."""
 
     title: LiteralString

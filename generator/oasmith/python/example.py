@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import LiteralString
 
 from ..ir.api import Operation, Resource
 from ..ir.decls import Doc, Enum
 from ..ir.types import NONE, Literal, Ref, Scalar, ScalarKind, Type
 from ..ir.where import Where
+from ..source.values import Frozen
 from .annotations import Scope, Side
 from .arguments import arguments_of, body_table
 from .code import Code, build, fixed, join
@@ -34,8 +34,7 @@ __all__ = [
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Frozen):
     """``client`` makes the client, ``callee`` and ``arguments`` are the call.
 
     ``answers``: there is a result to speak of; ``error`` is a documented error of
@@ -195,8 +194,7 @@ _WORTH_SHOWING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Needed:
+class _Needed(Frozen):
     """An argument that must be given, with what a reader may type in."""
 
     name: str

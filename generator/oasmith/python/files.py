@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..ir.names import Place
+from ..source.values import Frozen
 from .client import client_view
 from .constraints import limits_view
 from .context import Context
@@ -21,8 +21,7 @@ from .webhooks import webhooks_view
 __all__ = ["FileView", "file_views"]
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Frozen):
     """One file of the project: its path in it, what prints it, what is printed.
 
     ``places`` are where the description speaks of what the file holds.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias, assert_never
 
+from ..source.values import Frozen, replace
 from .code import NOTHING, Code, build, fixed, join, width
 
 __all__ = [
@@ -42,8 +42,7 @@ class Brackets(Enum):
     SUBSCRIPT = "subscript"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """Items in brackets; ``head`` ends with the one, ``tail`` begins with the other."""
 
     kind: Brackets
@@ -52,8 +51,7 @@ class Group:
     tail: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Frozen):
     """A parameter or field: its name, the alternatives of its type, its default."""
 
     name: Code
@@ -61,8 +59,7 @@ class Parameter:
     default: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Frozen):
     """An assignment; ``target`` includes an annotation, a group if it may be split."""
 
     target: Code | Group

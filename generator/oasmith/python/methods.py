@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum
 from typing import LiteralString
 
 from ..ir.api import Operation
+from ..source.values import replace
 from .annotations import Annotation, Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from ..ir.decls import Access, Alias, Decl, Enum, Field, Limits, Struct, Union, Usage
 from ..ir.names import DeclId
 from ..ir.types import Literal, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
+from ..source.values import replace
 from .aliases import alias_value, tag_call
 from .annotations import (
     References,

@@ -7,9 +7,9 @@ import html
 import re
 import textwrap
 import unicodedata
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ..source.values import Growing, field
 from .code import width
 
 __all__ = ["clean", "first_sentence", "lay_out", "lead", "one_line", "plain"]
@@ -164,8 +164,7 @@ def lay_out(text: str, room: int, first: int) -> list[str]:
     return lines
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Growing):
     """Lines that belong together; ``flows``: they may be filled anew."""
 
     flows: bool

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..ir.api import Operation, Resource
+from ..source.values import Frozen
 from .code import Code, build, fixed
 from .context import Context
 from .docs import docstring, full_text
@@ -32,8 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassNames:
+class ClassNames(Frozen):
     """The class of a resource, and the twins that give its answers otherwise.
 
     ``streaming`` None: it has no answer that can be read as it comes.

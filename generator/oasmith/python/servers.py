@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..ir.api import Server, Variable
+from ..source.values import Frozen
 from .context import REQUIRED, Context
 from .docs import line
 from .values import shown
@@ -39,8 +39,7 @@ _MOST = 6
 """How many servers or values a docstring names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Frozen):
     """Where a client calls: a URL, and the variables in its braces.
 
     A variable without default must be given by the caller.
@@ -55,8 +54,7 @@ class Address:
         return all(variable.default for variable in self.variables)
 
 
-@dataclass(frozen=True, slots=True)
-class ServerArgument:
+class ServerArgument(Frozen):
     """An argument of the client that fills a variable of its address."""
 
     argument: str

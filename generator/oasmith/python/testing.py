@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
+from ..source.values import Frozen
 from .code import Code, fixed
 from .context import Context
 from .docs import docstring
@@ -16,8 +16,7 @@ from .harvest import harvest
 __all__ = ["TestingView", "testing_view"]
 
 
-@dataclass(frozen=True, slots=True)
-class TestingView:
+class TestingView(Frozen):
     """The module of the fake clients."""
 
     doc: Code

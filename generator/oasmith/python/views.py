@@ -6,8 +6,7 @@ not printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..source.values import Frozen
 from .code import Code
 
 __all__ = [
@@ -39,16 +38,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(Frozen):
     """A statement (a field, a member, an alias) and the words below it."""
 
     line: Code
     doc: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class StructView:
+class StructView(Frozen):
     """A dataclass. ``empty``: nothing stands in its body.
 
     ``tag`` is the decorator that tells its subclasses apart, if it has any.
@@ -61,8 +58,7 @@ class StructView:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EnumView:
+class EnumView(Frozen):
     """An open enumeration; ``unlisted`` is the value only type checkers see."""
 
     header: Code
@@ -71,8 +67,7 @@ class EnumView:
     unlisted: Code
 
 
-@dataclass(frozen=True, slots=True)
-class DeclView:
+class DeclView(Frozen):
     """One declaration: exactly one of the three is there."""
 
     struct: StructView | None = None
@@ -80,8 +75,7 @@ class DeclView:
     alias: LineView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(Frozen):
     """A module of declarations."""
 
     doc: Code
@@ -89,8 +83,7 @@ class ModelsView:
     decls: tuple[DeclView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacadeView:
+class FacadeView(Frozen):
     """A package whose names are imported when they are asked for."""
 
     doc: Code
@@ -101,8 +94,7 @@ class FacadeView:
     attach: Code
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Frozen):
     """A method, with its overloads under their ``decorator``."""
 
     decorator: Code
@@ -112,8 +104,7 @@ class MethodView:
     call: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(Frozen):
     """A resource."""
 
     name: Code
@@ -122,8 +113,7 @@ class ClassView:
     methods: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RawView:
+class RawView(Frozen):
     """The twin of a resource whose methods return whole responses."""
 
     name: Code
@@ -132,8 +122,7 @@ class RawView:
     lines: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceView:
+class ResourceView(Frozen):
     """A module of operations."""
 
     doc: Code
@@ -144,8 +133,7 @@ class ResourceView:
     streaming: tuple[ClassView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyView:
+class PropertyView(Frozen):
     """A cached property of a client that makes a resource."""
 
     name: Code
@@ -154,8 +142,7 @@ class PropertyView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class RawClientView:
+class RawClientView(Frozen):
     """The raw twin of a client; ``lines`` are the methods standing on it."""
 
     name: Code
@@ -164,8 +151,7 @@ class RawClientView:
     properties: tuple[PropertyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StreamingClientView:
+class StreamingClientView(Frozen):
     """The twin of a client whose methods give answers as they come."""
 
     name: Code
@@ -175,8 +161,7 @@ class StreamingClientView:
     properties: tuple[PropertyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientPairView:
+class ClientPairView(Frozen):
     """A client and its twins; ``streaming`` None: it has no answer to stream."""
 
     name: Code
@@ -190,8 +175,7 @@ class ClientPairView:
     streaming: StreamingClientView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Frozen):
     """The module of the clients."""
 
     doc: Code
@@ -202,8 +186,7 @@ class ClientView:
     clients: tuple[ClientPairView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorView:
+class ErrorView(Frozen):
     """An error class that types an attribute of its base."""
 
     name: Code
@@ -213,8 +196,7 @@ class ErrorView:
     words: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorsView:
+class ErrorsView(Frozen):
     """The errors module."""
 
     imports: Code
@@ -222,8 +204,7 @@ class ErrorsView:
     errors: tuple[ErrorView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LimitsView:
+class LimitsView(Frozen):
     """The module of what is asked of the values of models."""
 
     doc: Code
@@ -231,8 +212,7 @@ class LimitsView:
     limits: Code
 
 
-@dataclass(frozen=True, slots=True)
-class OperationRow:
+class OperationRow(Frozen):
     """One row of the README's table of operations."""
 
     call: Code
@@ -241,8 +221,7 @@ class OperationRow:
     summary: Code
 
 
-@dataclass(frozen=True, slots=True)
-class CredentialRow:
+class CredentialRow(Frozen):
     """An argument of the client and the variable it is read from otherwise."""
 
     argument: Code
@@ -250,8 +229,7 @@ class CredentialRow:
     words: Code
 
 
-@dataclass(frozen=True, slots=True)
-class GrantView:
+class GrantView(Frozen):
     """A way to get a token: the argument that takes it, and how it is written."""
 
     argument: Code
@@ -259,16 +237,14 @@ class GrantView:
     arguments: Code
 
 
-@dataclass(frozen=True, slots=True)
-class UrlView:
+class UrlView(Frozen):
     """A link of the project's metadata."""
 
     name: Code
     url: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(Frozen):
     """One call, as the README shows it: blocking, awaited, and where it may fail.
 
     ``imports`` is what the last needs, and ``error`` what it may raise. ``method`` is
@@ -286,8 +262,7 @@ class ExampleView:
     recorded: Code
 
 
-@dataclass(frozen=True, slots=True)
-class WaitView:
+class WaitView(Frozen):
     """How the README shows waiting; ``fails``: what is waited for may end badly.
 
     ``start`` is a method that begins something and waits for it.
@@ -300,8 +275,7 @@ class WaitView:
     start: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class PagesView:
+class PagesView(Frozen):
     """A call that pages, as the README shows it."""
 
     client: Code
@@ -309,8 +283,7 @@ class PagesView:
     statement: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectView:
+class ProjectView(Frozen):
     """The files around the package: TOML values first, then Markdown.
 
     ``model`` is a model to import, ``stream`` and ``download`` are calls read as they

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import LiteralString
 
 from ..ir.api import Operation, Start, Waiter
 from ..ir.names import FieldId
 from ..ir.types import Scalar, ScalarKind
+from ..source.values import replace
 from .annotations import Annotation, Scope, Side, annotate, listener, optional
 from .arguments import Argument, Arguments, arguments_of
 from .code import Code, build, fixed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..ir.api import Operation, Param, Webhook
 from ..ir.decls import Doc
 from ..ir.types import NONE, Literal
 from ..ir.where import Where
+from ..source.values import Frozen
 from .annotations import Annotation, Scope, annotate, unite
 from .code import Code, build, fixed
 from .context import Context
@@ -24,8 +24,7 @@ from .views import LineView
 __all__ = ["WebhooksView", "callback_lines", "webhooks_view"]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
+class WebhooksView(Frozen):
     """The module of what the API sends on its own."""
 
     doc: Code

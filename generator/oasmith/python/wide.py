@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ..source.values import Frozen
 from .code import width
 from .fit import LIMIT
 
 __all__ = ["Statement", "in_one_module", "laid_out", "replaced", "wide_statements"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen):
     """Lines of a module from ``start``, counted from 0, to before ``end``.
 
     A compound statement is its header alone.

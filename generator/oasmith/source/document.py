@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -10,6 +9,7 @@ from .errors import Problem
 from .json_positions import index_json
 from .positions import Index, Lines, Span
 from .quiet import collector_paused
+from .values import Frozen
 from .yaml_positions import index_yaml
 
 __all__ = ["Document", "JsonValue", "Syntax"]
@@ -23,8 +23,7 @@ Syntax: TypeAlias = Literal["yaml", "json", "text"]
 """How the text is written; "text" is looked at by line and column only."""
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(Frozen, eq=False, dict=True):
     """A file's text and what it says. ``path`` is as displayed to the user.
 
     ``value`` must not be changed: YAML aliases share parts of it.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .pointer import Pointer
+from .values import Frozen
 
 __all__ = ["Problem", "SourceError"]
 
@@ -46,8 +45,7 @@ class SourceError(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Frozen):
     """A fault in one part of a readable document.
 
     ``line`` and ``column`` count from 1; ``pointer`` is the part's, or that of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from .document import Document, JsonValue, Syntax
@@ -12,6 +11,7 @@ from .json_reader import read_json
 from .positions import Duplicate, Lines
 from .quiet import collector_paused
 from .text import decode, is_url, read_bytes
+from .values import replace
 from .yaml_reader import read_yaml
 
 __all__ = ["load", "load_text"]

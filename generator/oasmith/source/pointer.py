@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote
+
+from .values import Frozen
 
 __all__ = [
     "Place",
@@ -44,8 +45,7 @@ def parse_fragment(fragment: str) -> Pointer:
     return parse_pointer(unquote(fragment))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Frozen, order=True):
     """Where something stands: ``file`` as the user named it, and a pointer into it.
 
     ``on_key`` points at the key that holds the value instead of the value.

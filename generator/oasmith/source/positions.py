@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from .pointer import Pointer
+from .values import Frozen, Growing, field
 
 __all__ = ["Duplicate", "Index", "Lines", "Position", "Span", "locate"]
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Frozen, order=True):
     """Counted from 1, as editors do; ``end_column`` is one past the last character."""
 
     line: int
@@ -49,8 +48,7 @@ class Lines:
         )
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Growing):
     """The characters of a value, and of its key where it has one (else -1)."""
 
     start: int
@@ -59,8 +57,7 @@ class Span:
     key_end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(Frozen):
     """A key that stands in one mapping twice: the offsets of both."""
 
     pointer: Pointer
@@ -68,8 +65,7 @@ class Duplicate:
     second: int
 
 
-@dataclass
-class Index:
+class Index(Growing):
     """Where everything in one text stands.
 
     ``children`` gives the members of a mapping by key, or the items of a list by

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oasmith.ir.api import Api, Content, Operation, Param, Resource, Response
 from oasmith.ir.decls import Alias, Decl, Doc, Enum, Field, Limits, Struct, Union

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from oasmith.ir.api import Body, Codec, Param
 from oasmith.ir.types import ANY, NONE, Literal, Nullable, OneOf, Type

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from oasmith.diagnostics import Report
 from oasmith.ir.decls import NO_LIMITS, Limits

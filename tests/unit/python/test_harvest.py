@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from oasmith.ir.api import Api, Operation, Waiter
 from oasmith.ir.decls import Access, Decl, Doc, Field, Limits, Tag, Usage
