@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from ..diagnostics import Report
@@ -145,6 +144,9 @@ def _black(jobs: Sequence[_Job]) -> list[_Laid | _Refusal]:
     if workers < 2 or sum(map(len, modules)) < _MANY:
         formatted = [_black_one(module) for module in modules]
     else:
+        # Few runs need it, and all would wait for it to be loaded.
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
         with ProcessPoolExecutor(workers) as pool:
             formatted = list(pool.map(_black_one, modules, chunksize=8))
     return list(map(_whole, jobs, modules, formatted))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import LiteralString, assert_never
 
-from ..ir.api import Operation, Resource
-from .code import Code, build, fixed, join
+from ..ir.api import Operation
+from .code import Code, build, fixed
 from .context import Context
 from .credential_types import credential_parameter
 from .credentials import conditions, credentials_of, credentials_table, needs
@@ -26,12 +26,11 @@ from .fit import (
 from .imports import block, modules, own
 from .methods import Flavour, method_uses
 from .operations import constant_uses, operation_lines, security_tuple
+from .properties import deferred_imports, grouped_classes, property_of, standing
 from .resources import (
-    class_names,
     raw_lines,
     raw_words,
     resource_base,
-    resource_doc,
     streaming_methods,
     streaming_uses,
     streaming_words,
@@ -49,7 +48,6 @@ from .values import shown
 from .views import (
     ClientPairView,
     ClientView,
-    PropertyView,
     RawClientView,
     StreamingClientView,
 )
@@ -96,12 +94,11 @@ def client_view(context: Context) -> ClientView:
         uses |= wait_uses(operation, members, context)
         uses |= constant_uses(operation, context)
     uses |= streaming_uses(operations, members, context)
-    deferred = (
-        fixed("    from collections.abc import Awaitable, Callable, Mapping"),
-        fixed("    import httpx2"),
-        *_deferred(context),
-    )
-    groups = [deferred[:1], deferred[1:2], deferred[2:]]
+    groups = [
+        (fixed("    from collections.abc import Awaitable, Callable, Mapping"),),
+        (fixed("    import httpx2"),),
+        deferred_imports(context),
+    ]
     return ClientView(
         doc=docstring(f"The clients of {context.subject}.", 0) or fixed('""""""'),
         imports=block(
@@ -130,30 +127,6 @@ def _members(context: Context) -> frozenset[str]:
         else:
             names |= context.members_of(resource)
     return frozenset(names)
-
-
-def _grouped(context: Context) -> list[Resource]:
-    return [one for one in context.api.resources if one.key]
-
-
-def _deferred(context: Context) -> tuple[Code, ...]:
-    """The imports of resource classes, for type checkers only."""
-    lines: list[Code] = []
-    found = {
-        context.names.resources[one.key]: class_names(one, context)
-        for one in _grouped(context)
-    }
-    for module, classes in sorted(found.items(), key=lambda one: one[0]):
-        names = [one for two in classes.values() for one in two.all()]
-        names.sort(key=lambda code: code.text)
-        start = build("from .resources.", identifier(module), " import ")
-        flat = build("    ", start, join(", ", names))
-        if len(flat.text) <= 88:
-            lines.append(flat)
-            continue
-        inside = join(",\n        ", names)
-        lines.append(build("    ", start, "(\n        ", inside, ",\n    )"))
-    return tuple(lines)
 
 
 def _api(context: Context) -> Code:
@@ -205,7 +178,10 @@ def _client(
         doc=_doc(flavour, context),
         signature=_signature(flavour, members, context),
         call=_call(context),
-        properties=tuple(_property(one, flavour, context) for one in _grouped(context)),
+        properties=tuple(
+            property_of(one, names.plain, fixed("self"), context)
+            for one, names in grouped_classes(flavour, context)
+        ),
         methods=methods_of(operations, flavour, members, context),
         raw=_raw(name, flavour, operations, context),
         streaming=_streaming(name, flavour, operations, members, context),
@@ -221,8 +197,8 @@ def _raw(
         doc=raw_words(client),
         lines=raw_lines(operations, fixed("client"), flavour, context),
         properties=tuple(
-            _property_of(one, class_names(one, context)[flavour].raw, context)
-            for one in _grouped(context)
+            property_of(one, names.raw, standing(one, context), context)
+            for one, names in grouped_classes(flavour, context)
         ),
     )
 
@@ -238,9 +214,9 @@ def _streaming(
         return None
     sync = flavour is Flavour.SYNC
     properties = [
-        _property_of(one, streaming, context)
-        for one in _grouped(context)
-        if (streaming := class_names(one, context)[flavour].streaming) is not None
+        property_of(one, names.streaming, fixed("self._client"), context)
+        for one, names in grouped_classes(flavour, context)
+        if names.streaming is not None
     ]
     return StreamingClientView(
         name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
@@ -249,18 +225,6 @@ def _streaming(
         methods=streaming_methods(operations, flavour, members, context),
         properties=tuple(properties),
     )
-
-
-def _property(resource: Resource, flavour: Flavour, context: Context) -> PropertyView:
-    return _property_of(
-        resource, class_names(resource, context)[flavour].plain, context
-    )
-
-
-def _property_of(resource: Resource, type_: Code, context: Context) -> PropertyView:
-    name = identifier(context.names.resources[resource.key])
-    doc = docstring(resource_doc(resource, context), 8) or fixed('""""""')
-    return PropertyView(name=name, module=name, type=type_, doc=doc)
 
 
 def _doc(flavour: Flavour, context: Context) -> Code:

@@ -12,7 +12,7 @@ from .context import Context
 from .credentials import grants_of
 from .docs import docstring
 from .encode import constant, identifier
-from .fit import assigned, lay_out, list_display
+from .fit import annotated, assigned, lay_out, list_display
 from .imports import block, export_order, modules, own, reexports
 from .results import (
     ERROR_CLASSES,
@@ -74,8 +74,7 @@ def errors_view(context: Context) -> ErrorsView:
                 ErrorView(
                     name=identifier(name),
                     doc=_doc(name, context),
-                    attribute=fixed("body"),
-                    type=optional(body).code,
+                    attribute=_attribute(fixed("body"), optional(body)),
                     words=_BODY,
                 )
                 for name, body in typed.items()
@@ -117,18 +116,20 @@ def _wait_errors(waited: Annotation | None) -> tuple[ErrorView, ...]:
     failed = ErrorView(
         name=fixed("WaitFailedError"),
         doc=fixed('"""What was waited for has ended, and not as hoped."""'),
-        attribute=fixed("result"),
-        type=waited.code,
+        attribute=_attribute(fixed("result"), waited),
         words=fixed('"""What the server told last."""'),
     )
     late = ErrorView(
         name=fixed("WaitTimeoutError"),
         doc=fixed('"""The time to wait is up; what was waited for goes on."""'),
-        attribute=fixed("last"),
-        type=optional(waited).code,
+        attribute=_attribute(fixed("last"), optional(waited)),
         words=fixed('"""What the server told last; None where it told nothing."""'),
     )
     return failed, late
+
+
+def _attribute(name: Code, type_: Annotation) -> Code:
+    return lay_out(annotated(name, type_.alternatives), 4)
 
 
 def exports(names: tuple[str, ...]) -> Code:

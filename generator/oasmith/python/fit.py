@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias, assert_never
 
 from ..source.values import Frozen, replace
+from .breaks import alternatives_of, items_of, subscript_of
 from .code import NOTHING, Code, build, fixed, join, width
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Group",
     "Node",
     "Parameter",
+    "Returns",
     "annotated",
     "assigned",
     "call",
@@ -48,7 +50,14 @@ class Group(Frozen):
     kind: Brackets
     head: Code
     items: tuple[Node, ...]
-    tail: Code
+    tail: Code | Returns
+
+
+class Returns(Frozen):
+    """The end of a signature: its closing parenthesis, the type it returns, ``end``."""
+
+    type: Code
+    end: Code
 
 
 class Parameter(Frozen):
@@ -60,9 +69,9 @@ class Parameter(Frozen):
 
 
 class Assignment(Frozen):
-    """An assignment; ``target`` includes an annotation, a group if it may be split."""
+    """An assignment; ``target`` is a name, or one with a type."""
 
-    target: Code | Group
+    target: Code | Parameter
     value: Code | Group
 
 
@@ -84,18 +93,17 @@ def entry(key: Code, value: Code | Group) -> Code | Group:
     return _prefixed(build(key, ": "), value)
 
 
-def assigned(target: Code | Group, value: Code | Group) -> Assignment:
+def assigned(target: Code, value: Code | Group) -> Assignment:
     """An assignment."""
     return Assignment(target, value)
 
 
-def annotated(name: Code, alternatives: tuple[Code, ...], default: Code | None) -> Node:
-    """An annotated name at the level of a class, with its default."""
-    target = build(name, ": ", join(" | ", alternatives))
-    if default is not None and _CLASS_LEVEL + width(target.text) + 4 <= LIMIT:
-        # Where " = (" fits, black may break the default instead: it is left to it.
-        return build(target, " = ", default)
-    return Parameter(name, alternatives, default)
+def annotated(
+    name: Code, alternatives: tuple[Code, ...], value: Code | Group | None = None
+) -> Node:
+    """An annotated name, and what it is given, as a statement."""
+    target = Parameter(name, alternatives, None)
+    return target if value is None else Assignment(target, value)
 
 
 def class_header(name: Code, bases: Iterable[Code]) -> Group:
@@ -148,7 +156,7 @@ def lay_out(node: Node, indent: int, after: int = 0) -> Code:
         case Group():
             return _lay_group(node, indent) if node.items else line
         case Parameter():
-            return _lay_parameter(node, indent) if len(node.alternatives) > 1 else line
+            return _lay_parameter(node, indent)
         case Assignment():
             return _lay_assignment(node, indent)
         case _:
@@ -160,55 +168,110 @@ def _lay_group(node: Group, indent: int) -> Code:
     if _may_share_a_line(node):
         body = join(", ", [_flat(item) for item in node.items])
         if inner + width(body.text) <= LIMIT:
-            return build(node.head, _line(inner), body, _line(indent), node.tail)
+            return _in_lines(node.head, body, _lay_tail(node.tail, indent), indent)
     lines = [build(_line(inner), lay_out(item, inner, 1)) for item in node.items]
     body = build(join(",", lines), _last_comma(node))
-    return build(node.head, body, _line(indent), node.tail)
+    return build(node.head, body, _line(indent), _lay_tail(node.tail, indent))
+
+
+def _in_lines(head: Code, body: Code, tail: Code, indent: int) -> Code:
+    """What opens, what stands between, a step further in, and what closes."""
+    return build(head, _line(indent + 4), body, _line(indent), tail)
+
+
+def _lay_tail(tail: Code | Returns, indent: int) -> Code:
+    line = _flat_tail(tail)
+    if isinstance(tail, Code) or indent + width(line.text) <= LIMIT:
+        return line
+    end = tail.end
+    return _lay_broken(fixed(") -> "), tail.type, end, indent) or line
+
+
+def _lay_broken(before: Code, type_: Code, after: Code, indent: int) -> Code | None:
+    """A type that does not fit between these two; None where it cannot be broken."""
+    if len(alternatives_of(type_)) > 1:
+        body = _lay_type(type_, indent + 4)
+        return _in_lines(build(before, "("), body, build(")", after), indent)
+    broken = subscript_of(type_)
+    if broken is None:
+        return None
+    body = _lay_items(broken.inner, indent + 4)
+    return _in_lines(build(before, broken.head), body, build("]", after), indent)
+
+
+def _lay_type(type_: Code, indent: int, after: int = 0) -> Code:
+    """A type in brackets at ``indent``: what it cannot be broken into stays as wide."""
+    if indent + width(type_.text) + after <= LIMIT:
+        return type_
+    alternatives = alternatives_of(type_)
+    if len(alternatives) > 1:
+        first, *others = alternatives
+        lines = [_lay_type(first, indent)]
+        lines += [_lay_alternative(one, indent) for one in others]
+        return join("", _joined(lines, _line(indent)))
+    return _lay_broken(NOTHING, type_, NOTHING, indent) or type_
+
+
+def _lay_alternative(type_: Code, indent: int) -> Code:
+    line = build("| ", type_)
+    if indent + width(line.text) <= LIMIT:
+        return line
+    return _lay_broken(fixed("| "), type_, NOTHING, indent) or line
+
+
+def _joined(lines: list[Code], between: Code) -> Iterator[Code]:
+    yield lines[0]
+    for line in lines[1:]:
+        yield build(between, line)
+
+
+def _lay_items(inner: Code, indent: int) -> Code:
+    """What stands in the brackets of a type."""
+    if indent + width(inner.text) <= LIMIT:
+        return inner
+    items = items_of(inner)
+    if len(items) == 1:
+        return _lay_type(inner, indent)
+    lines = [build(_lay_type(item, indent, 1), ",") for item in items]
+    return join("", _joined(lines, _line(indent)))
 
 
 def _lay_parameter(node: Parameter, indent: int) -> Code:
-    """Parentheses around the type, the alternatives in one line or one a line."""
-    inner = indent + 4
-    body = join(" | ", node.alternatives)
-    if inner + width(body.text) > LIMIT:
-        body = join("", _each_on_a_line(node.alternatives, inner))
+    """The type broken in its brackets, or in parentheses around its alternatives."""
     after = NOTHING if node.default is None else build(" = ", node.default)
-    return build(node.name, ": (", _line(inner), body, _line(indent), ")", after)
-
-
-def _each_on_a_line(alternatives: tuple[Code, ...], indent: int) -> Iterator[Code]:
-    yield alternatives[0]
-    for one in alternatives[1:]:
-        yield build(_line(indent), "| ", one)
+    type_ = join(" | ", node.alternatives)
+    broken = _lay_broken(build(node.name, ": "), type_, after, indent)
+    return broken or _flat(node)
 
 
 def _lay_assignment(node: Assignment, indent: int) -> Code:
     value, target = node.value, _flat(node.target)
     start = build(target, " = ")
-    if isinstance(value, Code):
-        inner = indent + 4
-        if inner + width(value.text) > LIMIT or value.text.endswith(("]", ")")):
-            # Too wide anyway, or with brackets of its own: it is left to black.
-            return _flat(node)
-        return build(start, "(", _line(inner), value, _line(indent), ")")
-    if indent + width(start.text) + width(value.head.text) <= LIMIT or not value.items:
+    head = start if isinstance(value, Code) else build(start, value.head)
+    fits = indent + width(head.text) <= LIMIT
+    if isinstance(value, Group) and (fits or not value.items):
         return lay_out(_prefixed(start, value), indent)
-    fits = indent + width(start.text) + len("(") <= LIMIT
-    if isinstance(node.target, Group) and not fits:
-        split = build(_lay_group(node.target, indent), " = ")
-        line = _flat(value)
-        if indent + len("] = ") + width(line.text) <= LIMIT:
-            return build(split, line)
-        return _lay_group(replace(value, head=build(split, value.head)), indent)
-    if " | " in target.text:
-        # Black would rather split such a type; it is left to it.
-        return lay_out(_prefixed(start, value), indent)
+    if isinstance(node.target, Parameter) and indent + width(start.text) + 1 > LIMIT:
+        split = _lay_parameter(node.target, indent)
+        return _after(build(split, " = "), value, indent, len(") = "))
     inner = indent + 4
+    if isinstance(value, Code) and (
+        inner + width(value.text) > LIMIT or value.text.endswith(("]", ")"))
+    ):
+        # Too wide anyway, or with brackets of its own: it is left to black.
+        return _flat(node)
     laid = lay_out(value, inner)
-    return build(start, "(", _line(inner), laid, _line(indent), ")")
+    return _in_lines(build(start, "("), laid, fixed(")"), indent)
 
 
-_CLASS_LEVEL = 4
+def _after(start: Code, value: Code | Group, indent: int, used: int) -> Code:
+    """A value behind what was laid out, whose last line takes ``used`` columns."""
+    line = _flat(value)
+    if isinstance(value, Code) or indent + used + width(line.text) <= LIMIT:
+        return build(start, line)
+    return _lay_group(replace(value, head=build(start, value.head)), indent)
+
+
 _INDENTS = tuple("\n" + " " * columns for columns in range(80))
 
 
@@ -235,7 +298,11 @@ def _flat(node: Node) -> Code:
 def _flat_group(node: Group) -> Code:
     items = join(", ", [_flat(item) for item in node.items])
     comma = fixed(",") if node.kind is Brackets.ONE_TUPLE else NOTHING
-    return build(node.head, items, comma, node.tail)
+    return build(node.head, items, comma, _flat_tail(node.tail))
+
+
+def _flat_tail(tail: Code | Returns) -> Code:
+    return tail if isinstance(tail, Code) else build(") -> ", tail.type, tail.end)
 
 
 def _may_share_a_line(node: Group) -> bool:

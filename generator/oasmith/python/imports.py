@@ -7,9 +7,17 @@ from typing import LiteralString
 
 from .code import Code, build, fixed, join, width
 from .encode import dotted, identifier
-from .fit import LIMIT
+from .fit import LIMIT, Brackets, Group, lay_out
 
-__all__ = ["block", "export_order", "modules", "names_from", "own", "reexports"]
+__all__ = [
+    "block",
+    "export_order",
+    "modules",
+    "names_from",
+    "one_import",
+    "own",
+    "reexports",
+]
 
 
 def block(*groups: Sequence[Code]) -> Code | None:
@@ -40,12 +48,19 @@ def own(uses: Iterable[str], package: LiteralString) -> tuple[Code, ...]:
 
 def names_from(module: Code, names: Iterable[str]) -> Code:
     """One import of several names, in isort's order."""
-    wanted = [identifier(name) for name in sorted(names, key=export_order)]
-    line = build("from ", module, " import ", join(", ", wanted))
-    if width(line.text) <= LIMIT:
+    return one_import(
+        module, [identifier(name) for name in sorted(names, key=export_order)], 0
+    )
+
+
+def one_import(module: Code, names: Sequence[Code], indent: int) -> Code:
+    """An import of names, laid out as it stands ``indent`` columns in."""
+    line = build("from ", module, " import ", join(", ", names))
+    if indent + width(line.text) <= LIMIT:
         return line
-    rows = join("", [build("    ", name, ",\n") for name in wanted])
-    return build("from ", module, " import (\n", rows, ")")
+    head = build("from ", module, " import (")
+    group = Group(Brackets.DISPLAY, head, tuple(names), fixed(")"))
+    return lay_out(group, indent)
 
 
 def reexports(module: Code, names: Iterable[str], indent: int) -> tuple[Code, ...]:

@@ -15,7 +15,7 @@ from .context import Context
 from .credentials import scopes_text
 from .docs import Section, docstring, full_text
 from .encode import identifier
-from .fit import Brackets, Group, Node, Parameter, call, lay_out
+from .fit import Brackets, Group, Node, Parameter, Returns, call, lay_out
 from .links import link_lines
 from .operations import operation_constant, streamed_constant
 from .paging import PAGES_WORDS, page_of
@@ -89,11 +89,11 @@ def signatures(
         items = _whole(arguments, more)
     else:
         overloads = tuple(
-            _signature(flavour, name, variant, build(") -> ", returns, ": ..."))
+            _signature(flavour, name, variant, Returns(returns, fixed(": ...")))
             for variant in (_whole(arguments, more), _apart(arguments, more))
         )
         items = _implementation(arguments, more)
-    return overloads, _signature(flavour, name, items, build(") -> ", returns, ":"))
+    return overloads, _signature(flavour, name, items, Returns(returns, fixed(":")))
 
 
 def method_uses(
@@ -211,7 +211,7 @@ def _returns(
             return build(prefix, code)
 
 
-def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Code) -> Code:
+def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Returns) -> Code:
     word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
     head = build(word, name, "(")
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)

@@ -161,7 +161,7 @@ def _field(
             unset = admits_null(one.type, scope.references.decls)
             arguments.append(build("need=", constant("unset" if unset else "optional")))
         field = call(fixed("rt.field"), *arguments)
-        node = assigned(build(target, ": ", annotation.code), field)
+        node = annotated(target, annotation.alternatives, field)
     told = telling(one.doc, one.wire, name)
     if _shows_values(one.type, scope.references.decls):
         told = replace(told, examples=())

@@ -16,13 +16,12 @@ from .encode import constant, identifier
 from .fit import (
     Group,
     Node,
-    assigned,
+    annotated,
     call,
     dict_display,
     entry,
     lay_out,
     named,
-    subscript,
     tuple_display,
 )
 from .paging import paged_operation, paging_argument
@@ -106,7 +105,7 @@ def _streamed_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the constant of the operation asked for a stream."""
     returns = item(operation, Scope(context.references)).code
     name = streamed_constant(operation, context)
-    target = build(name, ": typing.Final[rt.Streamed[", returns, "]]")
+    type_ = build("typing.Final[rt.Streamed[", returns, "]]")
     table = streamed_table(operation, context.references)
     items: list[Node] = [
         operation_constant(operation, context),
@@ -115,7 +114,7 @@ def _streamed_line(operation: Operation, context: Context) -> Code:
     if asking_field(operation, context) is not None:
         items.append(fixed('extra_body={"stream": True}'))
     made = call(fixed("rt.Streamed"), *items)
-    return lay_out(assigned(target, made), 0)
+    return lay_out(annotated(name, (type_,), made), 0)
 
 
 def _operation_line(operation: Operation, context: Context) -> Code:
@@ -124,13 +123,12 @@ def _operation_line(operation: Operation, context: Context) -> Code:
     paged = paged_operation(operation, context)
     if paged is None:
         returns = constant_result(operation, context).code
-        target = build(name, ": typing.Final[rt.Operation[", returns, "]]")
+        type_ = build("typing.Final[rt.Operation[", returns, "]]")
         made = call(fixed("rt.Operation"), *_parts(operation, context))
     else:
-        final = build(name, ": typing.Final")
+        type_ = build("typing.Final[", paged.code, "]")
         made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
-        return lay_out(assigned(subscript(final, [paged.code]), made), 0)
-    return lay_out(assigned(target, made), 0)
+    return lay_out(annotated(name, (type_,), made), 0)
 
 
 def security_tuple(security: Security) -> Code | Group:

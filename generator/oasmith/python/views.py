@@ -134,12 +134,13 @@ class ResourceView(Frozen):
 
 
 class PropertyView(Frozen):
-    """A cached property of a client that makes a resource."""
+    """A cached property of a client that loads the class of a resource and makes it."""
 
     name: Code
-    module: Code
     type: Code
     doc: Code
+    loading: Code
+    making: Code
 
 
 class RawClientView(Frozen):
@@ -192,7 +193,6 @@ class ErrorView(Frozen):
     name: Code
     doc: Code
     attribute: Code
-    type: Code
     words: Code
 
 

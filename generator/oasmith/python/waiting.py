@@ -19,7 +19,7 @@ from .fit import (
     Group,
     Node,
     Parameter,
-    assigned,
+    annotated,
     call,
     dict_display,
     entry,
@@ -96,7 +96,7 @@ def waiter_lines(operations: Iterable[Operation], context: Context) -> tuple[Cod
             continue
         result = annotate(waiter.result, Scope(context.references)).code
         name = _constant(operation, context)
-        target = build(name, ": typing.Final[rt.Waiter[", result, "]]")
+        type_ = build("typing.Final[rt.Waiter[", result, "]]")
         parts: list[Node] = [
             operation_constant(operation, context),
             build("field=", constant(_attributes(waiter.field, context))),
@@ -106,7 +106,7 @@ def waiter_lines(operations: Iterable[Operation], context: Context) -> tuple[Cod
             failed = tuple_display(map(constant, waiter.failed))
             parts.append(named(fixed("failed"), failed))
         made = call(fixed("rt.Waiter"), *parts)
-        lines.append(lay_out(assigned(target, made), 0))
+        lines.append(lay_out(annotated(name, (type_,), made), 0))
     return tuple(lines)
 
 

@@ -15,7 +15,7 @@ from .context import Context
 from .docs import docstring, full_text
 from .encode import constant, identifier
 from .errors import exports
-from .fit import assigned, call, lay_out, named, tuple_display
+from .fit import annotated, assigned, call, lay_out, named, tuple_display
 from .imports import block, modules, own, reexports
 from .links import called
 from .results import content_type, contents_table, read_as
@@ -130,7 +130,7 @@ def _payload(webhook: Webhook, context: Context) -> Annotation:
 def _line(webhook: Webhook, header: str, context: Context) -> LineView:
     name = identifier(context.names.webhooks[webhook.key])
     payload = _payload(webhook, context).code
-    target = build(name, ": typing.Final[rt.Webhook[", payload, "]]")
+    type_ = build("typing.Final[rt.Webhook[", payload, "]]")
     contents = () if webhook.body is None else webhook.body.contents
     event = _told(webhook).get(header, "")
     told = [named(fixed("event"), constant(event))] if event else []
@@ -143,7 +143,7 @@ def _line(webhook: Webhook, header: str, context: Context) -> LineView:
         fixed("module=__name__"),
     )
     doc = docstring(_text(webhook, context), 0)
-    return LineView(lay_out(assigned(target, made), 0), doc)
+    return LineView(lay_out(annotated(name, (type_,), made), 0), doc)
 
 
 def _text(webhook: Webhook, context: Context) -> str:

@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from oasmith.python.code import Code, build, fixed
+from oasmith.python.code import Code, build, fixed, join
 from oasmith.python.encode import constant, identifier
 from oasmith.python.fit import (
     LIMIT,
-    Assignment,
     Brackets,
     Group,
     Node,
     Parameter,
+    Returns,
     annotated,
     assigned,
     call,
@@ -54,17 +54,36 @@ def called(callee: Code, arguments: list[Value]) -> Group:
     return call(callee, *arguments)
 
 
-def subscripted(root: Code, item: Code) -> Code:
-    return build(root, "[", item, "]")
-
-
 VALUE = st.recursive(st.one_of(WORD, TEXT), displays, max_leaves=10)
 CALL = st.builds(called, WORD, st.lists(VALUE, max_size=4))
-TYPE = st.one_of(WORD, st.builds(subscripted, WORD, WORD))
+
+
+def subscripted(root: Code, items: list[Code]) -> Code:
+    return build(root, "[", join(", ", items), "]")
+
+
+def either(types: list[Code]) -> Code:
+    return join(" | ", types)
+
+
+TYPE = st.recursive(
+    st.one_of(WORD, TEXT.map(lambda text: build("Literal[", text, "]"))),
+    lambda inner: st.builds(
+        subscripted,
+        WORD,
+        st.lists(
+            st.one_of(inner, st.lists(inner, min_size=2, max_size=3).map(either)),
+            min_size=1,
+            max_size=3,
+        ),
+    ),
+    max_leaves=6,
+)
+TYPES = st.lists(TYPE, min_size=1, max_size=4, unique_by=lambda one: one.text)
 PARAMETER = st.builds(
     Parameter,
     WORD,
-    st.lists(TYPE, min_size=1, max_size=4).map(tuple),
+    TYPES.map(tuple),
     st.none() | st.just(fixed("None")),
 )
 
@@ -89,12 +108,12 @@ def test_an_assignment_is_as_black_leaves_it(target: Code, value: Value) -> None
 
 
 @settings(max_examples=200)
-@given(st.lists(PARAMETER, max_size=5), TYPE, st.sampled_from([":", ": ..."]))
+@given(st.lists(PARAMETER, max_size=5), TYPES, st.sampled_from([":", ": ..."]))
 def test_a_signature_is_as_black_leaves_it(
-    parameters: list[Parameter], returns: Code, end: str
+    parameters: list[Parameter], returns: list[Code], end: str
 ) -> None:
     ordered = sorted(parameters, key=lambda one: one.default is not None)
-    tail = Code(f") -> {returns.text}{end}", "")
+    tail = Returns(join(" | ", returns), Code(end, end))
     items: list[Node] = [fixed("self")]
     if ordered:
         items += [fixed("*"), *ordered]
@@ -114,17 +133,19 @@ def test_a_returned_call_is_as_black_leaves_it(value: Group) -> None:
 
 
 @settings(max_examples=200)
-@given(WORD, TYPE, CALL)
-def test_a_field_is_as_black_leaves_it(name: Code, type_: Code, value: Group) -> None:
-    target = build(name, ": ", type_, " | None")
-    source = f"class A:\n    {lay_out(assigned(target, value), 4).text}\n"
+@given(WORD, TYPES, st.one_of(CALL, WORD, TEXT))
+def test_a_field_is_as_black_leaves_it(
+    name: Code, types: list[Code], value: Value
+) -> None:
+    node = annotated(name, tuple(types), value)
+    source = f"class A:\n    {lay_out(node, 4).text}\n"
     assert formatted(source) == blackened(source)
 
 
 @settings(max_examples=200)
-@given(PARAMETER)
-def test_a_plain_field_is_as_black_leaves_it(field: Parameter) -> None:
-    node = annotated(field.name, field.alternatives, field.default)
+@given(WORD, TYPES)
+def test_a_plain_field_is_as_black_leaves_it(name: Code, types: list[Code]) -> None:
+    node = annotated(name, tuple(types))
     source = f"class A:\n    {lay_out(node, 4).text}\n"
     assert formatted(source) == blackened(source)
 
@@ -175,11 +196,31 @@ def test_a_union_is_as_black_leaves_it(members: list[Code]) -> None:
 
 
 def test_most_of_what_is_emitted_needs_no_black() -> None:
-    wide = Assignment(
-        fixed("_" + "X" * 40 + ": typing.Final[rt.Operation[m.Something]]"),
+    wide = annotated(
+        fixed("_" + "X" * 40),
+        (fixed("typing.Final[rt.Operation[m.Something]]"),),
         call(fixed("rt.Operation"), constant("GET"), constant("/path" * 10)),
     )
     assert not wide_statements(lay_out(wide, 0).text)
+
+
+def test_types_of_every_width_are_as_black_leaves_them() -> None:
+    laid: list[str] = []
+    for size in range(40, 90):
+        name, half = identifier("x" * size), identifier("x" * (size // 2))
+        for types in (
+            (name, fixed("None")),
+            (half, identifier("y" * (size // 2)), fixed("None")),
+            (build("list[", name, "]"), fixed("None")),
+            (build("Final[Operation[", name, "]]"),),
+            (build("Final[Page[", half, ", ", half, "]]"),),
+        ):
+            for value in (None, fixed("None"), call(fixed("field"), constant("text"))):
+                node = annotated(fixed("name"), types, value)
+                laid.append(f"class A:\n    {lay_out(node, 4).text}\n")
+    source = "\n\n".join(laid)
+    assert not wide_statements(source)
+    assert blackened(source) == source
 
 
 def test_a_wide_line_in_a_docstring_is_no_concern() -> None:
