@@ -42,24 +42,21 @@ def prove(files: Iterable[Formatted], templates: Environments, report: Report) -
     return sound
 
 
-def skeleton(source: str) -> str | None:
-    """Python source with every text constant empty and every comment gone.
+def skeleton(source: str) -> list[str | None] | None:
+    """Python source without what its texts and comments say: what is between them.
 
     Python reads text constants from left to right as this does, so two modules
     that parse and have one skeleton have one syntax tree but for such texts.
     None where a formatted text hides code from this.
     """
-    formatted = False
+    pieces: list[str | None] = _TOKENS.split(source)
+    return None if any(map(_hides_code, pieces[::2])) else pieces
 
-    def blank(token: re.Match[str]) -> str:
-        nonlocal formatted
-        if token[0].startswith("#"):
-            return ""
-        formatted = formatted or not _FORMATTED.isdisjoint(token[1] or "")
-        return 'b""' if "b" in (token[1] or "").lower() else '""'
 
-    blanked = _TOKENS.sub(blank, source)
-    return None if formatted else blanked
+def _hides_code(piece: str | None) -> bool:
+    """Whether what stands before a text ends with the prefix of a formatted one."""
+    prefix = (piece or "")[-2:]
+    return prefix[-1:].isalpha() and not _FORMATTED.isdisjoint(prefix)
 
 
 def same_shape(one: str, other: str) -> bool:
@@ -69,18 +66,27 @@ def same_shape(one: str, other: str) -> bool:
     """
     bones = skeleton(one)
     if bones is not None and bones == skeleton(other):
-        ast.parse(one)
+        _compiles(one)
         return True
     return _shape(ast.parse(one)) == _shape(ast.parse(other))
 
 
+def _compiles(source: str) -> None:
+    """Raise SyntaxError or ValueError where it is no Python.
+
+    The code is thrown away: it costs half of a tree of Python objects.
+    """
+    compile(source, "<generated>", "exec", dont_inherit=True)
+
+
 _TOKENS = re.compile(
-    r"""#[^\r\n]*"""
-    r"""|(?:\b([A-Za-z]{1,2}))?"""
-    r"""(?:\'\'\'(?:\\.|[^\\])*?\'\'\'|\"\"\"(?:\\.|[^\\])*?\"\"\""""
-    r"""|'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*")""",
+    r"""(#)[^\r\n]*"""
+    r"""|\'\'\'(?:\\.|[^\\])*?\'\'\'|\"\"\"(?:\\.|[^\\])*?\"\"\""""
+    r"""|'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*\"""",
     re.DOTALL,
 )
+"""Texts, their prefixes aside, and comments; what begins comments is told apart."""
+
 _FORMATTED = frozenset("fFtT")
 
 
@@ -107,7 +113,7 @@ def _still_parses(file: Formatted) -> bool:
     """Whether formatting left the syntax tree as it was."""
     if file.raw == file.text:
         return True
-    ast.parse(file.text)
+    _compiles(file.text)
     return same_shape(*file.changed)
 
 
