@@ -137,7 +137,18 @@ def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
 
 
 def arguments_of(operation: Operation, scope: Scope, context: Context) -> Arguments:
-    """The arguments of the operation's method; ``scope`` is that of its class."""
+    """The arguments of the operation's method; ``scope`` is that of its class.
+
+    Methods of all flavours and forms ask for them, overloads, waiters and examples.
+    """
+    key = (arguments_of, operation.id, scope.side, scope.members)
+    made: Arguments | None = context.memo.get(key)
+    if made is None:
+        made = context.memo[key] = _arguments_of(operation, scope, context)
+    return made
+
+
+def _arguments_of(operation: Operation, scope: Scope, context: Context) -> Arguments:
     path: list[Argument] = []
     others: list[tuple[Where, Argument]] = []
     for param in operation.params:

@@ -41,8 +41,14 @@ NOTHING = fixed("")
 
 def build(*parts: Code | LiteralString) -> Code:
     """The parts in one; strings among them are literals of our own."""
-    text = "".join([part.text if isinstance(part, Code) else part for part in parts])
-    twin = "".join([part.twin if isinstance(part, Code) else part for part in parts])
+    text = "".join([part if isinstance(part, str) else part.text for part in parts])
+    for part in parts:
+        # Most of what is built holds no spec text, and so is its own twin.
+        if not isinstance(part, str) and part.twin is not part.text:
+            break
+    else:
+        return Code(text, text)
+    twin = "".join([part if isinstance(part, str) else part.twin for part in parts])
     return Code(text, text if text == twin else twin)
 
 
@@ -50,6 +56,11 @@ def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """The parts with ``separator`` between them."""
     items = tuple(parts)
     text = separator.join([part.text for part in items])
+    for part in items:
+        if part.twin is not part.text:
+            break
+    else:
+        return Code(text, text)
     twin = separator.join([part.twin for part in items])
     return Code(text, text if text == twin else twin)
 

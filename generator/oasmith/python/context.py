@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from ..ir import lookup
 from ..ir.api import Api, Operation, Resource, Start
@@ -73,6 +74,11 @@ class Context(Frozen, dict=True):
         """The security most operations ask, taken as that of the API."""
         counted = Counter(normal_security(one.security) for one in self.operations())
         return counted.most_common(1)[0][0] if counted else ((),)
+
+    @cached_property
+    def memo(self) -> dict[tuple[object, ...], Any]:
+        """What is asked for again and again, by who made it and of what."""
+        return {}
 
     @property
     def subject(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import LiteralString
 
 from ..ir.decls import Doc, Limits
@@ -35,8 +36,14 @@ class Section(Frozen):
     entries: tuple[tuple[str, str], ...]
 
 
-def docstring(text: str, indent: int, sections: Sequence[Section] = ()) -> Code | None:
-    """A docstring at ``indent`` columns; None when there is nothing to say."""
+@lru_cache(maxsize=4096)
+def docstring(
+    text: str, indent: int, sections: tuple[Section, ...] = ()
+) -> Code | None:
+    """A docstring at ``indent`` columns; None when there is nothing to say.
+
+    Each flavour and form of a method has the same.
+    """
     room = LIMIT - indent
     lines = lay_out(_escaped(text).strip(), room, room - _QUOTES)
     if len(lines) == 1 and not any(section.entries for section in sections):

@@ -64,7 +64,11 @@ class Example(Frozen):
 
 def example_of(context: Context) -> Example | None:
     """The best operation to show; None where every one needs more than plain values."""
-    return _best(context, context.operations())
+    key = (example_of,)
+    if key not in context.memo:
+        context.memo[key] = _best(context, context.operations())
+    found: Example | None = context.memo[key]
+    return found
 
 
 def pages_example_of(context: Context) -> Example | None:
