@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 
 from ..openapi.description import Description
 from ..openapi.node import Node
@@ -48,7 +49,12 @@ def types_of(schema: Node) -> tuple[str, ...]:
     Names that other languages have for them are read as what they mean; what
     means nothing is there as it is written.
     """
-    named = [meant_type(name) for name in written_types(schema)]
+    return _meant(written_types(schema))
+
+
+@lru_cache(maxsize=1024)
+def _meant(written: tuple[str, ...]) -> tuple[str, ...]:
+    named = [meant_type(name) for name in written]
     return tuple(dict.fromkeys([name for name in named if name != "null"]))
 
 

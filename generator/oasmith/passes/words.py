@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "ARTICLES",
@@ -17,6 +18,7 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """Letters and digits alone, of no case: two spellings of one name are equal."""
     return "".join([one for one in text.casefold() if one.isalnum()])

@@ -178,7 +178,8 @@ def _joined(parts: Sequence[str]) -> str:
     return name
 
 
-def _signed(text: str, *, digits_only: bool) -> list[str]:
+@lru_cache(maxsize=16384)
+def _signed(text: str, *, digits_only: bool) -> tuple[str, ...]:
     """The words of ``text``, signs before the first and behind the last spelled.
 
     A sign before a number counts wherever it follows a separator: "up--1".
@@ -186,7 +187,7 @@ def _signed(text: str, *, digits_only: bool) -> list[str]:
     trimmed = _INNER_SIGN.sub(_spelled_sign, plain(text).strip())
     words = list(split(trimmed))
     if not words:
-        return words
+        return ()
     follows = trimmed[1:2].isdigit() if digits_only else trimmed[1:2].isalnum()
     if trimmed[0] in "+-" and follows:
         words.insert(0, "plus" if trimmed[0] == "+" else "minus")
@@ -194,7 +195,7 @@ def _signed(text: str, *, digits_only: bool) -> list[str]:
         signs = trimmed[: len(trimmed) - len(trimmed.lstrip("<>!=~^*"))]
         words[:0] = symbol_words(signs)
     tail = trimmed[len(trimmed.rstrip("+#*")) :]
-    return words if digits_only else words + list(symbol_words(tail))
+    return tuple(words if digits_only else [*words, *symbol_words(tail)])
 
 
 _INNER_SIGN = re.compile(r"(?<=[\w)][-_:/ ])[-+](?=\d)")

@@ -122,6 +122,8 @@ def plain(text: str) -> str:
 
     Signs that cannot be seen are left out.
     """
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFKC", _SELECTORS.sub("", text))
     if composed.isascii():
         return composed
