@@ -1,0 +1,147 @@
+"""What all measurements have in common: where the tools are and what they make."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from oasmith import __version__
+from oasmith.freshness import fingerprint
+from tests.bench.generation.installed import Installed, install
+from tests.bench.generation.tools import Tool
+from tests.bench.timed import Run, timed
+from tests.support.processes import ProgramError, run
+from tests.support.wheels import ROOT
+from tests.sweep.corpus import Spec
+
+__all__ = ["Bench", "Known", "Made", "Result", "Section", "measured_on"]
+
+Result: TypeAlias = dict[str, Any]
+Known: TypeAlias = Mapping[str, Result]
+"""Results by the names of what was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A run, and whether a client came of it."""
+
+    run: Run
+    is_made: bool
+
+    def kept(self) -> Result:
+        """What is kept of it."""
+        return {
+            "made": self.is_made,
+            "cpu": self.run.cpu,
+            "memory": self.run.memory,
+            "why": "" if self.is_made else self._why(),
+        }
+
+    def _why(self) -> str:
+        if self.run.code is None:
+            return "took too long"
+        lines = self.run.said.strip().splitlines()
+        return lines[-1].strip()[-300:] if lines else "said nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A folder of tools, descriptions and outputs; no tool runs beyond ``patience``."""
+
+    folder: Path
+    patience: float
+
+    def out(self, tool: Tool, spec: Spec) -> Path:
+        """Where the client goes that a tool makes of a description."""
+        name = re.sub(r"\W+", "-", spec.name)
+        return self.folder / "outputs" / _kept_apart(tool) / name
+
+    def make(self, tool: Tool, spec: Spec, patience: float = 0) -> Made:
+        """Make a client from nothing, and leave it in its place."""
+        out = self.out(tool, spec)
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+        run = self.run(tool, tool.command(spec.path, out), patience)
+        is_there = next(out.rglob("*.py"), None) is not None
+        made = Made(run, run.code in tool.good and is_there)
+        told = {**asdict(run), "is_made": made.is_made}
+        _note(out).write_text(json.dumps(told), encoding="utf-8")
+        return made
+
+    def is_made(self, tool: Tool, spec: Spec) -> bool:
+        """Whether the client is there; it is made if that was not tried yet."""
+        note = _note(self.out(tool, spec))
+        if not note.is_file():
+            return self.make(tool, spec).is_made
+        return bool(json.loads(note.read_text("utf-8"))["is_made"])
+
+    def run(self, tool: Tool, command: Any, patience: float = 0) -> Run:
+        """Run a program of a tool's environment."""
+        home = install(tool, self.folder)
+        program, *arguments = command
+        return timed(
+            [home.programs / program, *arguments],
+            environment=home.environment(),
+            folder=self.folder,
+            patience=patience or self.patience,
+        )
+
+    def installed(self, tool: Tool) -> Installed:
+        """The environment of a tool."""
+        return install(tool, self.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page.
+
+    ``measure`` is told what is known already and gives what is not, piece by piece;
+    ``show`` makes Markdown of it. ``minutes`` is how long it takes on two idle cores.
+    """
+
+    name: str
+    about: str
+    minutes: int
+    measure: Callable[[Bench, Known], Iterator[Result]]
+    show: Callable[[Bench, Known], str]
+    is_slow: bool = False
+
+
+def measured_on() -> str:
+    """The generator and the machine, in a line under a table."""
+    version = f"oasmith {__version__}"
+    try:
+        commit = run(["git", "describe", "--always", "--dirty"], folder=ROOT).strip()
+    except (ProgramError, OSError):
+        commit = fingerprint()
+    machine = f"{os.cpu_count()} cores of {_processor()}"
+    return (
+        f"*{version} ({commit}), {date.today().isoformat()},"
+        f" Python {platform.python_version()}, {machine}.*"
+    )
+
+
+def _processor() -> str:
+    try:
+        told = Path("/proc/cpuinfo").read_text("utf-8")
+    except OSError:
+        told = ""
+    found = re.search(r"^model name\s*: (.*)$", told, re.MULTILINE)
+    return found[1].strip() if found else platform.machine()
+
+
+def _kept_apart(tool: Tool) -> str:
+    """OASmith's outputs are those of one state of it."""
+    return tool.slug if tool.distribution else f"{tool.slug}-{fingerprint()}"
+
+
+def _note(out: Path) -> Path:
+    return out.with_name(f"{out.name}.json")
