@@ -12,13 +12,24 @@ import sys
 from pathlib import Path
 
 from oasmith.freshness import fingerprint
-from tests.bench.generation import again, growth, jobs, large, size, small, stages
+from tests.bench.generation import (
+    again,
+    asked,
+    client,
+    growth,
+    jobs,
+    large,
+    size,
+    small,
+    stages,
+)
 from tests.bench.generation.bench import Bench, Section, measured_on
 from tests.bench.page import PAGE, with_part
 from tests.sweep.proof import FOLDER
 from tests.sweep.results import Results
 
 SECTIONS: tuple[Section, ...] = (
+    asked.SECTION,
     small.SECTION,
     large.SECTION,
     stages.SECTION,
@@ -28,6 +39,7 @@ SECTIONS: tuple[Section, ...] = (
     growth.GROWTH,
     growth.MSGRAPH,
     jobs.SECTION,
+    client.SECTION,
 )
 PATIENCE = 240.0
 
@@ -97,7 +109,7 @@ def measured(section: Section, bench: Bench, is_fresh: bool) -> str:
         print(f"{section.name}: {result['name']}", file=sys.stderr, flush=True)
     found = results.all()
     stamp: str = next(iter(found.values()))["on"]
-    return section.show(bench, found) + "\n" + stamp + "\n"
+    return section.show(found) + "\n" + stamp + "\n"
 
 
 if __name__ == "__main__":

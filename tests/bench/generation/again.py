@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import statistics
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,12 +14,23 @@ from tests.bench.generation.bench import Bench, Known, Result, Section
 from tests.bench.generation.chosen import large
 from tests.bench.generation.tools import OASMITH
 from tests.bench.timed import Run, timed
+from tests.support.processes import run
 from tests.sweep.markdown import table
 
 __all__ = ["CHANGES", "CHECK", "LINE", "differing"]
 
 ROUNDS = 5
 CONFIG = 'output = "out"\n\n[apis.github]\nspec = "github.json"\n'
+HOOKS = """\
+repos:
+  - repo: local
+    hooks:
+      - id: hook
+        name: hook
+        language: system
+        entry: ENTRY
+        pass_filenames: false
+"""
 GENERATE = ("oasmith", "generate", "--no-progress")
 
 
@@ -41,6 +53,13 @@ def _one_field(text: str) -> str:
     more = head + '          "added_by_the_benchmark": {"type": "string"},\n'
     return text[:start] + text[start:].replace(head, more, 1)
 
+
+SECOND_RUNS = {
+    "check": "`oasmith check`",
+    "generate": "`oasmith generate`",
+    "hook": "pre-commit with `oasmith check` as its hook",
+    "no hook": "pre-commit with a hook that does nothing",
+}
 
 CHANGES: dict[str, Callable[[str], str]] = {
     "a word of a summary": _one_word,
@@ -69,6 +88,24 @@ def _project(bench: Bench) -> Path:
     (folder / "oasmith.toml").write_text(CONFIG, encoding="utf-8")
     shutil.copy(large(bench.folder)["GitHub"].path, folder / "github.json")
     return folder
+
+
+def _hooked(bench: Bench, folder: Path, entry: str) -> list[Run]:
+    """Runs of pre-commit over all files, with one hook."""
+    config = HOOKS.replace("ENTRY", entry)
+    (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    run(["git", "init", "--quiet"], folder=folder)
+    run(["git", "add", "--all"], folder=folder)
+    environment = bench.installed(OASMITH).environment()
+    return [
+        timed(
+            [sys.executable, "-m", "pre_commit", "run", "--all-files"],
+            environment={**environment, "PRE_COMMIT_HOME": str(folder / ".git/hooked")},
+            folder=folder,
+            patience=bench.patience,
+        )
+        for _ in range(ROUNDS)
+    ]
 
 
 def _run(bench: Bench, folder: Path, *command: str) -> Run:
@@ -107,17 +144,19 @@ def _measure_check(bench: Bench, known: Known) -> Iterator[Result]:
         "codes": [one.code for one in (cold, *found, *again)],
         "check": [one.cpu for one in found],
         "generate": [one.cpu for one in again],
+        "hook": [one.cpu for one in _hooked(bench, folder, "oasmith check")],
+        "no hook": [one.cpu for one in _hooked(bench, folder, "true")],
         "memory": max(one.memory for one in found),
         "files": len(_state(folder / "out")),
     }
     shutil.rmtree(folder)
 
 
-def _show_check(_: Bench, known: Known) -> str:
+def _show_check(known: Known) -> str:
     one = known["check"]
     rows = [
-        (f"`oasmith {name}`", f"{cpu:.2f} s", times(cpu / one["cold"]))
-        for name in ("check", "generate")
+        (shown, f"{cpu:.2f} s", times(cpu / one["cold"]))
+        for name, shown in SECOND_RUNS.items()
         for cpu in (statistics.median(one[name]),)
     ]
     files = f"{one['files']:,} files of GitHub's client, medians of {ROUNDS}.\n\n"
@@ -147,7 +186,7 @@ def _measure_line(bench: Bench, known: Known) -> Iterator[Result]:
         shutil.rmtree(folder)
 
 
-def _show_line(_: Bench, known: Known) -> str:
+def _show_line(known: Known) -> str:
     rounds = list(known.values())
     rows = []
     for name in CHANGES:

@@ -111,7 +111,7 @@ class Section:
     about: str
     minutes: int
     measure: Callable[[Bench, Known], Iterator[Result]]
-    show: Callable[[Bench, Known], str]
+    show: Callable[[Known], str]
     is_slow: bool = False
 
 

@@ -145,7 +145,7 @@ def _middle(found: list[Made]) -> Result:
     }
 
 
-def _show_growth(_: Bench, known: Known) -> str:
+def _show_growth(known: Known) -> str:
     sizes = [str(one) for one in ROUNDS if str(one) in known]
     rows = []
     for tool in (OASMITH, PEER):
@@ -189,7 +189,7 @@ def _measure_msgraph(bench: Bench, known: Known) -> Iterator[Result]:
         }
 
 
-def _show_msgraph(_: Bench, known: Known) -> str:
+def _show_msgraph(known: Known) -> str:
     rows = [
         (
             one["name"].rpartition("/")[2],

@@ -44,7 +44,7 @@ def _measure(bench: Bench, known: Known) -> Iterator[Result]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _show(_: Bench, known: Known) -> str:
+def _show(known: Known) -> str:
     rounds = [one["found"] for one in known.values()]
     speedups = [one["1"][0] / one["2"][0] for one in rounds]
     extra = [one["2"][1] / one["1"][1] for one in rounds]

@@ -47,7 +47,7 @@ def _one(bench: Bench, spec: Spec) -> Result:
     }
 
 
-def _show(_: Bench, known: Known) -> str:
+def _show(known: Known) -> str:
     parts = []
     for name in (one for one in LARGE if one in known):
         one = known[name]

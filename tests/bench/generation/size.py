@@ -56,7 +56,7 @@ def _below(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _show(_: Bench, known: Known) -> str:
+def _show(known: Known) -> str:
     results = [one for one in known.values() if one["column"] != "needs"]
     columns = [
         name

@@ -46,10 +46,10 @@ def _measure(bench: Bench, known: Known) -> Iterator[Result]:
             yield {"name": spec.name, "size": spec.size, "runs": runs}
 
 
-def _show(bench: Bench, known: Known) -> str:
+def _show(known: Known) -> str:
     results = list(known.values())
-    rows = [_row(bench, tool, results) for tool in TOOLS]
-    head = ("", "version", "made", "CPU, median", "of OASmith's", "between", "memory")
+    rows = [_row(tool, results) for tool in TOOLS]
+    head = ("", "made", "CPU, median", "of OASmith's", "between", "memory")
     size = statistics.median(one["size"] for one in results)
     return (
         f"{len(results)} descriptions, {size / 1000:.0f} kB in the median.\n\n"
@@ -59,7 +59,7 @@ def _show(bench: Bench, known: Known) -> str:
     )
 
 
-def _row(bench: Bench, tool: Tool, results: Sequence[Result]) -> Sequence[object]:
+def _row(tool: Tool, results: Sequence[Result]) -> Sequence[object]:
     tried = [one["runs"] for one in results if tool.name in one["runs"]]
     made = [runs for runs in tried if runs[tool.name]["made"]]
     ratios = [
@@ -71,7 +71,6 @@ def _row(bench: Bench, tool: Tool, results: Sequence[Result]) -> Sequence[object
     memory = [runs[tool.name]["memory"] for runs in made]
     return (
         tool.name,
-        bench.installed(tool).version(tool),
         f"{len(made)} of {len(tried)}",
         f"{statistics.median(seconds):.2f} s" if seconds else NONE,
         times(geometric_mean(ratios)),

@@ -40,7 +40,7 @@ def _measure(bench: Bench, known: Known) -> Iterator[Result]:
         yield {"name": spec.name, "column": column, **json.loads(line)}
 
 
-def _show(_: Bench, known: Known) -> str:
+def _show(known: Known) -> str:
     results = [one for one in known.values() if one["code"] in (0, 1)]
     there = {one["column"] for one in results}
     columns = [name for name in ("small", *LARGE) if name in there]
