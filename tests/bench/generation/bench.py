@@ -48,8 +48,9 @@ class Made:
     def _why(self) -> str:
         if self.run.code is None:
             return "took too long"
-        lines = self.run.said.strip().splitlines()
-        return lines[-1].strip()[-300:] if lines else "said nothing"
+        lines = [line.strip() for line in self.run.said.splitlines() if line.strip()]
+        telling = [line for line in lines if "rror" in line] or lines
+        return telling[-1][:200] if telling else "said nothing"
 
 
 @dataclass(frozen=True, slots=True)
