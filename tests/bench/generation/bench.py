@@ -118,14 +118,16 @@ class Section:
 
 def measured_on() -> str:
     """The generator and the machine, in a line under a table."""
-    version = f"oasmith {__version__}"
+    of_generator = ("--", "generator/oasmith", "templates")
     try:
-        commit = run(["git", "describe", "--always", "--dirty"], folder=ROOT).strip()
+        log = run(["git", "log", "-1", "--format=%h", *of_generator], folder=ROOT)
+        changed = run(["git", "status", "--porcelain", *of_generator], folder=ROOT)
+        commit = log.strip() + " and changes" * bool(changed.strip())
     except (ProgramError, OSError):
         commit = fingerprint()
     machine = f"{os.cpu_count()} cores of {_processor()}"
     return (
-        f"*{version} ({commit}), {date.today().isoformat()},"
+        f"*oasmith {__version__} ({commit}), {date.today().isoformat()},"
         f" Python {platform.python_version()}, {machine}.*"
     )
 
