@@ -21,7 +21,9 @@ ROUNDS = {10: 5, 100: 5, 1_000: 3, 10_000: 1}
 """How many operations, and how often each is measured."""
 
 PEER = PEERS[0]
-PEER_UP_TO = 1_000
+PEER_ROUNDS = {10: 5, 100: 5, 1_000: 1}
+"""The same of the peer, which takes more of a minute for a thousand."""
+
 LARGEST = 1200.0
 """Seconds that Microsoft's may take."""
 
@@ -125,11 +127,11 @@ def _measure_growth(bench: Bench, known: Known) -> Iterator[Result]:
             continue
         spec = Spec(f"things/{count}.json", bench.folder / f"things-{count}.json")
         spec.path.write_text(json.dumps(synthetic(count), indent=1), encoding="utf-8")
-        tools = [OASMITH, PEER] if count <= PEER_UP_TO else [OASMITH]
-        runs: dict[str, list[Made]] = {tool.name: [] for tool in tools}
-        for _ in range(rounds):
-            for tool in tools:
-                runs[tool.name].append(bench.make(tool, spec))
+        runs: dict[str, list[Made]] = {}
+        for turn in range(rounds):
+            seen = turn < PEER_ROUNDS.get(count, 0)
+            for tool in (OASMITH, PEER) if seen else (OASMITH,):
+                runs.setdefault(tool.name, []).append(bench.make(tool, spec))
         yield {
             "name": str(count),
             "operations": operations(spec.path),
