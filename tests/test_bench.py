@@ -21,6 +21,7 @@ from tests.bench.generation.output_child import look
 from tests.bench.page import PAGE, NoSuchPart, with_part
 from tests.bench.timed import timed
 from tests.support.processes import clean_environment
+from tests.sweep.results import Results
 
 NAMES = [one.name for one in SECTIONS]
 
@@ -76,10 +77,10 @@ def test_a_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
     section = Section("some", "something", 1, measure, show)
     bench = Bench(tmp_path, 1)
-    assert measured(section, bench, False).startswith("a\n")
-    assert measured(section, bench, False).startswith("a, b\n")
-    assert measured(section, bench, True).startswith("a\n")
-    assert asked == [[], ["a"], []]
+    results = Results(tmp_path / "some.jsonl")
+    assert measured(section, bench, results).startswith("a\n")
+    assert measured(section, bench, Results(results.path)).startswith("a, b\n")
+    assert asked == [[], ["a"]]
 
 
 def test_each_tool_comes_first_as_often_as_the_others() -> None:

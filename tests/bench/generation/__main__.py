@@ -90,19 +90,20 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     bench = Bench(folder, asked.patience)
     for section in asked.sections:
-        text = measured(section, bench, asked.fresh)
+        results = Results(
+            bench.folder / "bench" / fingerprint() / f"{section.name}.jsonl"
+        )
+        if asked.fresh:
+            results.clear()
+        text = measured(section, bench, results)
         print(f"{section.about}\n\n{text}", flush=True)
         if asked.write:
             page = PAGE.read_text("utf-8")
             PAGE.write_text(with_part(page, section.name, text), encoding="utf-8")
 
 
-def measured(section: Section, bench: Bench, is_fresh: bool) -> str:
+def measured(section: Section, bench: Bench, results: Results) -> str:
     """The text of a section, after measuring what has no result yet."""
-    home = bench.folder / "bench" / fingerprint()
-    results = Results(home / f"{section.name}.jsonl")
-    if is_fresh:
-        results.clear()
     known = results.all()
     for result in section.measure(bench, known):
         results.add({**result, "on": measured_on()})

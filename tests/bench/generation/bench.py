@@ -7,7 +7,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -65,7 +65,7 @@ class Bench:
         name = re.sub(r"\W+", "-", spec.name)
         return self.folder / "outputs" / _kept_apart(tool) / name
 
-    def make(self, tool: Tool, spec: Spec, patience: float = 0) -> Made:
+    def make(self, tool: Tool, spec: Spec, patience: float | None = None) -> Made:
         """Make a client from nothing, and leave it in its place."""
         out = self.out(tool, spec)
         shutil.rmtree(out, ignore_errors=True)
@@ -84,15 +84,20 @@ class Bench:
             return self.make(tool, spec).is_made
         return bool(json.loads(note.read_text("utf-8"))["is_made"])
 
-    def run(self, tool: Tool, command: Any, patience: float = 0) -> Run:
-        """Run a program of a tool's environment."""
+    def run(
+        self,
+        tool: Tool,
+        command: Sequence[str | Path],
+        patience: float | None = None,
+    ) -> Run:
+        """Run a program of a tool's environment; it is the first word."""
         home = install(tool, self.folder)
         program, *arguments = command
         return timed(
             [home.programs / program, *arguments],
             environment=home.environment(),
             folder=self.folder,
-            patience=patience or self.patience,
+            patience=self.patience if patience is None else patience,
         )
 
     def installed(self, tool: Tool) -> Installed:
