@@ -31,7 +31,7 @@ from tests.sweep.results import Results
 SECTIONS: tuple[Section, ...] = (
     asked.SECTION,
     small.SECTION,
-    large.SECTION,
+    *large.SECTIONS,
     stages.SECTION,
     again.CHECK,
     again.LINE,
@@ -41,7 +41,7 @@ SECTIONS: tuple[Section, ...] = (
     jobs.SECTION,
     client.SECTION,
 )
-PATIENCE = 240.0
+PATIENCE = 180.0
 
 
 def options() -> argparse.Namespace:

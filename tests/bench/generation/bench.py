@@ -8,7 +8,7 @@ import platform
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -72,10 +72,19 @@ class Bench:
         out.mkdir(parents=True)
         run = self.run(tool, tool.command(spec.path, out), patience)
         is_there = next(out.rglob("*.py"), None) is not None
-        made = Made(run, run.code in tool.good and is_there)
-        told = {**asdict(run), "is_made": made.is_made}
+        said = self.unplaced(run.said)
+        made = Made(replace(run, said=said), run.code in tool.good and is_there)
+        told = {**asdict(made.run), "is_made": made.is_made}
         _note(out).write_text(json.dumps(told), encoding="utf-8")
         return made
+
+    def unplaced(self, said: str) -> str:
+        """What a program said, without where the folder is on this machine."""
+        return said.replace(f"{self.folder}/", "")
+
+    def is_tried(self, tool: Tool, spec: Spec) -> bool:
+        """Whether a tool was asked for the client."""
+        return _note(self.out(tool, spec)).is_file()
 
     def is_made(self, tool: Tool, spec: Spec) -> bool:
         """Whether the client is there; it is made if that was not tried yet."""

@@ -28,7 +28,11 @@ def verdict(bench: Bench, tool: Tool, spec: Spec) -> Result:
     )
     lines = [one for one in done.said.splitlines() if one.startswith('{"lines"')]
     if not lines:
-        why = "took too long" if done.code is None else done.said.strip()[-300:]
+        why = (
+            "took too long"
+            if done.code is None
+            else bench.unplaced(done.said).strip()[-300:]
+        )
         return {"imports": False, "compiles": False, "problem": f"importing: {why}"}
     found: Result = json.loads(lines[-1])
-    return found
+    return {**found, "problem": bench.unplaced(found["problem"])}

@@ -12,7 +12,6 @@ from tests.bench.generation.bench import Bench, Known, Result, Section
 from tests.bench.generation.chosen import LARGE, large, operations, small
 from tests.bench.generation.installed import client_home
 from tests.bench.generation.output import verdict
-from tests.bench.generation.small import seen_by
 from tests.bench.generation.tools import OASMITH, PEERS, Tool
 from tests.sweep.corpus import Spec
 from tests.sweep.markdown import cell, table
@@ -24,14 +23,13 @@ SMALL = "small"
 
 
 def _measure(bench: Bench, known: Known) -> Iterator[Result]:
-    """Clients that ``small`` and ``large`` have left are taken; others are made."""
-    for position, spec in enumerate(small(bench.folder)):
-        if spec.name not in known:
-            seen = [tool for tool in TOOLS if seen_by(tool, position)]
-            yield {**_one(bench, spec, seen), "column": SMALL}
-    for short, spec in large(bench.folder).items():
-        if spec.name not in known:
-            yield {**_one(bench, spec, TOOLS), "column": short}
+    """Peers' clients are those that the sections of cold runs have left."""
+    found = [(SMALL, spec) for spec in small(bench.folder)]
+    for column, spec in (*found, *large(bench.folder).items()):
+        seen = [one for one in TOOLS if one is OASMITH or bench.is_tried(one, spec)]
+        held = known.get(spec.name, {"seen": []})["seen"]
+        if held != [tool.name for tool in seen]:
+            yield {**_one(bench, spec, seen), "column": column}
     homes = {tool.name: client_home(tool, bench.folder).home for tool in TOOLS}
     needs = {name: _below(home / "lib") for name, home in homes.items()}
     yield {"name": "needs", "column": "needs", "bytes": needs}
