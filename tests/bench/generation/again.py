@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench.figures import times
-from tests.bench.generation.bench import Bench, Known, Result, Section
+from tests.bench.generation.bench import ALONE, Bench, Known, Result, Section
 from tests.bench.generation.chosen import large
 from tests.bench.generation.tools import OASMITH
 from tests.bench.timed import Run, timed
@@ -102,7 +102,7 @@ def _hooked(bench: Bench, folder: Path, entry: str) -> list[Run]:
             [sys.executable, "-m", "pre_commit", "run", "--all-files"],
             environment={**environment, "PRE_COMMIT_HOME": str(folder / ".git/hooked")},
             folder=folder,
-            patience=bench.patience,
+            patience=ALONE,
         )
         for _ in range(ROUNDS)
     ]
@@ -115,7 +115,7 @@ def _run(bench: Bench, folder: Path, *command: str) -> Run:
         [home.programs / program, *arguments],
         environment=home.environment(),
         folder=folder,
-        patience=bench.patience,
+        patience=ALONE,
     )
 
 

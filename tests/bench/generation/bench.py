@@ -22,7 +22,10 @@ from tests.support.processes import ProgramError, run
 from tests.support.wheels import ROOT
 from tests.sweep.corpus import Spec
 
-__all__ = ["Bench", "Known", "Made", "Result", "Section", "measured_on"]
+__all__ = ["ALONE", "Bench", "Known", "Made", "Result", "Section", "measured_on"]
+
+ALONE = 1200.0
+"""Seconds that a run may take which is held against no other tool's."""
 
 Result: TypeAlias = dict[str, Any]
 Known: TypeAlias = Mapping[str, Result]

@@ -8,7 +8,7 @@ import statistics
 from collections.abc import Iterator
 
 from tests.bench.figures import percent, times
-from tests.bench.generation.bench import Bench, Known, Result, Section
+from tests.bench.generation.bench import ALONE, Bench, Known, Result, Section
 from tests.bench.generation.chosen import small
 from tests.bench.generation.tools import OASMITH
 from tests.bench.timed import timed
@@ -37,7 +37,7 @@ def _measure(bench: Bench, known: Known) -> Iterator[Result]:
                 [home.programs / "oasmith", *command],
                 environment=home.environment(),
                 folder=folder,
-                patience=bench.patience,
+                patience=ALONE,
             )
             found[str(jobs)] = [done.wall, done.cpu]
         yield {"name": turn, "found": found}

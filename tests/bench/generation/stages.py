@@ -8,11 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.figures import percent, times
-from tests.bench.generation.bench import Bench, Known, Result, Section
+from tests.bench.generation.bench import ALONE, Bench, Known, Result, Section
 from tests.bench.generation.chosen import LARGE, large, small
 from tests.bench.generation.stages_child import STAGES
 from tests.bench.generation.tools import OASMITH
 from tests.bench.timed import timed
+from tests.support.processes import ProgramError
 from tests.sweep.markdown import table
 
 __all__ = ["SECTION"]
@@ -34,10 +35,12 @@ def _measure(bench: Bench, known: Known) -> Iterator[Result]:
                 [home.python, "-I", CHILD, spec.path, folder],
                 environment=home.environment(),
                 folder=bench.folder,
-                patience=bench.patience,
+                patience=ALONE,
             )
-        (line,) = [one for one in done.said.splitlines() if one.startswith('{"code')]
-        yield {"name": spec.name, "column": column, **json.loads(line)}
+        told = [one for one in done.said.splitlines() if one.startswith('{"code')]
+        if not told:
+            raise ProgramError(f"{spec.name}: {done.said}")
+        yield {"name": spec.name, "column": column, **json.loads(told[0])}
 
 
 def _show(known: Known) -> str:
