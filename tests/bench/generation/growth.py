@@ -129,7 +129,9 @@ def _measure_growth(bench: Bench, known: Known) -> Iterator[Result]:
         for turn in range(rounds):
             seen = turn < PEER_ROUNDS.get(count, 0)
             for tool in (OASMITH, PEER) if seen else (OASMITH,):
-                runs.setdefault(tool.name, []).append(bench.make(tool, spec))
+                patience = ALONE if tool is OASMITH else bench.patience
+                made = bench.make(tool, spec, patience)
+                runs.setdefault(tool.name, []).append(made)
         yield {
             "name": str(count),
             "operations": operations(spec.path),
