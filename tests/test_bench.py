@@ -12,7 +12,7 @@ import pytest
 
 from oasmith.diagnostics import Report
 from oasmith.openapi.description import read
-from tests.bench.figures import geometric_mean, percent, spread, times
+from tests.bench.figures import geometric_mean, percent, some_of_each, spread, times
 from tests.bench.generation import again, growth, small, stages_child
 from tests.bench.generation.__main__ import SECTIONS, chosen, measured
 from tests.bench.generation.bench import Bench, Known, Result, Section
@@ -108,7 +108,12 @@ def test_the_table_of_small_ones_compares_what_both_have_made() -> None:
     assert "3 descriptions, 2 kB in the median" in text
     row = "2 of 3 | 6.00 s | 4.00x | 2.00x to 8.00x | 1.0 MB"
     assert f"| {peer} | {row} |" in text
-    assert f"- {peer} on three: `a \\| b`" in text
+    assert f"- {peer}: `a \\| b (three)`\n" in text
+
+
+def test_of_many_problems_the_first_are_shown_and_the_others_counted() -> None:
+    found = {"one": ["a`b"], "two": ["c", "d", "e", "f"]}
+    assert some_of_each(found) == "- one: `ab`\n- two: `c`; `d`, and 2 more\n"
 
 
 def test_a_stage_is_timed_without_the_stages_in_it(

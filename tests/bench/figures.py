@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["NONE", "geometric_mean", "megabytes", "percent", "spread", "times"]
+from tests.sweep.markdown import cell
+
+__all__ = [
+    "NONE",
+    "geometric_mean",
+    "megabytes",
+    "percent",
+    "some_of_each",
+    "spread",
+    "times",
+]
+
+SHOWN = 2
+"""So many of a kind are shown."""
 
 NONE = "-"
 """What a cell has that has nothing."""
@@ -37,3 +50,13 @@ def percent(part: float, whole: float) -> str:
 def megabytes(size: float) -> str:
     """``12.3 MB``."""
     return f"{size / 1e6:,.1f} MB"
+
+
+def some_of_each(found: Mapping[str, Sequence[str]]) -> str:
+    """A list of what went wrong by whose doing it is: how often, and the first two."""
+    lines = []
+    for name, problems in found.items():
+        shown = "; ".join(f"`{cell(one.replace('`', ''))}`" for one in problems[:SHOWN])
+        more = len(problems) - SHOWN
+        lines.append(f"- {name}: {shown}" + f", and {more} more" * (more > 0) + "\n")
+    return "".join(lines)

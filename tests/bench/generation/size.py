@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.bench.figures import NONE, megabytes
+from tests.bench.figures import NONE, megabytes, some_of_each
 from tests.bench.generation.bench import Bench, Known, Result, Section
 from tests.bench.generation.chosen import LARGE, large, operations, small
 from tests.bench.generation.installed import client_home
 from tests.bench.generation.output import verdict
 from tests.bench.generation.tools import OASMITH, PEERS, Tool
 from tests.sweep.corpus import Spec
-from tests.sweep.markdown import cell, table
+from tests.sweep.markdown import table
 
 __all__ = ["SECTION"]
 
@@ -79,7 +79,7 @@ def _show(known: Known) -> str:
             " it needs:\n",
             table(("", "client", "needs"), installed),
             "What does not import:\n",
-            "".join(_problems(results)),
+            some_of_each(_problems(results)),
         )
     )
 
@@ -88,6 +88,8 @@ def _imports(results: Sequence[Result], tool: str) -> str:
     made = [one["clients"][tool] for one in results if tool in one["clients"]]
     good = sum(one["imports"] for one in made)
     tried = sum(tool in one["seen"] for one in results)
+    if not tried:
+        return NONE
     return f"{good} of {len(made)} of {tried}"
 
 
@@ -138,12 +140,15 @@ def _installed(results: Sequence[Result], tool: str, needs: int) -> tuple[str, .
     return (tool, f"{statistics.median(sizes) / 1000:,.0f} kB", megabytes(needs))
 
 
-def _problems(results: Sequence[Result]) -> Iterator[str]:
+def _problems(results: Sequence[Result]) -> dict[str, list[str]]:
+    """What is wrong with the clients of each tool that do not import."""
+    found: dict[str, list[str]] = {}
     for one in results:
         for tool, client in one["clients"].items():
             if not client["imports"]:
-                where = f"{tool} on {one['name']}"
-                yield f"- {where}: `{cell(client['problem'].replace('`', ''))}`\n"
+                told = f"{client['problem']} ({one['name']})"
+                found.setdefault(tool, []).append(told)
+    return found
 
 
 SECTION = Section(

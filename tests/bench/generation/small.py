@@ -5,11 +5,18 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator, Sequence
 
-from tests.bench.figures import NONE, geometric_mean, megabytes, spread, times
+from tests.bench.figures import (
+    NONE,
+    geometric_mean,
+    megabytes,
+    some_of_each,
+    spread,
+    times,
+)
 from tests.bench.generation.bench import Bench, Known, Result, Section
 from tests.bench.generation.chosen import COUNT, small
 from tests.bench.generation.tools import OASMITH, PEERS, Tool
-from tests.sweep.markdown import cell, table
+from tests.sweep.markdown import table
 
 __all__ = ["SECTION", "rotated", "seen_by"]
 
@@ -55,7 +62,7 @@ def _show(known: Known) -> str:
         f"{len(results)} descriptions, {size / 1000:.0f} kB in the median.\n\n"
         + table(head, rows)
         + "\n"
-        + "".join(_failures(results))
+        + some_of_each(_failures(results))
     )
 
 
@@ -79,11 +86,14 @@ def _row(tool: Tool, results: Sequence[Result]) -> Sequence[object]:
     )
 
 
-def _failures(results: Sequence[Result]) -> Iterator[str]:
+def _failures(results: Sequence[Result]) -> dict[str, list[str]]:
+    """What each tool said where it made nothing."""
+    found: dict[str, list[str]] = {}
     for one in results:
-        for name, row in one["runs"].items():
+        for tool, row in one["runs"].items():
             if not row["made"]:
-                yield f"- {name} on {one['name']}: `{cell(row['why'])}`\n"
+                found.setdefault(tool, []).append(f"{row['why']} ({one['name']})")
+    return found
 
 
 SECTION = Section(
