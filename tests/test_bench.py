@@ -108,7 +108,7 @@ def test_the_table_of_small_ones_compares_what_both_have_made() -> None:
     assert "3 descriptions, 2 kB in the median" in text
     row = "2 of 3 | 6.00 s | 4.00x | 2.00x to 8.00x | 1.0 MB"
     assert f"| {peer} | {row} |" in text
-    assert f"- {peer}: `a \\| b (three)`\n" in text
+    assert f"- {peer}: `three: a \\| b`\n" in text
 
 
 def test_of_many_problems_the_first_are_shown_and_the_others_counted() -> None:

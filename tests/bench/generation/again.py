@@ -28,7 +28,7 @@ repos:
       - id: hook
         name: hook
         language: system
-        entry: ENTRY
+        entry: "ENTRY"
         pass_filenames: false
 """
 GENERATE = ("oasmith", "generate", "--no-progress")

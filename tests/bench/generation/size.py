@@ -20,6 +20,8 @@ __all__ = ["SECTION"]
 
 TOOLS = (OASMITH, *PEERS)
 SMALL = "small"
+LONGEST = 120
+"""So much is shown of what an import said."""
 
 
 def _measure(bench: Bench, known: Known) -> Iterator[Result]:
@@ -146,7 +148,7 @@ def _problems(results: Sequence[Result]) -> dict[str, list[str]]:
     for one in results:
         for tool, client in one["clients"].items():
             if not client["imports"]:
-                told = f"{client['problem']} ({one['name']})"
+                told = f"{one['name']}: {client['problem'][:LONGEST]}"
                 found.setdefault(tool, []).append(told)
     return found
 

@@ -24,6 +24,8 @@ EVERY = 6
 """Slow tools see one in so many descriptions."""
 
 TOOLS = (OASMITH, *PEERS)
+LONGEST = 120
+"""So much is shown of what a tool said."""
 
 
 def seen_by(tool: Tool, position: int) -> bool:
@@ -92,7 +94,9 @@ def _failures(results: Sequence[Result]) -> dict[str, list[str]]:
     for one in results:
         for tool, row in one["runs"].items():
             if not row["made"]:
-                found.setdefault(tool, []).append(f"{row['why']} ({one['name']})")
+                found.setdefault(tool, []).append(
+                    f"{one['name']}: {row['why'][:LONGEST]}"
+                )
     return found
 
 
