@@ -1,1 +1,1 @@
-"""Benchmarks, run by hand; each prints ratios, never bare times."""
+"""Benchmarks, run by hand; what they compare are ratios of what ran by turns."""

@@ -1,0 +1,1 @@
+"""Generation, measured against peers."""
