@@ -62,12 +62,12 @@ def _excerpt(document: Document, position: Position, hint: str) -> list[str]:
     """The line before, the line itself, and the caret under the column."""
     lines = document.index.lines
     number, column = position.line, position.column
-    text = clean_line(lines.line(number))
+    text = lines.line(number)
     first = _cut(text, column)
     gutter = max(5, len(str(number)))
     shown: list[str] = []
     if number > 1:
-        before = clean_line(lines.line(number - 1))
+        before = lines.line(number - 1)
         shown.append(f"{number - 1:>{gutter}} | {_window(before, first)}".rstrip())
     window = _window(text, first)
     shown.append(f"{number:>{gutter}} | {window}".rstrip())
@@ -85,7 +85,8 @@ def _cut(text: str, column: int) -> int:
 
 
 def _window(text: str, first: int) -> str:
-    window = text[first : first + _WIDEST]
+    # A line may be a whole file: what is not seen need not be cleaned.
+    window = clean_line(text[first : first + _WIDEST])
     if first:
         window = "…" + window[1:]
     return window[:-1] + "…" if first + _WIDEST < len(text) else window
