@@ -30,7 +30,11 @@ def _constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-_read = json.JSONDecoder(parse_constant=_constant).decode
+_reader = json.JSONDecoder(parse_constant=_constant)
+_writer = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+_PLAIN = (b"{", b"[")
 
 
 def loads(text: str | bytes, operation: str = "") -> Any:
@@ -41,13 +45,30 @@ def loads(text: str | bytes, operation: str = "") -> Any:
     """
     try:
         if isinstance(text, bytes):
-            text = text.decode(json.detect_encoding(text), "surrogatepass")
-        return _read(text)
+            is_utf8 = text.startswith(_PLAIN) and text[1:2] != b"\0"
+            encoding = "utf-8" if is_utf8 else json.detect_encoding(text)
+            text = text.decode(encoding, "surrogatepass")
+        return _value(text)
     except RecursionError:
         found = "one nested too deeply"
     except ValueError as error:  # of syntax, encoding, or a number too long
         found = f"something else ({str(error)[:120]})" if text else "nothing"
     raise DecodeError(expected="JSON", found=found, operation=operation)
+
+
+def _value(text: str) -> Any:
+    """Read a JSON text that most likely has no white space around it.
+
+    Raises:
+        ValueError: It is not JSON.
+    """
+    try:
+        value, end = _reader.raw_decode(text)
+    except ValueError:  # white space before it, if it is no error
+        return _reader.decode(text)
+    if text[end:].strip(" \t\n\r"):
+        return _reader.decode(text)
+    return value
 
 
 def dumps(value: Any) -> str:
@@ -56,7 +77,7 @@ def dumps(value: Any) -> str:
     Raises:
         ValueError: It holds NaN or an infinity.
     """
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _writer.encode(value)
 
 
 def dump_bytes(value: Any) -> bytes:
@@ -116,11 +137,15 @@ def decode_model(
     """
     decoding = Decoding(strict, on_drift)
     try:
-        if data is None:
-            decoding.fail(data, None, "an object")
-        made: M = run(decoder_of(cls), data, decoding)
+        return _made(cls, data, decoding)
     except DecodeError as error:
         raise _of_model(cls, error) from None
+
+
+def _made(cls: type[M], data: Any, decoding: Decoding) -> M:
+    if data is None:
+        decoding.fail(data, None, "an object")
+    made: M = run(decoder_of(cls), data, decoding)
     return made
 
 
@@ -137,10 +162,9 @@ def decode_text(
         DecodeError: It is not JSON, or does not fit the description.
     """
     try:
-        data = loads(text)
+        return _made(cls, loads(text), Decoding(strict, on_drift))
     except DecodeError as error:
         raise _of_model(cls, error) from None
-    return decode_model(cls, data, strict=strict, on_drift=on_drift)
 
 
 def _of_model(cls: type[Model], error: DecodeError) -> DecodeError:
