@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
 from .codec_model import decoder_of, planner
 from .codec_plan import Decode
 from .drift import Decoding, Drift
+from .encoding import to_request
 from .errors import DecodeError
 from .modeling import Model
 from .resolve import Namespace
 
 __all__ = [
+    "STANDARD",
+    "Json",
     "decode_model",
     "decode_text",
     "decoder_for",
@@ -21,6 +24,7 @@ __all__ = [
     "dumps",
     "loads",
     "run",
+    "with_extra",
 ]
 
 M = TypeVar("M", bound=Model)
@@ -94,6 +98,46 @@ def dump_bytes(value: Any) -> bytes:
             b"\\u%04x" % ord(c) if "\ud800" <= c <= "\udfff" else c.encode()
             for c in text
         )
+
+
+class Json:
+    """Reads and writes JSON texts: by the standard library alone."""
+
+    def read(self, text: str | bytes, operation: str = "") -> Any:
+        """Read a JSON text.
+
+        Raises:
+            DecodeError: It is not JSON.
+        """
+        return loads(text, operation)
+
+    def write(self, value: Any, extra: Mapping[str, Any] | None = None) -> bytes:
+        """Write the JSON of a value that is sent, and of further properties.
+
+        Raises:
+            TypeError: There is no JSON for it, or it takes no properties.
+            ValueError: It holds NaN or an infinity.
+        """
+        return dump_bytes(with_extra(value, extra, to_request))
+
+
+def with_extra(
+    value: Any, extra: Mapping[str, Any] | None, encode: Callable[[Any], Any]
+) -> Any:
+    """Encode a value, and further properties with it.
+
+    Raises:
+        TypeError: There is no JSON for it, or it takes no properties.
+    """
+    encoded = encode(value)
+    if not extra:
+        return encoded
+    if encoded.__class__ is not dict:
+        raise TypeError("extra_body goes with JSON objects only")
+    return {**encoded, **encode(dict(extra))}
+
+
+STANDARD = Json()
 
 
 def decoder_for(type_: Any, space: Namespace) -> Decode:

@@ -48,7 +48,7 @@ def number_writer(wire: str, inner: Callable[[Any], Any]) -> Callable[[Any], Any
 
     def write(value: Any) -> Any:
         if isinstance(value, decimal.Decimal) and not isinstance(value, NumberDecimal):
-            return _number(wire, value)
+            return inner(_number(wire, value))
         if isinstance(value, (list, tuple)):
             listed: list[Any] = [*value]
             return [write(one) for one in listed]

@@ -10,11 +10,11 @@ import collections.abc
 import enum
 from typing import Any
 
-from .encoding_model import ATOMS, FORMATS, Encode, Side, compiled
+from .encoding_model import Encode, Side, compiled
 from .modeling import Model
 from .unset import Unset
 
-__all__ = ["to_request", "to_wire"]
+__all__ = ["encode", "to_request", "to_wire"]
 
 
 def to_wire(value: Any) -> Any:
@@ -23,7 +23,7 @@ def to_wire(value: Any) -> Any:
     Raises:
         TypeError: There is no JSON for it.
     """
-    return _encode(value, _WHOLE)
+    return encode(value, _WHOLE)
 
 
 def to_request(value: Any) -> Any:
@@ -32,45 +32,51 @@ def to_request(value: Any) -> Any:
     Raises:
         TypeError: There is no JSON for it.
     """
-    return _encode(value, _REQUEST)
+    return encode(value, _REQUEST)
 
 
 _WHOLE = Side("__rt_encode__", "", to_wire)
 _REQUEST = Side("__rt_request__", "read", to_request)
 
 
-def _encode(value: Any, side: Side) -> Any:
+def encode(value: Any, side: Side) -> Any:
+    """Encode a value as a side has it.
+
+    Raises:
+        TypeError: There is no JSON for it.
+    """
     cls: type[Any] = value.__class__
-    if cls in ATOMS:
+    atoms, inner = side.atoms, side.inner
+    if cls in atoms:
         return value
-    inner = side.inner
     if cls is list or cls is tuple:
-        return [one if one.__class__ in ATOMS else inner(one) for one in value]
+        return [one if one.__class__ in atoms else inner(one) for one in value]
     if cls is dict:
         return {
             key if key.__class__ is str else str(key): (
-                one if one.__class__ in ATOMS else inner(one)
+                one if one.__class__ in atoms else inner(one)
             )
             for key, one in value.items()
         }
     if issubclass(cls, Model):
-        encode: Encode = cls.__dict__.get(side.cache) or compiled(cls, side)
-        return encode(value)
+        write: Encode = cls.__dict__.get(side.cache) or compiled(cls, side)
+        return write(value)
     if issubclass(cls, enum.Enum):
         return inner(value.value)
-    return _other(value, cls, inner)
+    return _other(value, cls, side)
 
 
-def _other(value: Any, cls: type[Any], inner: Encode) -> Any:
-    write = FORMATS.get(cls)
+def _other(value: Any, cls: type[Any], side: Side) -> Any:
+    inner, formats = side.inner, side.formats
+    write = formats.get(cls)
     if write is not None:
         return write(value)
-    for known, write in FORMATS.items():
+    for known, write in formats.items():
         if issubclass(cls, known):
             return write(value)
     for atom in (str, bool, int, float):
         if issubclass(cls, atom):
-            return atom(value)
+            return inner(atom(value))
     if issubclass(cls, collections.abc.Mapping):
         return {str(key): inner(one) for key, one in value.items()}
     if issubclass(cls, (collections.abc.Sequence, collections.abc.Set)):

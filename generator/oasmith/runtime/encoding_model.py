@@ -28,7 +28,7 @@ Encode: TypeAlias = Callable[[Any], Any]
 
 Slow: TypeAlias = Callable[[dict[str, Any], Any, Odd | None], None]
 
-ATOMS = frozenset({str, int, float, bool, type(None)})
+ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """The classes of values that are JSON as they are."""
 
 
@@ -52,16 +52,26 @@ FORMATS: Mapping[type, Encode] = {
 class Side:
     """For whom values are encoded.
 
-    ``cache`` is where encoders are kept, ``skipped`` the access of fields left out, and
-    ``inner`` what encodes any value.
+    ``cache`` is where encoders are kept, ``skipped`` the access of fields left out,
+    ``inner`` what encodes any value, ``atoms`` the classes of what is written as it is,
+    and ``formats`` how other plain values are written.
     """
 
-    __slots__ = ("cache", "inner", "skipped")
+    __slots__ = ("atoms", "cache", "formats", "inner", "skipped")
 
-    def __init__(self, cache: str, skipped: str, inner: Encode) -> None:
+    def __init__(
+        self,
+        cache: str,
+        skipped: str,
+        inner: Encode,
+        atoms: frozenset[type] = ATOMS,
+        formats: Mapping[type, Encode] = FORMATS,
+    ) -> None:
         self.cache = cache
         self.skipped = skipped
         self.inner = inner
+        self.atoms = atoms
+        self.formats = formats
 
 
 def compiled(cls: type[Model], side: Side) -> Encode:
@@ -81,11 +91,11 @@ def _late(space: dict[str, Any], name: str, cls: type[Model], side: Side) -> Enc
     return first
 
 
-def _plain_list(inner: Encode) -> Encode:
+def _plain_list(inner: Encode, atoms: frozenset[type]) -> Encode:
     """Encodes a list; one of atoms is copied."""
 
     def write(value: Any) -> Any:
-        return [*value] if ATOMS.issuperset(map(type, value)) else inner(value)
+        return [*value] if atoms.issuperset(map(type, value)) else inner(value)
 
     return write
 
@@ -111,7 +121,7 @@ def _value(
     if typing.get_origin(type_) is list:
         item = _only(typing.get_args(type_)[0], row.space)
         if not isinstance(item, type) or not issubclass(item, Model):
-            space[name] = _plain_list(space[f"inner{index}"])
+            space[name] = _plain_list(space[f"inner{index}"], side.atoms)
             return "list", f"{name}(v)"
         space[kind], space[name] = item, _late(space, name, item, side)
         each = f"{name}(one) if one.__class__ is {kind} else inner{index}(one)"
@@ -122,13 +132,14 @@ def _value(
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         space[kind] = type_
         return kind, "v._value_"
-    if type_ in FORMATS:
-        space[kind], space[name] = type_, FORMATS[type_]
+    if type_ in side.formats:
+        space[kind], space[name] = type_, side.formats[type_]
         return kind, f"{name}(v)"
-    return type_.__name__ if type_ in (int, float, bool) else "str", "v"
+    space[kind] = type_ if type_ in side.atoms else str
+    return kind, "v"
 
 
-def _slow(row: Row, write: Encode) -> Slow:
+def _slow(row: Row, write: Encode, atoms: frozenset[type]) -> Slow:
     """What writes an attribute that is null, unset, or not what it most likely is."""
     name, wire, need = row.name, row.wire, row.need
 
@@ -139,7 +150,7 @@ def _slow(row: Row, write: Encode) -> Slow:
             is_odd = odd is not None and name in odd.names
             if is_odd is (need == "required"):
                 return
-        out[wire] = value if value.__class__ in ATOMS else write(value)
+        out[wire] = value if value.__class__ in atoms else write(value)
 
     return slow
 
@@ -172,7 +183,8 @@ def _compile(cls: type[Model], side: Side) -> Encode:
     for index, row in enumerate(rows):
         numbers = holds_numbers(row.type, row.space)
         write = number_writer(row.wire, inner) if numbers else inner
-        space[f"inner{index}"], space[f"slow{index}"] = write, _slow(row, write)
+        space[f"inner{index}"] = write
+        space[f"slow{index}"] = _slow(row, write, side.atoms)
         type_ = _only(row.type, row.space)
         kind, value = _value(index, type_, row, side, space)
         lines += [

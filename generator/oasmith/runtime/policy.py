@@ -10,7 +10,7 @@ from typing import Any
 from .arguments import Arguments
 from .attempts import answer
 from .call import Call
-from .codec import loads, run
+from .codec import STANDARD, run
 from .codec_plan import Decode
 from .content import plain_decoder, success
 from .drift import Decoding
@@ -93,7 +93,8 @@ def _data(call: Call, reply: Reply, returns: Any) -> Any:
     try:
         decode = _decoder(call, reply) if returns is None else None
         if decode is not None:
-            return run(decode, loads(reply.content, operation.name), decoding)
+            json = settings.json or STANDARD
+            return run(decode, json.read(reply.content, operation.name), decoding)
         return success(reply, operation.responses, settings.types, decoding, returns)
     except DecodeError as error:
         raise not_as_described(call, error, reply) from None

@@ -161,10 +161,12 @@ def _clock(text: str) -> str:
 
 def format_datetime(value: datetime.datetime) -> str:
     """Write an RFC 3339 date-time: ``Z`` for UTC, no trailing zeros in the fraction."""
-    if value.tzinfo is datetime.UTC and not value.microsecond and value.year > 999:
+    if value.tzinfo is datetime.UTC and value.year > 999:
+        micros = value.microsecond
+        fraction = f".{micros:06d}".rstrip("0") if micros else ""
         return (
             f"{value.year}-{_TWO[value.month]}-{_TWO[value.day]}T"
-            f"{_TWO[value.hour]}:{_TWO[value.minute]}:{_TWO[value.second]}Z"
+            f"{_TWO[value.hour]}:{_TWO[value.minute]}:{_TWO[value.second]}{fraction}Z"
         )
     date, _, clock = value.isoformat().partition("T")
     return f"{date}T{_clock(clock)}"

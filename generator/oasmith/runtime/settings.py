@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .access import Source, sources_of
 from .credentials import Api, Credential
+from .library import JsonLibrary, library_of
 from .retries import Retries, retries_of
 from .schemes import secret_values
 from .sensible import callable_or_none, headers_of, hooks_of, size_of, timeout_of
@@ -18,6 +19,7 @@ from .unset import UNSET, Unset
 from .views import Hooks
 
 if TYPE_CHECKING:
+    from .codec import Json
     from .codec_plan import Decode
     from .drift import Drift
     from .operation import Operation
@@ -76,6 +78,7 @@ class Settings:
         "given",
         "headers",
         "hooks",
+        "json",
         "log",
         "max_response_size",
         "on_drift",
@@ -104,6 +107,7 @@ class Settings:
         sign: Sign | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        json: JsonLibrary = "standard",
         hooks: Hooks | None = None,
         timing: Timing | None = None,
     ) -> None:
@@ -131,6 +135,7 @@ class Settings:
         self.on_drift: Callable[[Drift], None] | None = callable_or_none(
             "on_drift", on_drift
         )
+        self.json: Json | None = library_of(json)
         self.hooks: Hooks = hooks_of(hooks)
         self.timing: Timing = timing or Timing()
         self.types: Types = Types(api.package)
@@ -164,6 +169,7 @@ class Settings:
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
         on_drift: Callable[[Drift], None] | Unset | None = UNSET,
+        json: JsonLibrary | None = None,
         hooks: Hooks | Unset | None = UNSET,
     ) -> Settings:
         """The same settings but for those given; headers are added."""
@@ -187,6 +193,8 @@ class Settings:
             other.strict = strict
         if not isinstance(on_drift, Unset):
             other.on_drift = callable_or_none("on_drift", on_drift)
+        if json is not None:
+            other.json = library_of(json)
         if not isinstance(hooks, Unset):
             other.hooks = hooks_of(hooks)
         return other
