@@ -41,6 +41,7 @@ STEP = 0.1
 
 PEERS: Mapping[str, tuple[str, ...]] = {
     OURS: (),
+    "oasmith-fast": ("msgspec",),
     "hand": (),
     "openapi-python-client": ("httpx", "attrs", "python-dateutil"),
     "openapi-generator": ("pydantic>=2", "python-dateutil", "urllib3"),

@@ -84,8 +84,21 @@ def oasmith(name: str) -> Codec:
     return cls.from_json, lambda made: made.to_json().encode()
 
 
+def oasmith_fast(name: str) -> Codec:
+    """As a client does with ``json="msgspec"``."""
+    runtime = "workshop._runtime"
+    library: Any = importlib.import_module(f"{runtime}.library")
+    resolve: Any = importlib.import_module(f"{runtime}.resolve")
+    drift: Any = importlib.import_module(f"{runtime}.drift")
+    cls = getattr(importlib.import_module("workshop.models"), name)
+    fast = library.library_of("msgspec")
+    read = fast.reader(cls, resolve.package_namespace("workshop"))
+    return lambda data: read(data, drift.Decoding()), fast.write
+
+
 MAKERS: dict[str, Callable[[str], Codec]] = {
     "oasmith": oasmith,
+    "oasmith-fast": oasmith_fast,
     "hand": hand,
     "pydantic": pydantic,
     "msgspec-dataclasses": msgspec,

@@ -24,8 +24,6 @@ from . import shapes as m
 from .conftest import PARCEL, Driver
 from .server import Answer, Server
 
-pytest.importorskip("msgspec")
-
 NUMBERS = [
     "0",
     "-0",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from .codec_model import decoder_of, planner
 from .codec_plan import Decode
@@ -17,6 +17,7 @@ from .resolve import Namespace
 __all__ = [
     "STANDARD",
     "Json",
+    "Reader",
     "decode_model",
     "decode_text",
     "decoder_for",
@@ -28,6 +29,9 @@ __all__ = [
 ]
 
 M = TypeVar("M", bound=Model)
+
+Reader: TypeAlias = Callable[[str | bytes, Decoding], Any]
+"""From a JSON text and how strict to be to a value; raises a ``DecodeError``."""
 
 
 def _constant(name: str) -> NoReturn:
@@ -110,6 +114,19 @@ class Json:
             DecodeError: It is not JSON.
         """
         return loads(text, operation)
+
+    def reader(self, type_: Any, space: Namespace) -> Reader:
+        """What reads JSON texts as a type.
+
+        Raises:
+            TypeError: The codec does not know such a type.
+        """
+        decode = decoder_for(type_, space)
+
+        def read(text: str | bytes, decoding: Decoding) -> Any:
+            return run(decode, self.read(text, decoding.operation), decoding)
+
+        return read
 
     def write(self, value: Any, extra: Mapping[str, Any] | None = None) -> bytes:
         """Write the JSON of a value that is sent, and of further properties.

@@ -1,4 +1,6 @@
-"""JSON by msgspec, with the standard library's results. The one file that knows it.
+"""JSON by msgspec, with the standard library's results.
+
+This file and that of the mirrors are those that know it.
 
 What msgspec refuses, be it no JSON or only nothing that it reads (lone surrogates,
 numbers that are no doubles, UTF-16), is left to the standard library.
@@ -14,9 +16,14 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .codec import Json, with_extra
+from .codec import Json, Reader, with_extra
+from .codec_plan import UNFIT
+from .drift import Decoding
 from .encoding import encode
 from .encoding_model import ATOMS, FORMATS, Side
+from .errors import DecodeError
+from .fast_models import Make, Mirrors
+from .resolve import Namespace
 from .scalars import format_datetime, format_decimal
 
 __all__ = ["FAST"]
@@ -27,6 +34,9 @@ _read: Callable[[str | bytes], Any] = _msgspec.json.Decoder().decode
 _write: Callable[[Any], bytes] = _msgspec.json.Encoder().encode
 
 _REFUSED = (_msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
+
+_PATIENCE = 8
+"""After so many answers in a row that deviate, all are read in the usual way."""
 
 _LEAST, _MOST = 1e-4, 1e16
 """Between them both libraries write a number alike: without an exponent."""
@@ -46,6 +56,16 @@ class Fast(Json):
         except _REFUSED:
             return super().read(text, operation)
 
+    def reader(self, type_: Any, space: Namespace) -> Reader:
+        """What reads JSON texts as a type.
+
+        Raises:
+            TypeError: The codec does not know such a type.
+        """
+        usual = super().reader(type_, space)
+        straight = Mirrors().reader(type_, space)
+        return usual if straight is None else _Straight(straight, usual).read
+
     def write(self, value: Any, extra: Mapping[str, Any] | None = None) -> bytes:
         """Write the JSON of a value that is sent, and of further properties.
 
@@ -57,6 +77,36 @@ class Fast(Json):
             return _write(with_extra(value, extra, _sent))
         except _REFUSED:
             return super().write(value, extra)
+
+
+class _Straight:
+    """Reads what is wholly as described straight, and all else in the usual way.
+
+    A server that keeps deviating is not tried again and again.
+    """
+
+    __slots__ = ("_deviating", "_straight", "_usual")
+
+    def __init__(self, straight: Make, usual: Reader) -> None:
+        self._straight = straight
+        self._usual = usual
+        self._deviating = 0
+
+    def read(self, text: str | bytes, decoding: Decoding) -> Any:
+        """Read a text.
+
+        Raises:
+            DecodeError: It is not JSON, or does not fit the type.
+        """
+        if self._deviating < _PATIENCE:
+            try:
+                made = self._straight(text)
+            except (*_REFUSED, *UNFIT, DecodeError):
+                self._deviating += 1
+            else:
+                self._deviating = 0
+                return made
+        return self._usual(text, decoding)
 
 
 def _sent(value: Any) -> Any:

@@ -19,7 +19,7 @@ from .unset import UNSET, Unset
 from .views import Hooks
 
 if TYPE_CHECKING:
-    from .codec import Json
+    from .codec import Json, Reader
     from .codec_plan import Decode
     from .drift import Drift
     from .operation import Operation
@@ -33,13 +33,14 @@ __all__ = ["Settings", "Types"]
 class Types:
     """The type expressions of a package, each made out once."""
 
-    __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
+    __slots__ = ("_decoders", "_found", "_lock", "_package", "_readers", "_space")
 
     def __init__(self, package: str) -> None:
         self._package: str = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
         self._found: dict[str, Any] = {}
+        self._readers: dict[tuple[str, Json], Reader] = {}
         self._lock = threading.RLock()
 
     @property
@@ -66,6 +67,14 @@ class Types:
 
             made = decoder_for(self.type_of(expression), self.space)
             self._decoders[expression] = made
+        return made
+
+    def reader(self, expression: str, json: Json) -> Reader:
+        """What reads JSON texts as an expression says."""
+        made = self._readers.get((expression, json))
+        if made is None:
+            made = json.reader(self.type_of(expression), self.space)
+            self._readers[expression, json] = made
         return made
 
 
