@@ -245,6 +245,10 @@ ODD: list[typing.Any] = [
         pair=(1, "a"),
     ),
     m.Scalars(real=math.inf),
+    m.Floats(all=[1.5, 1e16, -0.0, 1e-7]),
+    m.Floats(all=[1.5, 2, decimal.Decimal("0.5")]),  # type: ignore[list-item]
+    m.Floats(all=[decimal.Decimal("1.10")]),  # type: ignore[list-item]
+    m.Floats(all=[0.5, math.nan]),
     m.Scalars.from_dict({"price": 1e-7, "real": 5, "moment": "soon", "zzz": 1}),
 ]
 

@@ -22,7 +22,7 @@ from oasmith.runtime.resolve import Namespace, class_namespace
 from oasmith.runtime.shape import shape_of
 
 from . import shapes as m
-from .test_codec import GOOD
+from .test_codec import GOOD, KEY
 
 NOT_MIRRORED = {m.Secret, m.Bird, m.Duck}
 SPACE: Namespace = class_namespace(m.Thing)
@@ -65,13 +65,42 @@ TEXTS = [
     "6F9619FF-8B86-4D01-B42D-00CF4FC964FF",
 ]
 ATOMS = [None, True, False, 0, 1, -1, 3.0, 2.5, -0.0, 1e300, 10**30, "", *TEXTS]
+WIRES = sorted({wire for one in MODELS for wire in shape_of(one).wires} | {"sort"})
 VALUES: st.SearchStrategy[typing.Any] = st.recursive(
     st.sampled_from(ATOMS),
-    lambda inner: st.lists(inner, max_size=3) | st.deferred(lambda: OBJECTS),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(WIRES), inner, max_size=5)
+    ),
     max_leaves=8,
 )
-WIRES = sorted({wire for one in MODELS for wire in shape_of(one).wires} | {"sort"})
 OBJECTS = st.dictionaries(st.sampled_from(WIRES), VALUES, max_size=5)
+DAYS = [
+    "2024-02-29",
+    "0001-01-01",
+    "9999-12-31",
+    "0000-01-01",
+    "2023-02-29",
+    "20240101",
+    "2024-1-01",
+    "2024-01-01T00:00:00Z",
+    " 2024-01-01",
+    "2024-W01-1",
+    "2024-01-0\u0661",
+    "-024-01-01",
+]
+KEYS = [
+    KEY,
+    KEY.upper(),
+    KEY.replace("-", ""),
+    f"{{{KEY}}}",
+    f"urn:uuid:{KEY}",
+    f" {KEY[1:]}",
+    f"{KEY[:-1]}g",
+    f"{KEY[:-1]}\u0661",
+    "6f9619ff8-b86-4d01-b42d-00cf4fc964ff",
+    "6f9619ff-8b86-4d01-b42d-00cf4fc9-4ff",
+]
 
 
 STRAIGHT = {one.__name__: Mirrors().reader(one, SPACE) for one in MODELS}
@@ -111,6 +140,18 @@ def test_what_is_read_straight_is_what_the_usual_way_reads(data: st.DataObject) 
     seen: list[rt.Drift] = []
     usual = told(lambda: cls.from_json(text, on_drift=seen.append))
     assert made is None or (made == usual and not seen)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("day", one) for one in DAYS] + [("key", one) for one in KEYS]
+)
+def test_what_msgspec_parses_has_the_usual_spellings(name: str, text: str) -> None:
+    make, came = straight(m.Scalars), json.dumps({name: text})
+    assert make is not None
+    made = told(lambda: make(came))
+    seen: list[rt.Drift] = []
+    usual = told(lambda: m.Scalars.from_json(came, on_drift=seen.append))
+    assert made == (None if seen else usual)
 
 
 @pytest.mark.parametrize(("name", "came", "expected"), GOOD)

@@ -58,6 +58,9 @@ def encode(value: Any, side: Side) -> Any:
             )
             for key, one in value.items()
         }
+    as_text = side.formats.get(cls)
+    if as_text is not None:
+        return as_text(value)
     if issubclass(cls, Model):
         write: Encode = cls.__dict__.get(side.cache) or compiled(cls, side)
         return write(value)
@@ -68,9 +71,6 @@ def encode(value: Any, side: Side) -> Any:
 
 def _other(value: Any, cls: type[Any], side: Side) -> Any:
     inner, formats = side.inner, side.formats
-    write = formats.get(cls)
-    if write is not None:
-        return write(value)
     for known, write in formats.items():
         if issubclass(cls, known):
             return write(value)

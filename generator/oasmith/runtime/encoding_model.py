@@ -91,11 +91,17 @@ def _late(space: dict[str, Any], name: str, cls: type[Model], side: Side) -> Enc
     return first
 
 
-def _plain_list(inner: Encode, atoms: frozenset[type]) -> Encode:
+def _plain_list(inner: Encode, side: Side) -> Encode:
     """Encodes a list; one of atoms is copied."""
+    atoms, number = side.atoms, side.formats.get(float)
 
     def write(value: Any) -> Any:
-        return [*value] if atoms.issuperset(map(type, value)) else inner(value)
+        kinds = {*map(type, value)}
+        if kinds <= atoms:
+            return [*value]
+        if number is not None and kinds == {float}:
+            return [*map(number, value)]
+        return inner(value)
 
     return write
 
@@ -121,7 +127,7 @@ def _value(
     if typing.get_origin(type_) is list:
         item = _only(typing.get_args(type_)[0], row.space)
         if not isinstance(item, type) or not issubclass(item, Model):
-            space[name] = _plain_list(space[f"inner{index}"], side.atoms)
+            space[name] = _plain_list(space[f"inner{index}"], side)
             return "list", f"{name}(v)"
         space[kind], space[name] = item, _late(space, name, item, side)
         each = f"{name}(one) if one.__class__ is {kind} else inner{index}(one)"

@@ -9,11 +9,14 @@ read in the usual way, which tells drift and errors: so both ways give the same.
 
 from __future__ import annotations
 
+import datetime
 import importlib
 import types
+import uuid
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from . import scalars
 from .codec_model import planner
 from .codec_plan import ANY, Plan
 from .drift import Decoding
@@ -29,6 +32,8 @@ Make: TypeAlias = Callable[[Any], Any]
 """From a mirror to the value it mirrors; raises ``UNFIT`` or a ``DecodeError``."""
 
 _msgspec: Any = importlib.import_module("msgspec")  # not there for type checkers
+
+_UUID = len("00000000-0000-0000-0000-000000000000")
 
 _ABSENT = object()
 """Stands for a property that is not there, where null could be."""
@@ -119,6 +124,11 @@ class Mirrors:
         self, key: str, plan: Plan, space: dict[str, Any], name: str
     ) -> tuple[Any, str]:
         """The type that mirrors a plan but for null, and what makes its value."""
+        if plan.parse is scalars.parse_date:
+            return datetime.date, name  # it takes the same texts
+        if plan.parse is scalars.parse_uuid:
+            space["uuid"] = _uuid
+            return str, f"uuid({name})"
         if plan.fits in _ATOMS:
             space[f"parse{key}"] = plan.parse
             made = name if plan.parse is None else f"parse{key}({name})"
@@ -136,6 +146,13 @@ class Mirrors:
             return _list_of(item), f"[{made} for one in {name}]"
         space[f"decode{key}"] = plan.decode
         return Any, name if plan is ANY else f"decode{key}({name}, None, strict())"
+
+
+def _uuid(text: str) -> Any:
+    """Read a UUID in its hyphenated form; msgspec would take others."""
+    if len(text) != _UUID or text[8:24:5] != "----":
+        raise ValueError(text)
+    return _msgspec.convert(text, uuid.UUID)
 
 
 def _list_of(item: Any) -> Any:
