@@ -106,6 +106,18 @@ def _plain_list(inner: Encode, side: Side) -> Encode:
     return write
 
 
+def _plain_dict(inner: Encode, side: Side) -> Encode:
+    """Encodes a dict; one of atoms is copied."""
+    atoms, names = side.atoms, frozenset({str})
+
+    def write(value: Any) -> Any:
+        is_plain = atoms.issuperset(map(type, value.values()))
+        is_named = is_plain and names.issuperset(map(type, value))
+        return {**value} if is_named else inner(value)
+
+    return write
+
+
 def _only(type_: Any, space: Namespace) -> Any:
     """What a type is where it is neither null nor unset; None where that is several."""
     if isinstance(type_, typing.ForwardRef):
@@ -132,6 +144,9 @@ def _value(
         space[kind], space[name] = item, _late(space, name, item, side)
         each = f"{name}(one) if one.__class__ is {kind} else inner{index}(one)"
         return "list", f"[{each} for one in v]"
+    if typing.get_origin(type_) is dict:
+        space[name] = _plain_dict(space[f"inner{index}"], side)
+        return "dict", f"{name}(v)"
     if isinstance(type_, type) and issubclass(type_, Model):
         space[kind], space[name] = type_, _late(space, name, type_, side)
         return kind, f"{name}(v)"
@@ -161,11 +176,18 @@ def _slow(row: Row, write: Encode, atoms: frozenset[type]) -> Slow:
     return slow
 
 
-_ABSENT = {
-    "required": "else",
-    "optional": "elif v is not None or odd is not None",
-    "unset": "elif v is not UNSET",
+_OTHERS: Mapping[str, tuple[str, ...]] = {
+    "required": (
+        "elif v is None and odd is None: out[{wire!r}] = None",
+        "else: {slow}",
+    ),
+    "optional": ("elif v is not None or odd is not None: {slow}",),
+    "unset": (
+        "elif v is None: out[{wire!r}] = None",
+        "elif v is not UNSET: {slow}",
+    ),
 }
+"""The lines for what an attribute less likely is."""
 
 
 def _compile(cls: type[Model], side: Side) -> Encode:
@@ -193,10 +215,12 @@ def _compile(cls: type[Model], side: Side) -> Encode:
         space[f"slow{index}"] = _slow(row, write, side.atoms)
         type_ = _only(row.type, row.space)
         kind, value = _value(index, type_, row, side, space)
+        slow = f"slow{index}(out, v, odd)"
+        others = [one.format(wire=row.wire, slow=slow) for one in _OTHERS[row.need]]
         lines += [
             f"    v = self.{row.name}",
             f"    if v.__class__ is {kind}: out[{row.wire!r}] = {value}",
-            f"    {_ABSENT[row.need]}: slow{index}(out, v, odd)",
+            *(f"    {one}" for one in others),
         ]
     if shape.extra is not None:
         name = shape.extra.name
