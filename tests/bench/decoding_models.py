@@ -117,13 +117,11 @@ def _hand(name: str, schema: Schema) -> str:
     reading, writing = [], []
     for key, one in schema["properties"].items():
         reading += _hand_read(key, one, key in schema["required"])
-        nullable = one.get("nullable", False) and key in schema["required"]
         value = _hand_written(f"self.{key}", one)
         if one.get("nullable") and value != f"self.{key}":
             value = f"None if self.{key} is None else {value}"
         guard = "" if key in schema["required"] else f"if self.{key} is not None: "
         writing.append(f"    {guard}out[{key!r}] = {value}")
-        assert nullable in (True, False)
     return "\n".join(
         [
             "@dataclass(slots=True)",
@@ -205,7 +203,6 @@ def _hand_written(value: str, schema: Schema) -> str:
 
 _MASHUMARO = """\
 from mashumaro.mixins.json import DataClassJSONMixin
-from mashumaro.config import BaseConfig
 """
 
 KINDS: Mapping[str, tuple[str, Callable[[str, Schema], str]]] = {
