@@ -30,6 +30,7 @@ SETTINGS = {
     "strict",
     "on_drift",
     "hooks",
+    "json",
     "sign",
     "max_response_size",
 }

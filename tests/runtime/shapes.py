@@ -87,6 +87,13 @@ class Scalars(rt.Model):
 
 
 @rt.model
+class Floats(rt.Model):
+    """Many numbers."""
+
+    all: list[float]
+
+
+@rt.model
 class Secret(rt.Model):
     """Fields that travel one way."""
 

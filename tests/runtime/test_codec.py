@@ -24,6 +24,9 @@ def drifts(cls: typing.Any, data: typing.Any) -> tuple[typing.Any, list[rt.Drift
     return cls.from_dict(data, on_drift=seen.append), seen
 
 
+KEY = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
+DAYS = (2024, 2024), (1, 2), (1, 29)
+
 GOOD: list[tuple[str, typing.Any, typing.Any]] = [
     ("text", "x", "x"),
     ("whole", 3, 3),
@@ -44,7 +47,8 @@ GOOD: list[tuple[str, typing.Any, typing.Any]] = [
     ("span", "P1DT2H3M4.5S", datetime.timedelta(1, 4.5, 0, 0, 3, 2)),
     ("span", "-PT1S", datetime.timedelta(seconds=-1)),
     ("span", "PT0S", datetime.timedelta()),
-    ("key", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", uuid.UUID(int=0) and None),
+    ("key", KEY, uuid.UUID(KEY)),
+    ("many", ["2024-01-01", "2024-02-29"], [*map(datetime.date, *DAYS)]),
     ("price", "1.10", decimal.Decimal("1.10")),
     ("price", 1.1, decimal.Decimal("1.1")),
     ("price", 5, decimal.Decimal(5)),
@@ -78,14 +82,21 @@ def test_a_value_is_decoded_and_encoded_back(
         ("data", "aGk", "format"),
         ("day", "2024-02-30", "format"),
         ("day", "20240229", "format"),
+        ("day", "2024-W09-4", "format"),
         ("moment", "yesterday", "format"),
         ("moment", "2024-01-02 03:04:05Z", "format"),
         ("moment", "2016-12-31T23:59:60Z", "format"),
+        ("moment", "2024-01-02T24:00:00Z", "format"),
+        ("moment", "2024-01-02T03:04:05,5Z", "format"),
+        ("moment", "2024-01-02T03:04:0٣Z", "format"),
         ("moment", "2024-01-02T03:04:05", "offset"),
         ("clock", "25:00:00Z", "format"),
         ("span", "P1Y", "format"),
         ("span", "P", "format"),
         ("key", "6f9619ff8b864d01b42d00cf4fc964ff", "format"),
+        ("key", "6f9619ff-8b86-4d01-b42d-00cf4fc9  ff", "format"),
+        ("key", "6f9619ff-8b86-4d01-b42d-00cf4fc964f٣", "format"),
+        ("key", "-6f9619ff-8b86-4d01-b42d-0cf4fc964ff", "format"),
         ("price", "a lot", "format"),
         ("color", "green", "enum"),
         ("code", 9, "enum"),
@@ -93,6 +104,7 @@ def test_a_value_is_decoded_and_encoded_back(
         ("pair", [1], "length"),
         ("pair", [1, "a", 2], "length"),
         ("many", ["2024-01-01", None], "null"),
+        ("many", ["2024-01-01", "soon"], "format"),
         ("unheard", 1, "unknown"),
     ],
 )
@@ -174,6 +186,31 @@ def test_a_missing_required_property_is_drift() -> None:
     assert made.id is None
     assert [(one.kind, one.path) for one in seen] == [("missing", "$.Id")]
     assert made == m.Thing(id=None)  # type: ignore[arg-type]
+
+
+def test_what_is_missing_does_not_hide_what_is_unknown() -> None:
+    made, seen = drifts(m.Inner, {"Zone": 1})
+    assert [(one.kind, one.path) for one in seen] == [
+        ("missing", "$.Bucket"),
+        ("unknown", "$.Zone"),
+    ]
+    assert made.to_dict() == {"Zone": 1}
+    assert drifts(m.Inner, {"Bucket": "b"})[1] == []
+
+
+def test_a_uuid_is_as_the_standard_library_makes_it() -> None:
+    made = m.Scalars.from_dict({"key": KEY.upper()}).key
+    assert made == uuid.UUID(KEY) and hash(made) == hash(uuid.UUID(KEY))
+    assert made is not None and made.is_safe is uuid.SafeUUID.unknown
+    assert pickle.loads(pickle.dumps(made)) == made and str(made) == KEY
+
+
+def test_white_space_around_json_is_no_part_of_it() -> None:
+    for text in ('{"Id":"1"}\n', ' \r\n\t{"Id":"1"} ', b'\n{"Id":"1"}\n'):
+        assert m.Thing.from_json(text) == m.Thing(id="1")
+    for text in ('{"Id":"1"} x', '{"Id":"1"}\u00a0', '{"Id":"1"}{'):
+        with pytest.raises(rt.DecodeError):
+            m.Thing.from_json(text)
 
 
 def test_read_only_is_not_sent_and_write_only_not_expected() -> None:

@@ -19,6 +19,7 @@ WRONG: list[tuple[dict[str, typing.Any], str]] = [
     ({"retries": None}, "retries is a number"),
     ({"max_response_size": "1"}, "max_response_size is a positive number of bytes"),
     ({"headers": ["a"]}, "headers is a dict of texts, not a list"),
+    ({"json": "orjson"}, "json is 'standard' or 'msgspec', not 'orjson'"),
     ({"hooks": {"on_request": print}}, r"hooks is Hooks\(on_request=…\)"),
     ({"on_drift": "print"}, "on_drift is a function"),
     ({"sign": "secret"}, "sign is a function"),
@@ -30,7 +31,15 @@ WRONG: list[tuple[dict[str, typing.Any], str]] = [
     ({"base_url": ""}, r"base_url is empty: give base_url=… \(or SAMPLE_BASE_URL\)"),
     ({"base_url": " "}, "base_url is empty"),
 ]
-DERIVED = ("timeout", "max_response_size", "headers", "hooks", "on_drift", "base_url")
+DERIVED = (
+    "timeout",
+    "max_response_size",
+    "headers",
+    "hooks",
+    "on_drift",
+    "base_url",
+    "json",
+)
 
 
 @pytest.mark.parametrize(("given", "told"), WRONG)

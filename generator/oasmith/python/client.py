@@ -77,6 +77,7 @@ _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
     ("http_client", "A connection pool of your own; it is not closed with the client."),
     ("strict", "Whether answers that differ from the description are errors."),
     ("on_drift", "Called with every such difference otherwise."),
+    ("json", 'What reads and writes JSON; "msgspec" needs the extra ``fast``.'),
     ("hooks", "Called before and after every request."),
 )
 
@@ -271,6 +272,7 @@ def _signature(flavour: Flavour, members: frozenset[str], context: Context) -> C
         build("http_client: ", pool, " | None = None"),
         build("strict: ", _builtin("bool", members), " = False"),
         fixed("on_drift: Callable[[rt.Drift], None] | None = None"),
+        fixed('json: rt.JsonLibrary = "standard"'),
         fixed("hooks: rt.Hooks | None = None"),
     )
     head, tail = fixed("def __init__("), fixed(") -> None:")

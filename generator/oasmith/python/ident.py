@@ -61,6 +61,7 @@ CLIENT_ARGUMENT_RESERVED = frozenset(
         "headers",
         "hooks",
         "http_client",
+        "json",
         "m",
         "max_response_size",
         "on_drift",

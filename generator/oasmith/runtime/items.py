@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 from .call import Call
-from .codec import loads
+from .codec import STANDARD, Json
 from .codec_model import planner
 from .drift import Decoding, Path, path_text
 from .errors import DecodeError
@@ -46,6 +46,7 @@ class Items:
         self.count: int = 0
         self.ended: bool = False
         self._call: Call = call
+        self._json: Json = settings.json or STANDARD
         self._decoding = Decoding(settings.strict, settings.on_drift, operation.name)
         self._ids: dict[str, None] = {}
         self._before: frozenset[str] = frozenset()
@@ -193,7 +194,7 @@ class Items:
         self._decoding.chosen.clear()
         try:
             try:
-                value = loads(text, self._decoding.operation)
+                value = self._json.read(text, self._decoding.operation)
             except DecodeError as error:
                 if "string" not in self._plan.kinds or isinstance(text, bytes):
                     error.path = path_text(path)

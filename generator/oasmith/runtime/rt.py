@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .files import File, FileInput
     from .from_json import from_json
     from .grants import ClientCredentials, Password, RefreshToken
+    from .library import JsonLibrary
     from .lines import ItemsInput
     from .modeling import Model, extra, field, model
     from .operation import Body, Operation, Part, Streamed, Style
@@ -113,6 +114,7 @@ __all__ = [
     "InBody",
     "InternalServerError",
     "ItemsInput",
+    "JsonLibrary",
     "Limits",
     "Model",
     "NotFoundError",
@@ -206,6 +208,7 @@ __getattr__, __dir__ = attach(
         ".files": ("File", "FileInput"),
         ".from_json": ("from_json",),
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
+        ".library": ("JsonLibrary",),
         ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),

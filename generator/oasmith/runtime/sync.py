@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overloa
 
 from . import exchange, transport
 from .arguments import Arguments, Given
-from .base import BaseClient, free_call
+from .base import BaseClient
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .showing import group_of
+from .undescribed import free_call
 from .unset import UNSET
 from .views import Options, Response
 from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn

@@ -70,6 +70,7 @@ class Client(rt.Client):
         http_client: httpx2.Client | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
+        json: rt.JsonLibrary = "standard",
         hooks: rt.Hooks | None = None,
     ) -> None:
         super().__init__(
@@ -89,6 +90,7 @@ class Client(rt.Client):
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
         )
 
@@ -148,6 +150,7 @@ class AsyncClient(rt.AsyncClient):
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
+        json: rt.JsonLibrary = "standard",
         hooks: rt.Hooks | None = None,
     ) -> None:
         super().__init__(
@@ -167,6 +170,7 @@ class AsyncClient(rt.AsyncClient):
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
         )
 
