@@ -28,13 +28,14 @@ from .methods import Flavour, method_uses
 from .operations import constant_uses, operation_lines, security_tuple
 from .properties import deferred_imports, grouped_classes, property_of, standing
 from .resources import (
+    client_base,
     raw_lines,
     raw_words,
-    resource_base,
     streaming_methods,
     streaming_uses,
     streaming_words,
     streams_in_twin,
+    twin_base,
 )
 from .servers import (
     address_words,
@@ -174,7 +175,7 @@ def _client(
     ]
     return ClientPairView(
         name=name,
-        base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
+        base=client_base(flavour, operations),
         doc=_doc(flavour, context),
         signature=_signature(flavour, members, context),
         call=_call(context),
@@ -220,7 +221,7 @@ def _streaming(
     ]
     return StreamingClientView(
         name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
-        base=resource_base(flavour),
+        base=twin_base(flavour),
         doc=streaming_words(client),
         methods=streaming_methods(operations, flavour, members, context),
         properties=tuple(properties),

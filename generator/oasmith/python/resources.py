@@ -14,21 +14,22 @@ from .fit import assigned, call, lay_out
 from .imports import block, modules, own
 from .methods import Flavour, method_uses, method_view
 from .operations import constant_uses, operation_lines
-from .streams import form_of, twin_form
+from .streams import Form, form_of, twin_form
 from .views import ClassView, MethodView, RawView, ResourceView
 from .waiting import methods_of, names_of, wait_uses, waiter_lines
 
 __all__ = [
     "class_names",
+    "client_base",
     "raw_lines",
     "raw_words",
-    "resource_base",
     "resource_doc",
     "resource_view",
     "streaming_methods",
     "streaming_uses",
     "streaming_words",
     "streams_in_twin",
+    "twin_base",
 ]
 
 
@@ -77,9 +78,9 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     text = resource_doc(resource, context)
     doc = docstring(text, 4) or fixed('""""""')
 
-    def view(name: Code, base: Code, flavour: Flavour) -> ClassView:
+    def view(name: Code, flavour: Flavour) -> ClassView:
         methods = methods_of(resource.operations, flavour, members, context)
-        return ClassView(name, base, doc, methods)
+        return ClassView(name, _base(flavour, resource.operations), doc, methods)
 
     return ResourceView(
         doc=docstring(text, 0) or fixed('""""""'),
@@ -89,8 +90,8 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
             *waiter_lines(resource.operations, context),
         ),
         classes=(
-            view(sync.plain, resource_base(Flavour.SYNC), Flavour.SYNC),
-            view(asynchronous.plain, resource_base(Flavour.ASYNC), Flavour.ASYNC),
+            view(sync.plain, Flavour.SYNC),
+            view(asynchronous.plain, Flavour.ASYNC),
         ),
         raws=(
             _raw(resource, sync, Flavour.SYNC, context),
@@ -118,16 +119,32 @@ def _streaming(
         members = context.members_of(resource)
         yield ClassView(
             name=classes.streaming,
-            base=resource_base(flavour),
+            base=twin_base(flavour),
             doc=streaming_words(classes.plain),
             methods=streaming_methods(resource.operations, flavour, members, context),
         )
 
 
-def resource_base(flavour: Flavour) -> Code:
-    """What the classes of resources derive from."""
+def client_base(flavour: Flavour, operations: Iterable[Operation]) -> Code:
+    """What a client with methods for these operations derives from."""
+    sync = flavour is Flavour.SYNC
+    if any(form_of(one) is Form.ITEMS for one in operations):
+        return fixed("rt.StreamClient") if sync else fixed("rt.AsyncStreamClient")
+    return fixed("rt.Client") if sync else fixed("rt.AsyncClient")
+
+
+def _base(flavour: Flavour, operations: Iterable[Operation]) -> Code:
+    """What a resource with methods for these operations derives from."""
+    if any(form_of(one) is Form.ITEMS for one in operations):
+        return twin_base(flavour)
     sync = flavour is Flavour.SYNC
     return fixed("rt.Resource") if sync else fixed("rt.AsyncResource")
+
+
+def twin_base(flavour: Flavour) -> Code:
+    """What classes derive from that give answers as they come."""
+    sync = flavour is Flavour.SYNC
+    return fixed("rt.StreamResource") if sync else fixed("rt.AsyncStreamResource")
 
 
 def streaming_methods(

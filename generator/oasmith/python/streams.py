@@ -29,6 +29,7 @@ __all__ = [
     "item",
     "streamed_table",
     "streaming_of",
+    "streams",
     "twin_form",
 ]
 
@@ -67,6 +68,11 @@ def streaming_of(operation: Operation) -> Streaming:
         if _FILE in result_types(operation) and not listed
         else Streaming.NOT
     )
+
+
+def streams(context: Context) -> bool:
+    """Whether any answer can be read as it comes."""
+    return any(streaming_of(one) is not Streaming.NOT for one in context.operations())
 
 
 class Form(Enum):

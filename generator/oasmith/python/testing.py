@@ -12,6 +12,7 @@ from .docs import docstring
 from .encode import constant, literal
 from .fit import Group, assigned, dict_display, entry, lay_out, list_display
 from .harvest import harvest
+from .streams import streams
 
 __all__ = ["TestingView", "testing_view"]
 
@@ -21,6 +22,7 @@ class TestingView(Frozen):
 
     doc: Code
     examples: Code
+    streams: bool
 
 
 def testing_view(context: Context) -> TestingView:
@@ -42,6 +44,7 @@ def testing_view(context: Context) -> TestingView:
     return TestingView(
         doc=docstring(words, 0) or fixed('""""""'),
         examples=lay_out(assigned(target, shown), 0),
+        streams=streams(context),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import aio_transport
+from .answered import Answered
 from .arguments import Arguments
 from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
@@ -35,7 +36,7 @@ _Drive: TypeAlias = Callable[[Flow[Any]], Coroutine[Any, Any, Any]]
 _Start: TypeAlias = Callable[[], Coroutine[Any, Any, tuple[Begun, _Drive]]]
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(Answered[Sequence[T]], Generic[T]):
     """The items of an answer, each as soon as it comes; to be read once.
 
     The call is made when it is awaited, entered by ``async with`` or iterated over. It

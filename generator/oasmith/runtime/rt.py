@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
     from .aio_pages import AsyncPage, AsyncPages, async_pages
     from .aio_stream import AsyncDownload, AsyncStream
+    from .aio_streaming import AsyncStreamClient, AsyncStreamResource
     from .constraints import Violation, check
     from .controls import InBody
     from .counting import ByOffset, ByPageNumber
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .grants import ClientCredentials, Password, RefreshToken
     from .lines import ItemsInput
     from .modeling import Model, extra, field, model
+    from .oauth2 import OAuth2
     from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
@@ -51,10 +53,10 @@ if TYPE_CHECKING:
     from .signing import Signature, Unsigned
     from .size_error import ResponseTooLargeError
     from .stream import Download, Stream
+    from .streaming import StreamClient, StreamResource
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
-    from .timing import Timing
     from .token_error import TokenError
     from .unset import UNSET, Unset
     from .views import (
@@ -83,6 +85,8 @@ __all__ = [
     "AsyncPages",
     "AsyncResource",
     "AsyncStream",
+    "AsyncStreamClient",
+    "AsyncStreamResource",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -116,6 +120,7 @@ __all__ = [
     "Limits",
     "Model",
     "NotFoundError",
+    "OAuth2",
     "OpenEnum",
     "Operation",
     "Options",
@@ -137,10 +142,11 @@ __all__ = [
     "Signature",
     "StatusError",
     "Stream",
+    "StreamClient",
+    "StreamResource",
     "Streamed",
     "Style",
     "Tag",
-    "Timing",
     "TokenError",
     "TransportError",
     "UnauthorizedError",
@@ -175,10 +181,8 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
-        ".aio_stream": (
-            "AsyncDownload",
-            "AsyncStream",
-        ),
+        ".aio_stream": ("AsyncDownload", "AsyncStream"),
+        ".aio_streaming": ("AsyncStreamClient", "AsyncStreamResource"),
         ".constraints": ("Violation", "check"),
         ".controls": ("InBody",),
         ".counting": ("ByOffset", "ByPageNumber"),
@@ -208,6 +212,7 @@ __getattr__, __dir__ = attach(
         ".grants": ("ClientCredentials", "Password", "RefreshToken"),
         ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),
+        ".oauth2": ("OAuth2",),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
@@ -218,6 +223,7 @@ __getattr__, __dir__ = attach(
         ".signing": ("Signature", "Unsigned"),
         ".size_error": ("ResponseTooLargeError",),
         ".stream": ("Download", "Stream"),
+        ".streaming": ("StreamClient", "StreamResource"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
@@ -238,6 +244,5 @@ __getattr__, __dir__ = attach(
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook", "read_event"),
-        ".timing": ("Timing",),
     },
 )

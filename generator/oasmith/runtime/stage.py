@@ -17,7 +17,6 @@ from .operation import Operation
 from .recorded import Call, given_freely
 from .scribe import Scribe
 from .settings import Types
-from .stream_scribe import DownloadScribe, StreamScribe
 from .timing import Timing
 from .views import Headers, RequestInfo
 from .wire import Failure, Open, Reply, Send
@@ -36,14 +35,19 @@ _NOT_FOUND = 404
 class Stage:
     """What a fake client was told and has recorded."""
 
-    def __init__(self, package: str, examples: Examples) -> None:
+    def __init__(
+        self,
+        package: str,
+        examples: Examples,
+        scribes: Mapping[How, type[Scribe]],
+    ) -> None:
+        """Take what writes the answers that are not taken whole, where there are any."""
         self._package = package
         self.calls: list[Call] = []
         written = Types(package), Sampler(examples, package_limits())
         self._scribes: Mapping[How, Scribe] = {
             "call": Scribe(*written),
-            "stream": StreamScribe(*written),
-            "download": DownloadScribe(*written),
+            **{how: scribe(*written) for how, scribe in scribes.items()},
         }
         self._told: dict[_Key, Answers[Any]] = {}
         self._lock = threading.RLock()

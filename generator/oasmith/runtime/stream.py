@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import exchange
+from .answered import Answered
 from .arguments import Arguments
 from .capture import Capture, claim
 from .opening import Begun, begin_download, begin_stream
@@ -30,7 +31,7 @@ _Drive: TypeAlias = Callable[[Flow[Any]], Any]
 _Read: TypeAlias = Callable[[Begun], Reading]
 
 
-class Stream(Generic[T]):
+class Stream(Answered[Sequence[T]], Generic[T]):
     """The items of an answer, each as soon as it comes; to be read once.
 
     It is closed at its end, by an error, at the end of a ``with`` block, and when

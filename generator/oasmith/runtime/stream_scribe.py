@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeGuard, get_args, get_origin
 
 from .codec import decoder_for, dump_bytes, dumps, run
@@ -11,13 +11,14 @@ from .drift import Decoding
 from .encoding import to_wire
 from .errors import DecodeError
 from .events import Event
+from .methods import How
 from .operation import Operation
 from .scribe import Scribe, contents_of, status_of
 from .statuses import successes
 from .views import Headers
 from .wire import Reply
 
-__all__ = ["DownloadScribe", "StreamScribe"]
+__all__ = ["SCRIBES", "DownloadScribe", "StreamScribe"]
 
 _EVENTS = "text/event-stream"
 _SEQUENCE = "application/json-seq"
@@ -84,6 +85,13 @@ class StreamScribe(Scribe):
         except DecodeError:
             return False
         return bool(read == item) or to_wire(read) == wire
+
+
+SCRIBES: Mapping[How, type[Scribe]] = {
+    "stream": StreamScribe,
+    "download": DownloadScribe,
+}
+"""By how an answer is taken, what writes it."""
 
 
 def _is_event(item: object) -> TypeGuard[Event[Any]]:
