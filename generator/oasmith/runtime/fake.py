@@ -11,13 +11,13 @@ from collections.abc import Callable, Coroutine, Mapping
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from .in_process import answered, answered_async
 from .aio import AsyncClient
 from .answered import Answered
 from .answers import Answers
 from .arguments import Arguments
 from .credentials import Api
 from .examples import Examples
+from .in_process import answered, answered_async
 from .methods import How, method_of
 from .recorded import Call, named, owner_of, vars_of
 from .scribe import Scribe

@@ -41,7 +41,7 @@ class Stage:
         examples: Examples,
         scribes: Mapping[How, type[Scribe]],
     ) -> None:
-        """Take what writes the answers that are not taken whole, where there are any."""
+        """Take what writes the answers that are not taken whole, if there are any."""
         self._package = package
         self.calls: list[Call] = []
         written = Types(package), Sampler(examples, package_limits())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
-from .sync import Client, Resource
 from .arguments import Arguments, Given
 from .operation import Operation
+from .sync import Client, Resource
 
 if TYPE_CHECKING:
     from .stream import Download, Stream
