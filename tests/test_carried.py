@@ -21,6 +21,7 @@ SPECS = {
     "library": HERE / "ledger" / "specs" / "petstore-3.0.json",
     "paged": HERE / "cases" / "paging" / "offsets" / "spec.yaml",
     "streamed": HERE / "cases" / "streaming" / "chat" / "spec.yaml",
+    "saved": HERE / "cases" / "streaming" / "downloads" / "spec.yaml",
     "issued": HERE / "cases" / "security" / "tokens" / "spec.yaml",
     "awaited": HERE / "cases" / "waiting" / "jobs" / "spec.yaml",
     "called": HERE / "cases" / "webhooks" / "told-by-body" / "spec.yaml",
@@ -30,7 +31,8 @@ ALL = sorted(path.name for path in Path(runtime.__file__).parent.glob("*.py"))
 
 APART: Mapping[str, frozenset[str]] = {
     "paged": frozenset({"paging.py", "pages.py", "aio_pages.py", "ways.py"}),
-    "streamed": frozenset({"stream.py", "aio_stream.py", "items.py", "events.py"}),
+    "streamed": frozenset({"streaming.py", "items.py", "events.py"}),
+    "saved": frozenset({"downloading.py", "download.py", "resuming.py"}),
     "issued": frozenset({"tokens.py", "token_request.py", "grants.py", "oauth2.py"}),
     "awaited": frozenset({"waiting.py", "watch.py", "progress.py"}),
     "called": frozenset({"webhooks.py", "signatures.py", "keys.py"}),

@@ -31,11 +31,11 @@ from .resources import (
     client_base,
     raw_lines,
     raw_words,
+    resource_base,
     streaming_methods,
     streaming_uses,
     streaming_words,
     streams_in_twin,
-    twin_base,
 )
 from .servers import (
     address_words,
@@ -44,7 +44,7 @@ from .servers import (
     server_arguments,
     template,
 )
-from .streams import form_of
+from .streams import form_of, twin_form
 from .values import shown
 from .views import (
     ClientPairView,
@@ -221,7 +221,7 @@ def _streaming(
     ]
     return StreamingClientView(
         name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
-        base=twin_base(flavour),
+        base=resource_base(flavour, map(twin_form, operations)),
         doc=streaming_words(client),
         methods=streaming_methods(operations, flavour, members, context),
         properties=tuple(properties),

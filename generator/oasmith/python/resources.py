@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..ir.api import Operation, Resource
 from ..source.values import Frozen
-from .code import Code, build, fixed
+from .code import Code, build, fixed, join
 from .context import Context
 from .docs import docstring, full_text
 from .encode import identifier
@@ -23,13 +23,13 @@ __all__ = [
     "client_base",
     "raw_lines",
     "raw_words",
+    "resource_base",
     "resource_doc",
     "resource_view",
     "streaming_methods",
     "streaming_uses",
     "streaming_words",
     "streams_in_twin",
-    "twin_base",
 ]
 
 
@@ -80,7 +80,8 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
 
     def view(name: Code, flavour: Flavour) -> ClassView:
         methods = methods_of(resource.operations, flavour, members, context)
-        return ClassView(name, _base(flavour, resource.operations), doc, methods)
+        base = resource_base(flavour, map(form_of, resource.operations))
+        return ClassView(name, base, doc, methods)
 
     return ResourceView(
         doc=docstring(text, 0) or fixed('""""""'),
@@ -119,7 +120,7 @@ def _streaming(
         members = context.members_of(resource)
         yield ClassView(
             name=classes.streaming,
-            base=twin_base(flavour),
+            base=resource_base(flavour, map(twin_form, resource.operations)),
             doc=streaming_words(classes.plain),
             methods=streaming_methods(resource.operations, flavour, members, context),
         )
@@ -128,23 +129,21 @@ def _streaming(
 def client_base(flavour: Flavour, operations: Iterable[Operation]) -> Code:
     """What a client with methods for these operations derives from."""
     sync = flavour is Flavour.SYNC
-    if any(form_of(one) is Form.ITEMS for one in operations):
+    if Form.ITEMS in {form_of(one) for one in operations}:
         return fixed("rt.StreamClient") if sync else fixed("rt.AsyncStreamClient")
     return fixed("rt.Client") if sync else fixed("rt.AsyncClient")
 
 
-def _base(flavour: Flavour, operations: Iterable[Operation]) -> Code:
-    """What a resource with methods for these operations derives from."""
-    if any(form_of(one) is Form.ITEMS for one in operations):
-        return twin_base(flavour)
-    sync = flavour is Flavour.SYNC
-    return fixed("rt.Resource") if sync else fixed("rt.AsyncResource")
-
-
-def twin_base(flavour: Flavour) -> Code:
-    """What classes derive from that give answers as they come."""
-    sync = flavour is Flavour.SYNC
-    return fixed("rt.StreamResource") if sync else fixed("rt.AsyncStreamResource")
+def resource_base(flavour: Flavour, forms: Iterable[Form | None]) -> Code:
+    """What a class whose methods give such answers derives from."""
+    prefix = fixed("rt.") if flavour is Flavour.SYNC else fixed("rt.Async")
+    found = set(forms)
+    bases: list[Code] = []
+    if Form.ITEMS in found:
+        bases.append(build(prefix, "StreamResource"))
+    if Form.CHUNKS in found:
+        bases.append(build(prefix, "DownloadResource"))
+    return join(", ", bases) if bases else build(prefix, "Resource")
 
 
 def streaming_methods(

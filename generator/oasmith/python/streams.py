@@ -26,10 +26,10 @@ __all__ = [
     "Streaming",
     "asking_field",
     "form_of",
+    "forms_of",
     "item",
     "streamed_table",
     "streaming_of",
-    "streams",
     "twin_form",
 ]
 
@@ -70,11 +70,6 @@ def streaming_of(operation: Operation) -> Streaming:
     )
 
 
-def streams(context: Context) -> bool:
-    """Whether any answer can be read as it comes."""
-    return any(streaming_of(one) is not Streaming.NOT for one in context.operations())
-
-
 class Form(Enum):
     """What a method gives: the whole result, the items of a stream, or bytes."""
 
@@ -98,6 +93,13 @@ def twin_form(operation: Operation) -> Form | None:
             return Form.CHUNKS
         case Streaming.NOT | Streaming.ALWAYS:
             return None
+
+
+def forms_of(context: Context) -> frozenset[Form]:
+    """What the methods of all operations give."""
+    operations = list(context.operations())
+    twins = {form for one in operations if (form := twin_form(one)) is not None}
+    return frozenset({*map(form_of, operations), *twins})
 
 
 def item(operation: Operation, scope: Scope) -> Annotation:

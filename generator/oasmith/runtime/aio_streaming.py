@@ -1,15 +1,18 @@
-"""The async clients and groups of methods that give answers as they come."""
+"""The async clients and groups of methods that give answers item by item."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypeVar, Unpack
 
-from .aio import AsyncClient, AsyncResource
+from .aio import AsyncClient, AsyncResource, Drive
 from .arguments import Arguments, Given
+from .capture import claim
 from .operation import Operation
 
 if TYPE_CHECKING:
-    from .aio_stream import AsyncDownload, AsyncStream
+    from .aio_stream import AsyncStream
+    from .opening import Begun
+    from .settings import Settings
 
 __all__ = ["AsyncStreamClient", "AsyncStreamResource"]
 
@@ -17,46 +20,37 @@ T = TypeVar("T")
 
 
 class AsyncStreamClient(AsyncClient):
-    """Base of the generated async clients whose own methods give such answers."""
+    """Base of the generated async clients whose own methods give streams."""
 
     def _stream(
         self, operation: Operation[T], **given: Unpack[Given]
     ) -> AsyncStream[T]:
-        return _stream(self, operation, Arguments(**given))
-
-    def _download(
-        self, operation: Operation[Any], **given: Unpack[Given]
-    ) -> AsyncDownload:
-        return _download(self, operation, Arguments(**given))
+        return self.__rt_open__(_stream_of, operation, Arguments(**given))
 
 
 class AsyncStreamResource(AsyncResource):
-    """Base of the generated groups of async methods that give such answers."""
+    """Base of the generated groups of async methods that give streams."""
 
     def _stream(
         self, operation: Operation[T], **given: Unpack[Given]
     ) -> AsyncStream[T]:
-        return _stream(self._client, operation, Arguments(**given))
-
-    def _download(
-        self, operation: Operation[Any], **given: Unpack[Given]
-    ) -> AsyncDownload:
-        return _download(self._client, operation, Arguments(**given))
+        return self._client.__rt_open__(_stream_of, operation, Arguments(**given))
 
 
-def _stream(
-    client: AsyncClient, operation: Operation[T], arguments: Arguments
+def _stream_of(
+    settings: Settings, drive: Drive, operation: Operation[T], arguments: Arguments
 ) -> AsyncStream[T]:
-    """Make ready to call an operation whose answer is a stream."""
-    from .aio_stream import stream_of  # not needed before
+    """Make ready to call an operation, and to give its answer as a stream."""
+    from .aio_stream import AsyncStream  # this and the others are not needed before
+    from .opening import begin_stream
+    from .reading_items import read_items
+    from .stream import whole
 
-    return client.__rt_open__(stream_of, operation, arguments)
+    async def start() -> tuple[Begun, Drive]:
+        capture = claim()
+        begun: Begun = await drive(begin_stream(settings, operation, arguments))
+        if capture is not None:
+            capture.response = whole(begun)
+        return begun, drive
 
-
-def _download(
-    client: AsyncClient, operation: Operation[Any], arguments: Arguments
-) -> AsyncDownload:
-    """Make ready to call an operation whose answer is bytes."""
-    from .aio_stream import download_of
-
-    return client.__rt_open__(download_of, operation, arguments)
+    return AsyncStream(start, read_items)

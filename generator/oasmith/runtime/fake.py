@@ -7,7 +7,7 @@ the network is not there, and waiting takes no time.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
@@ -18,17 +18,16 @@ from .arguments import Arguments
 from .credentials import Api
 from .examples import Examples
 from .in_process import answered, answered_async
-from .methods import How, method_of
+from .methods import method_of
 from .recorded import Call, named, owner_of, vars_of
-from .scribe import Scribe
-from .stage import Stage
+from .stage import Scribes, Stage
 from .sync import Client
 
 if TYPE_CHECKING:
     import httpx2
 
 
-__all__ = ["Examples", "FakeAsyncClient", "FakeClient", "calls", "when"]
+__all__ = ["Examples", "FakeAsyncClient", "FakeClient", "Scribes", "calls", "when"]
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -40,7 +39,7 @@ class FakeClient(Client):
     """Base of the generated fake clients; comes after the real one."""
 
     _examples: ClassVar[Examples] = {}
-    _scribes: ClassVar[Mapping[How, type[Scribe]]] = {}
+    _scribes: ClassVar[Scribes] = {}
 
     def __init__(self, api: Api, **settings: Any) -> None:
         """Take what the real client gives; no credentials are needed."""
@@ -58,7 +57,7 @@ class FakeAsyncClient(AsyncClient):
     """Base of the generated fake async clients; comes after the real one."""
 
     _examples: ClassVar[Examples] = {}
-    _scribes: ClassVar[Mapping[How, type[Scribe]]] = {}
+    _scribes: ClassVar[Scribes] = {}
 
     def __init__(self, api: Api, **settings: Any) -> None:
         """Take what the real client gives; no credentials are needed."""

@@ -9,13 +9,17 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_download import AsyncDownload
+    from .aio_downloading import AsyncDownloadResource
     from .aio_pages import AsyncPage, AsyncPages, async_pages
-    from .aio_stream import AsyncDownload, AsyncStream
+    from .aio_stream import AsyncStream
     from .aio_streaming import AsyncStreamClient, AsyncStreamResource
     from .constraints import Violation, check
     from .controls import InBody
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
+    from .download import Download
+    from .downloading import DownloadResource
     from .drift import Drift
     from .enums import OpenEnum
     from .errors import (
@@ -52,22 +56,14 @@ if TYPE_CHECKING:
     from .signatures import Verify
     from .signing import Signature, Unsigned
     from .size_error import ResponseTooLargeError
-    from .stream import Download, Stream
+    from .stream import Stream
     from .streaming import StreamClient, StreamResource
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
     from .token_error import TokenError
     from .unset import UNSET, Unset
-    from .views import (
-        CallInfo,
-        Headers,
-        Hooks,
-        Options,
-        RequestInfo,
-        Response,
-        ResponseInfo,
-    )
+    from .views import CallInfo, Hooks, Options, RequestInfo, Response, ResponseInfo
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
@@ -81,6 +77,7 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncDownload",
+    "AsyncDownloadResource",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
@@ -107,12 +104,12 @@ __all__ = [
     "ConstraintError",
     "DecodeError",
     "Download",
+    "DownloadResource",
     "Drift",
     "Event",
     "File",
     "FileInput",
     "ForbiddenError",
-    "Headers",
     "Hooks",
     "InBody",
     "InternalServerError",
@@ -181,12 +178,16 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
-        ".aio_stream": ("AsyncDownload", "AsyncStream"),
+        ".aio_download": ("AsyncDownload",),
+        ".aio_downloading": ("AsyncDownloadResource",),
+        ".aio_stream": ("AsyncStream",),
         ".aio_streaming": ("AsyncStreamClient", "AsyncStreamResource"),
         ".constraints": ("Violation", "check"),
         ".controls": ("InBody",),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
+        ".download": ("Download",),
+        ".downloading": ("DownloadResource",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
         ".errors": (
@@ -222,7 +223,7 @@ __getattr__, __dir__ = attach(
         ".showing": ("RawClient", "RawResource"),
         ".signing": ("Signature", "Unsigned"),
         ".size_error": ("ResponseTooLargeError",),
-        ".stream": ("Download", "Stream"),
+        ".stream": ("Stream",),
         ".streaming": ("StreamClient", "StreamResource"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
@@ -231,7 +232,6 @@ __getattr__, __dir__ = attach(
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
-            "Headers",
             "Hooks",
             "Options",
             "RequestInfo",

@@ -21,7 +21,10 @@ from .timing import Timing
 from .views import Headers, RequestInfo
 from .wire import Failure, Open, Reply, Send
 
-__all__ = ["FREE", "Stage"]
+__all__ = ["FREE", "Scribes", "Stage"]
+
+Scribes: TypeAlias = Mapping[How, type[Scribe]]
+"""What writes answers, by how they are taken."""
 
 _Key: TypeAlias = tuple[Operation[Any], bool]
 """An operation, and whether its answer is read as it comes."""
@@ -39,7 +42,7 @@ class Stage:
         self,
         package: str,
         examples: Examples,
-        scribes: Mapping[How, type[Scribe]],
+        scribes: Scribes,
     ) -> None:
         """Take what writes the answers that are not taken whole, if there are any."""
         self._package = package

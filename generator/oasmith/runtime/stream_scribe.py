@@ -1,9 +1,9 @@
-"""Writes answers that are read as they come, as a server would."""
+"""Writes answers that are read item by item, as a server would."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeGuard, get_args, get_origin
 
 from .codec import decoder_for, dump_bytes, dumps, run
@@ -11,29 +11,16 @@ from .drift import Decoding
 from .encoding import to_wire
 from .errors import DecodeError
 from .events import Event
-from .methods import How
 from .operation import Operation
 from .scribe import Scribe, contents_of, status_of
 from .statuses import successes
 from .views import Headers
 from .wire import Reply
 
-__all__ = ["SCRIBES", "DownloadScribe", "StreamScribe"]
+__all__ = ["StreamScribe"]
 
 _EVENTS = "text/event-stream"
 _SEQUENCE = "application/json-seq"
-
-
-class DownloadScribe(Scribe):
-    """Writes the answers of operations that are read in chunks."""
-
-    def returning(self, operation: Operation[Any], value: Any) -> Reply:
-        """An answer that the client reads as these chunks of bytes.
-
-        Raises:
-            TypeError: They are none.
-        """
-        return super().returning(operation, b"".join(value))
 
 
 class StreamScribe(Scribe):
@@ -85,13 +72,6 @@ class StreamScribe(Scribe):
         except DecodeError:
             return False
         return bool(read == item) or to_wire(read) == wire
-
-
-SCRIBES: Mapping[How, type[Scribe]] = {
-    "stream": StreamScribe,
-    "download": DownloadScribe,
-}
-"""By how an answer is taken, what writes it."""
 
 
 def _is_event(item: object) -> TypeGuard[Event[Any]]:

@@ -1,15 +1,18 @@
-"""The sync clients and groups of methods that give answers as they come."""
+"""The sync clients and groups of methods that give answers item by item."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from .arguments import Arguments, Given
+from .capture import claim
 from .operation import Operation
-from .sync import Client, Resource
+from .sync import Client, Drive, Resource
 
 if TYPE_CHECKING:
-    from .stream import Download, Stream
+    from .opening import Begun
+    from .settings import Settings
+    from .stream import Stream
 
 __all__ = ["StreamClient", "StreamResource"]
 
@@ -17,36 +20,29 @@ T = TypeVar("T")
 
 
 class StreamClient(Client):
-    """Base of the generated sync clients whose own methods give such answers."""
+    """Base of the generated sync clients whose own methods give streams."""
 
     def _stream(self, operation: Operation[T], **given: Unpack[Given]) -> Stream[T]:
-        return _stream(self, operation, Arguments(**given))
-
-    def _download(self, operation: Operation[Any], **given: Unpack[Given]) -> Download:
-        return _download(self, operation, Arguments(**given))
+        return self.__rt_open__(_stream_of, operation, Arguments(**given))
 
 
 class StreamResource(Resource):
-    """Base of the generated groups of sync methods that give such answers."""
+    """Base of the generated groups of sync methods that give streams."""
 
     def _stream(self, operation: Operation[T], **given: Unpack[Given]) -> Stream[T]:
-        return _stream(self._client, operation, Arguments(**given))
-
-    def _download(self, operation: Operation[Any], **given: Unpack[Given]) -> Download:
-        return _download(self._client, operation, Arguments(**given))
+        return self._client.__rt_open__(_stream_of, operation, Arguments(**given))
 
 
-def _stream(client: Client, operation: Operation[T], arguments: Arguments) -> Stream[T]:
-    """Call an operation whose answer is a stream, up to its first item."""
-    from .stream import stream_of  # not needed before
+def _stream_of(
+    settings: Settings, drive: Drive, operation: Operation[T], arguments: Arguments
+) -> Stream[T]:
+    """Call an operation, and give its answer as a stream, up to its first item."""
+    from .opening import begin_stream  # this and the others are not needed before
+    from .reading_items import read_items
+    from .stream import Stream, whole
 
-    return client.__rt_open__(stream_of, operation, arguments)
-
-
-def _download(
-    client: Client, operation: Operation[Any], arguments: Arguments
-) -> Download:
-    """Call an operation whose answer is bytes, up to the first of them."""
-    from .stream import download_of
-
-    return client.__rt_open__(download_of, operation, arguments)
+    capture = claim()
+    begun: Begun = drive(begin_stream(settings, operation, arguments))
+    if capture is not None:
+        capture.response = whole(begun)
+    return Stream(begun, drive, read_items)

@@ -59,7 +59,7 @@ _PING: typing.Final[rt.Operation[str]] = rt.Operation(
 )
 
 
-class Parcels(rt.StreamResource):
+class Parcels(rt.StreamResource, rt.DownloadResource):
     """Parcels."""
 
     def get(
@@ -144,7 +144,7 @@ class Parcels(rt.StreamResource):
         return self._call(_PING, options=options)
 
 
-class AsyncParcels(rt.AsyncStreamResource):
+class AsyncParcels(rt.AsyncStreamResource, rt.AsyncDownloadResource):
     """Parcels."""
 
     async def get(
