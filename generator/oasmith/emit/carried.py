@@ -20,7 +20,7 @@ _ALWAYS = ("__init__", "lazy")
 _FACADE = "rt"
 """The module of the runtime's names; of each package's own it has those in use."""
 
-_IMPORT = re.compile(r"^ *from \.(\w*) import (\([^)]*\)|[^\n(]*)", re.MULTILINE)
+_IMPORT = re.compile(r"from \.(\w*) import (\([^)]*\)|[^\n(]*)")
 _OF_RUNTIME = re.compile(r"from \.+_runtime(?:\.(\w+))? import (\([^)]*\)|[^\n(]*)")
 _USED = re.compile(r"rt(?<!\wrt)\.(\w+)")
 _NAME = re.compile(r"\w+")
