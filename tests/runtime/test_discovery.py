@@ -17,7 +17,7 @@ OAUTH = "/.well-known/oauth-authorization-server"
 
 def ask(api: Driver, rt: typing.Any, server: Issuer, path: str) -> None:
     """A call whose token is got from where the metadata at a path say."""
-    scheme = rt.Bearer("Login", argument="token", discovery=path)
+    scheme = rt.OAuth2("Login", argument="token", discovery=path)
     described = rt.Api(
         package="sample_api",
         title="Sample API",

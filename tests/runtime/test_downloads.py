@@ -35,7 +35,7 @@ def downloading(
         parcels = __import__(
             f"{api.package.__name__}.resources.parcels", fromlist=["x"]
         )
-        return use(client._download(parcels._LABEL))
+        return use(client.parcels._download(parcels._LABEL))
 
     return api.run(call, **settings)
 

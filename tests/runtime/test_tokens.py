@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import gc
+import importlib
 import logging
 import pickle
 import threading
@@ -147,7 +148,6 @@ def test_a_token_without_an_end_is_kept_until_it_is_refused(
 )
 def test_either_clock_ends_a_token(
     package: typing.Any,
-    rt: typing.Any,
     tokens: Issuer,
     client_credentials: typing.Any,
     now: float,
@@ -155,8 +155,9 @@ def test_either_clock_ends_a_token(
     issued: int,
 ) -> None:
     clock = {"now": 1_000.0, "wall": 50_000.0}
+    timing = importlib.import_module(f"{package.__name__}._runtime.timing")
     with package.Client(token=client_credentials, base_url=tokens.url) as client:
-        client._settings.timing = rt.Timing(
+        client._settings.timing = timing.Timing(
             now=lambda: clock["now"], wall=lambda: clock["wall"]
         )
         client.parcels.get(ID)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from ..diagnostics import Report
 from ..ir.names import Place
 from ..python.context import Context
 from ..python.files import FileView, file_views
+from ..python.package import runtime_facade
 from ..source.values import Frozen
+from .carried import carried
 from .env import Environments
 from .faults import TemplateFault
 
-__all__ = ["Raw", "render", "report_fault", "runtime_files"]
+__all__ = ["Raw", "render", "report_fault"]
 
 
 class Raw(Frozen):
@@ -27,24 +26,34 @@ class Raw(Frozen):
 def render(
     context: Context, templates: Environments, report: Report
 ) -> tuple[Raw, ...] | None:
-    """Every file of the project by path, the runtime's among them.
+    """Every file of the project by path, those of the runtime it needs among them.
 
     None when a template cannot be used (TPL diagnostics).
     """
-    found: list[Raw] = []
-    failed = False
-    for view in file_views(context):
-        try:
-            text = templates.render(view.template, view.view)
-        except TemplateFault as fault:
-            report_fault(fault, view.places, report)
-            failed = True
-            continue
-        found.append(Raw(view.path, text, view))
-    package = context.settings.package
-    for name, text in runtime_files().items():
-        found.append(Raw(f"{package}/_runtime/{name}", text, None))
-    return None if failed else tuple(sorted(found, key=lambda one: one.path))
+    found = [_rendered(view, templates, report) for view in file_views(context)]
+    made = [one for one in found if one is not None]
+    runtime = carried(one.text for one in made if one.path.endswith(".py"))
+    folder = f"{context.settings.package}/_runtime"
+    facade = FileView(
+        f"{folder}/rt.py", "runtime.py.jinja", runtime_facade(runtime.names), ()
+    )
+    found.append(_rendered(facade, templates, report))
+    for name, text in runtime.files.items():
+        found.append(Raw(f"{folder}/{name}", text, None))
+    whole = [one for one in found if one is not None]
+    if len(whole) < len(found):
+        return None
+    return tuple(sorted(whole, key=lambda one: one.path))
+
+
+def _rendered(view: FileView, templates: Environments, report: Report) -> Raw | None:
+    """A view as text; None when its template cannot be used."""
+    try:
+        text = templates.render(view.template, view.view)
+    except TemplateFault as fault:
+        report_fault(fault, view.places, report)
+        return None
+    return Raw(view.path, text, view)
 
 
 def report_fault(
@@ -57,13 +66,3 @@ def report_fault(
         f"template {fault}",
         hint="mend the template, or take it out of the templates folder",
     )
-
-
-def runtime_files() -> Mapping[str, str]:
-    """The modules of the runtime as they are, by path in its folder."""
-    folder = Path(__file__).resolve().parent.parent / "runtime"
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
-        for path in sorted(folder.rglob("*.py"))
-        if "__pycache__" not in path.parts
-    }

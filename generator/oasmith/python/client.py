@@ -28,6 +28,7 @@ from .methods import Flavour, method_uses
 from .operations import constant_uses, operation_lines, security_tuple
 from .properties import deferred_imports, grouped_classes, property_of, standing
 from .resources import (
+    client_base,
     raw_lines,
     raw_words,
     resource_base,
@@ -43,7 +44,7 @@ from .servers import (
     server_arguments,
     template,
 )
-from .streams import form_of
+from .streams import form_of, twin_form
 from .values import shown
 from .views import (
     ClientPairView,
@@ -175,7 +176,7 @@ def _client(
     ]
     return ClientPairView(
         name=name,
-        base=fixed("rt.Client") if sync else fixed("rt.AsyncClient"),
+        base=client_base(flavour, operations),
         doc=_doc(flavour, context),
         signature=_signature(flavour, members, context),
         call=_call(context),
@@ -221,7 +222,7 @@ def _streaming(
     ]
     return StreamingClientView(
         name=fixed("StreamingClient") if sync else fixed("AsyncStreamingClient"),
-        base=resource_base(flavour),
+        base=resource_base(flavour, map(twin_form, operations)),
         doc=streaming_words(client),
         methods=streaming_methods(operations, flavour, members, context),
         properties=tuple(properties),

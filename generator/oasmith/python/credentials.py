@@ -254,4 +254,4 @@ def _bearer(scheme: BearerScheme, context: Context) -> Group:
     if client is not None:
         pair = tuple_display(constant(one) for one in client)
         items.append(named(fixed("client"), pair))
-    return call(fixed("rt.Bearer"), *items)
+    return call(fixed("rt.OAuth2") if scheme.grants else fixed("rt.Bearer"), *items)

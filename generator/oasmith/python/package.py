@@ -17,7 +17,7 @@ from .prose import one_line
 from .streams import Streaming, streaming_of
 from .views import FacadeView
 
-__all__ = ["models_facade", "package_view"]
+__all__ = ["models_facade", "package_view", "runtime_facade"]
 
 _RUNTIME = (
     "UNSET",
@@ -91,6 +91,17 @@ def models_facade(context: Context) -> FacadeView:
     doc = docstring(f"The data {one_line(context.subject)} speaks of.", 0)
     lazy = fixed("from .._runtime.lazy import attach")
     return _facade(doc or fixed('""""""'), lazy, None, table)
+
+
+def runtime_facade(names: Mapping[str, Sequence[str]]) -> FacadeView:
+    """The module of the runtime's names in use, given by the modules they are from."""
+    words = (
+        "The names this package uses of its runtime, each imported when it is first"
+        " used."
+    )
+    table = {f".{module}": tuple(listed) for module, listed in names.items()}
+    lazy = fixed("from .lazy import attach")
+    return _facade(docstring(words, 0) or fixed('""""""'), lazy, None, table)
 
 
 def _facade(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..ir.api import Operation, Resource
 from ..source.values import Frozen
-from .code import Code, build, fixed
+from .code import Code, build, fixed, join
 from .context import Context
 from .docs import docstring, full_text
 from .encode import identifier
@@ -14,12 +14,13 @@ from .fit import assigned, call, lay_out
 from .imports import block, modules, own
 from .methods import Flavour, method_uses, method_view
 from .operations import constant_uses, operation_lines
-from .streams import form_of, twin_form
+from .streams import Form, form_of, twin_form
 from .views import ClassView, MethodView, RawView, ResourceView
 from .waiting import methods_of, names_of, wait_uses, waiter_lines
 
 __all__ = [
     "class_names",
+    "client_base",
     "raw_lines",
     "raw_words",
     "resource_base",
@@ -77,8 +78,9 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     text = resource_doc(resource, context)
     doc = docstring(text, 4) or fixed('""""""')
 
-    def view(name: Code, base: Code, flavour: Flavour) -> ClassView:
+    def view(name: Code, flavour: Flavour) -> ClassView:
         methods = methods_of(resource.operations, flavour, members, context)
+        base = resource_base(flavour, map(form_of, resource.operations))
         return ClassView(name, base, doc, methods)
 
     return ResourceView(
@@ -89,8 +91,8 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
             *waiter_lines(resource.operations, context),
         ),
         classes=(
-            view(sync.plain, resource_base(Flavour.SYNC), Flavour.SYNC),
-            view(asynchronous.plain, resource_base(Flavour.ASYNC), Flavour.ASYNC),
+            view(sync.plain, Flavour.SYNC),
+            view(asynchronous.plain, Flavour.ASYNC),
         ),
         raws=(
             _raw(resource, sync, Flavour.SYNC, context),
@@ -118,16 +120,30 @@ def _streaming(
         members = context.members_of(resource)
         yield ClassView(
             name=classes.streaming,
-            base=resource_base(flavour),
+            base=resource_base(flavour, map(twin_form, resource.operations)),
             doc=streaming_words(classes.plain),
             methods=streaming_methods(resource.operations, flavour, members, context),
         )
 
 
-def resource_base(flavour: Flavour) -> Code:
-    """What the classes of resources derive from."""
+def client_base(flavour: Flavour, operations: Iterable[Operation]) -> Code:
+    """What a client with methods for these operations derives from."""
     sync = flavour is Flavour.SYNC
-    return fixed("rt.Resource") if sync else fixed("rt.AsyncResource")
+    if Form.ITEMS in {form_of(one) for one in operations}:
+        return fixed("rt.StreamClient") if sync else fixed("rt.AsyncStreamClient")
+    return fixed("rt.Client") if sync else fixed("rt.AsyncClient")
+
+
+def resource_base(flavour: Flavour, forms: Iterable[Form | None]) -> Code:
+    """What a class whose methods give such answers derives from."""
+    prefix = fixed("rt.") if flavour is Flavour.SYNC else fixed("rt.Async")
+    found = set(forms)
+    bases: list[Code] = []
+    if Form.ITEMS in found:
+        bases.append(build(prefix, "StreamResource"))
+    if Form.CHUNKS in found:
+        bases.append(build(prefix, "DownloadResource"))
+    return join(", ", bases) if bases else build(prefix, "Resource")
 
 
 def streaming_methods(

@@ -26,6 +26,7 @@ __all__ = [
     "Streaming",
     "asking_field",
     "form_of",
+    "forms_of",
     "item",
     "streamed_table",
     "streaming_of",
@@ -92,6 +93,13 @@ def twin_form(operation: Operation) -> Form | None:
             return Form.CHUNKS
         case Streaming.NOT | Streaming.ALWAYS:
             return None
+
+
+def forms_of(context: Context) -> frozenset[Form]:
+    """What the methods of all operations give."""
+    operations = list(context.operations())
+    twins = {form for one in operations if (form := twin_form(one)) is not None}
+    return frozenset({*map(form_of, operations), *twins})
 
 
 def item(operation: Operation, scope: Scope) -> Annotation:

@@ -12,6 +12,7 @@ from .docs import docstring
 from .encode import constant, literal
 from .fit import Group, assigned, dict_display, entry, lay_out, list_display
 from .harvest import harvest
+from .streams import Form, forms_of
 
 __all__ = ["TestingView", "testing_view"]
 
@@ -21,6 +22,17 @@ class TestingView(Frozen):
 
     doc: Code
     examples: Code
+    streams: bool
+    downloads: bool
+    scribes: Code | None
+
+
+_SCRIBES = fixed("_SCRIBES: typing.Final[fake.Scribes]")
+_WRITTEN = {
+    Form.ITEMS: fixed('"stream": StreamScribe'),
+    Form.CHUNKS: fixed('"download": DownloadScribe'),
+}
+"""What writes answers that are read as they come."""
 
 
 def testing_view(context: Context) -> TestingView:
@@ -39,9 +51,16 @@ def testing_view(context: Context) -> TestingView:
     }
     shown = _display({name: told[name] for name in sorted(told)})
     target = fixed("_EXAMPLES: typing.Final[fake.Examples]")
+    forms = forms_of(context)
+    scribes = [row for form, row in _WRITTEN.items() if form in forms]
     return TestingView(
         doc=docstring(words, 0) or fixed('""""""'),
         examples=lay_out(assigned(target, shown), 0),
+        streams=Form.ITEMS in forms,
+        downloads=Form.CHUNKS in forms,
+        scribes=(
+            lay_out(assigned(_SCRIBES, dict_display(scribes)), 0) if scribes else None
+        ),
     )
 
 

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Coroutine, Generator
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import aio_transport
-from .arguments import Arguments
-from .capture import Capture, claim
-from .opening import Begun, begin_download, begin_stream
-from .operation import Operation
-from .reading import Reading, read_bytes, read_items
-from .resuming import read_file
-from .saving import Progress, length_of, saving
-from .settings import Settings
-from .stream import whole
+from .answered import Answered
+from .opening import Begun
+from .reading import Reading
 from .views import ResponseInfo
 from .wire import Flow, Item, Opened, Read, once
 
-__all__ = [
-    "AsyncDownload",
-    "AsyncStream",
-    "download_of",
-    "stream_of",
-]
+__all__ = ["AsyncStream"]
 
 T = TypeVar("T")
 
 _Drive: TypeAlias = Callable[[Flow[Any]], Coroutine[Any, Any, Any]]
+_Read: TypeAlias = Callable[[Begun], Reading]
 _Start: TypeAlias = Callable[[], Coroutine[Any, Any, tuple[Begun, _Drive]]]
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(Answered[Sequence[T]], Generic[T]):
     """The items of an answer, each as soon as it comes; to be read once.
 
     The call is made when it is awaited, entered by ``async with`` or iterated over. It
@@ -43,10 +30,9 @@ class AsyncStream(Generic[T]):
     to it any more.
     """
 
-    _read: Callable[[Begun], Reading] = staticmethod(read_items)
-
-    def __init__(self, start: _Start) -> None:
+    def __init__(self, start: _Start, read: _Read) -> None:
         self._start: _Start | None = start
+        self._read: _Read = read
         self._begun: Begun | None = None
         self._drive: _Drive | None = None
         self._flow: Reading | None = None
@@ -139,74 +125,3 @@ class AsyncStream(Generic[T]):
         state = "closed" if self._opened is None else "open"
         asked = self._begun.info.request
         return f"<{name} of {asked.method} {asked.url}, {state}>"
-
-
-class AsyncDownload(AsyncStream[bytes]):
-    """The bytes of an answer, in chunks as they come; to be read once."""
-
-    _read = staticmethod(read_bytes)
-
-    @property
-    def size(self) -> int | None:
-        """How many bytes there will be, where the server says so."""
-        return length_of(self.response.headers)
-
-    async def read(self) -> bytes:
-        """All that is still to come.
-
-        Raises:
-            TransportError: The answer broke off.
-        """
-        return b"".join([chunk async for chunk in self])
-
-    async def to_file(
-        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
-    ) -> Path:
-        """Write it to a file, which is there under its name only when it is whole.
-
-        Where the server can give the rest alone, what breaks off goes on there.
-
-        Args:
-            path: Where to; what is there is replaced.
-            on_progress: Called after each chunk with the bytes so far, and all that
-                there will be, None where that is not known. They begin again where
-                the file has changed meanwhile.
-
-        Raises:
-            OSError: The file cannot be written.
-            TransportError: The answer broke off, and could not be gone on with; no
-                file is left.
-        """
-        async with self:
-            with saving(path, self.size, on_progress) as target:
-                if self._flow is None:
-                    self._read = partial(read_file, anew=target.anew)
-                async for chunk in self:
-                    target.write(chunk)
-        return target.path
-
-
-def stream_of(
-    settings: Settings, drive: _Drive, operation: Operation[T], arguments: Arguments
-) -> AsyncStream[T]:
-    """Make ready to call an operation, and to give its answer as a stream."""
-
-    async def start() -> tuple[Begun, _Drive]:
-        capture = claim()
-        begun: Begun = await drive(begin_stream(settings, operation, arguments))
-        if isinstance(capture, Capture):
-            capture.response = whole(begun)
-        return begun, drive
-
-    return AsyncStream(start)
-
-
-def download_of(
-    settings: Settings, drive: _Drive, operation: Operation[Any], arguments: Arguments
-) -> AsyncDownload:
-    """Make ready to call an operation, and to give its answer in chunks."""
-
-    async def start() -> tuple[Begun, _Drive]:
-        return await drive(begin_download(settings, operation, arguments)), drive
-
-    return AsyncDownload(start)

@@ -9,12 +9,17 @@ from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
+    from .aio_download import AsyncDownload
+    from .aio_downloading import AsyncDownloadResource
     from .aio_pages import AsyncPage, AsyncPages, async_pages
-    from .aio_stream import AsyncDownload, AsyncStream
+    from .aio_stream import AsyncStream
+    from .aio_streaming import AsyncStreamClient, AsyncStreamResource
     from .constraints import Violation, check
     from .controls import InBody
     from .counting import ByOffset, ByPageNumber
     from .credentials import Api
+    from .download import Download
+    from .downloading import DownloadResource
     from .drift import Drift
     from .enums import OpenEnum
     from .errors import (
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
     from .library import JsonLibrary
     from .lines import ItemsInput
     from .modeling import Model, extra, field, model
+    from .oauth2 import OAuth2
     from .operation import Body, Operation, Part, Streamed, Style
     from .pages import Page, page
     from .paging import PagedOperation
@@ -51,22 +57,14 @@ if TYPE_CHECKING:
     from .signatures import Verify
     from .signing import Signature, Unsigned
     from .size_error import ResponseTooLargeError
-    from .stream import Download, Stream
+    from .stream import Stream
+    from .streaming import StreamClient, StreamResource
     from .sync import Client, Resource, raw
     from .tagging import Tag, polymorphic
     from .telemetry import tracing
-    from .timing import Timing
     from .token_error import TokenError
     from .unset import UNSET, Unset
-    from .views import (
-        CallInfo,
-        Headers,
-        Hooks,
-        Options,
-        RequestInfo,
-        Response,
-        ResponseInfo,
-    )
+    from .views import CallInfo, Hooks, Options, RequestInfo, Response, ResponseInfo
     from .wait_errors import WaitFailedError, WaitTimeoutError
     from .waiting import Waiter
     from .watch import Watch
@@ -80,10 +78,13 @@ __all__ = [
     "ApiKey",
     "AsyncClient",
     "AsyncDownload",
+    "AsyncDownloadResource",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
     "AsyncStream",
+    "AsyncStreamClient",
+    "AsyncStreamResource",
     "Authorization",
     "BadRequestError",
     "Basic",
@@ -104,12 +105,12 @@ __all__ = [
     "ConstraintError",
     "DecodeError",
     "Download",
+    "DownloadResource",
     "Drift",
     "Event",
     "File",
     "FileInput",
     "ForbiddenError",
-    "Headers",
     "Hooks",
     "InBody",
     "InternalServerError",
@@ -118,6 +119,7 @@ __all__ = [
     "Limits",
     "Model",
     "NotFoundError",
+    "OAuth2",
     "OpenEnum",
     "Operation",
     "Options",
@@ -139,10 +141,11 @@ __all__ = [
     "Signature",
     "StatusError",
     "Stream",
+    "StreamClient",
+    "StreamResource",
     "Streamed",
     "Style",
     "Tag",
-    "Timing",
     "TokenError",
     "TransportError",
     "UnauthorizedError",
@@ -177,14 +180,16 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
-        ".aio_stream": (
-            "AsyncDownload",
-            "AsyncStream",
-        ),
+        ".aio_download": ("AsyncDownload",),
+        ".aio_downloading": ("AsyncDownloadResource",),
+        ".aio_stream": ("AsyncStream",),
+        ".aio_streaming": ("AsyncStreamClient", "AsyncStreamResource"),
         ".constraints": ("Violation", "check"),
         ".controls": ("InBody",),
         ".counting": ("ByOffset", "ByPageNumber"),
         ".credentials": ("Api",),
+        ".download": ("Download",),
+        ".downloading": ("DownloadResource",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
         ".errors": (
@@ -211,6 +216,7 @@ __getattr__, __dir__ = attach(
         ".library": ("JsonLibrary",),
         ".lines": ("ItemsInput",),
         ".modeling": ("Model", "extra", "field", "model"),
+        ".oauth2": ("OAuth2",),
         ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
@@ -220,7 +226,8 @@ __getattr__, __dir__ = attach(
         ".showing": ("RawClient", "RawResource"),
         ".signing": ("Signature", "Unsigned"),
         ".size_error": ("ResponseTooLargeError",),
-        ".stream": ("Download", "Stream"),
+        ".stream": ("Stream",),
+        ".streaming": ("StreamClient", "StreamResource"),
         ".sync": ("Client", "Resource", "raw"),
         ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
@@ -228,7 +235,6 @@ __getattr__, __dir__ = attach(
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
-            "Headers",
             "Hooks",
             "Options",
             "RequestInfo",
@@ -241,6 +247,5 @@ __getattr__, __dir__ = attach(
         ".watch": ("Watch",),
         ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
         ".webhooks": ("Webhook", "read_event"),
-        ".timing": ("Timing",),
     },
 )

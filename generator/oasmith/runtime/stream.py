@@ -1,28 +1,19 @@
-"""Answers that are read as they come: items of a stream, and downloads."""
+"""Answers that are read as they come."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from . import exchange
-from .arguments import Arguments
-from .capture import Capture, claim
-from .opening import Begun, begin_download, begin_stream
-from .operation import Operation
-from .reading import Reading, read_bytes, read_items
-from .resuming import read_file
-from .saving import Progress, length_of, saving
-from .settings import Settings
+from .answered import Answered
+from .opening import Begun
+from .reading import Reading
 from .views import Response, ResponseInfo
 from .wire import Flow, Item, Opened, Read, once
 
-__all__ = ["Download", "Stream", "download_of", "stream_of", "whole"]
+__all__ = ["Stream", "whole"]
 
 T = TypeVar("T")
 
@@ -30,7 +21,7 @@ _Drive: TypeAlias = Callable[[Flow[Any]], Any]
 _Read: TypeAlias = Callable[[Begun], Reading]
 
 
-class Stream(Generic[T]):
+class Stream(Answered[Sequence[T]], Generic[T]):
     """The items of an answer, each as soon as it comes; to be read once.
 
     It is closed at its end, by an error, at the end of a ``with`` block, and when
@@ -108,73 +99,6 @@ class Stream(Generic[T]):
         state = "closed" if self._opened is None else "open"
         asked = self._begun.info.request
         return f"<{type(self).__name__} of {asked.method} {asked.url}, {state}>"
-
-
-class Download(Stream[bytes]):
-    """The bytes of an answer, in chunks as they come; to be read once."""
-
-    @property
-    def size(self) -> int | None:
-        """How many bytes there will be, where the server says so."""
-        return length_of(self._begun.info.headers)
-
-    def read(self) -> bytes:
-        """All that is still to come.
-
-        Raises:
-            TransportError: The answer broke off.
-        """
-        return b"".join(self)
-
-    def to_file(
-        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
-    ) -> Path:
-        """Write it to a file, which is there under its name only when it is whole.
-
-        Where the server can give the rest alone, what breaks off goes on there.
-
-        Args:
-            path: Where to; what is there is replaced.
-            on_progress: Called after each chunk with the bytes so far, and all that
-                there will be, None where that is not known. They begin again where
-                the file has changed meanwhile.
-
-        Raises:
-            OSError: The file cannot be written.
-            TransportError: The answer broke off, and could not be gone on with; no
-                file is left.
-        """
-        with contextlib.closing(self), saving(path, self.size, on_progress) as target:
-            if self._flow is None:
-                self._read = partial(read_file, anew=target.anew)
-            for chunk in self:
-                target.write(chunk)
-        return target.path
-
-
-def stream_of(
-    settings: Settings,
-    drive: _Drive,
-    operation: Operation[T],
-    arguments: Arguments,
-) -> Stream[T]:
-    """Call an operation, and give its answer as a stream."""
-    capture = claim()
-    begun: Begun = drive(begin_stream(settings, operation, arguments))
-    if isinstance(capture, Capture):
-        capture.response = whole(begun)
-    return Stream(begun, drive, read_items)
-
-
-def download_of(
-    settings: Settings,
-    drive: _Drive,
-    operation: Operation[Any],
-    arguments: Arguments,
-) -> Download:
-    """Call an operation, and give its answer in chunks."""
-    begun: Begun = drive(begin_download(settings, operation, arguments))
-    return Download(begun, drive, read_bytes)
 
 
 def whole(begun: Begun) -> Response[None]:

@@ -1,4 +1,4 @@
-"""Writes answers that are read as they come, as a server would."""
+"""Writes answers that are read item by item, as a server would."""
 
 from __future__ import annotations
 
@@ -17,22 +17,10 @@ from .statuses import successes
 from .views import Headers
 from .wire import Reply
 
-__all__ = ["DownloadScribe", "StreamScribe"]
+__all__ = ["StreamScribe"]
 
 _EVENTS = "text/event-stream"
 _SEQUENCE = "application/json-seq"
-
-
-class DownloadScribe(Scribe):
-    """Writes the answers of operations that are read in chunks."""
-
-    def returning(self, operation: Operation[Any], value: Any) -> Reply:
-        """An answer that the client reads as these chunks of bytes.
-
-        Raises:
-            TypeError: They are none.
-        """
-        return super().returning(operation, b"".join(value))
 
 
 class StreamScribe(Scribe):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, final
 from .discovery import discovered
 from .errors import RequestTimeoutError, TransportError
 from .grants import ClientCredentials, Grant, Password, RefreshToken
-from .schemes import Bearer
+from .schemes import Issuer
 from .servers import filled
 from .timing import Deadline, Timing
 from .token_error import TokenError
@@ -20,6 +20,7 @@ from .views import Headers, RequestInfo
 from .wire import Ask, Flow, Turn
 
 if TYPE_CHECKING:
+    from .oauth2 import OAuth2
     from .settings import Settings
 
 __all__ = ["Tokens"]
@@ -54,7 +55,7 @@ class Token:
 
 
 @final
-class Tokens:
+class Tokens(Issuer):
     """The tokens of one way to get them, for all calls of a client."""
 
     __slots__ = (
@@ -73,7 +74,7 @@ class Tokens:
     def __init__(
         self,
         grant: Grant,
-        scheme: Bearer,
+        scheme: OAuth2,
         base_url: str,
         variables: Mapping[str, str],
     ) -> None:

@@ -21,7 +21,7 @@ _API = rt.Api(
     credentials=(
         rt.ApiKey("Key", argument="access_key", where="header", name="x-access-key"),
         rt.ApiKey("Secret", argument="secret_key", where="query", name="secret"),
-        rt.Bearer(
+        rt.OAuth2(
             "Token",
             argument="token",
             token_urls={
@@ -44,7 +44,7 @@ _API = rt.Api(
 )
 
 
-class Client(rt.Client):
+class Client(rt.StreamClient):
     """Client of the sample API."""
 
     def __init__(
@@ -122,7 +122,7 @@ class RawClient(rt.RawClient):
         return RawParcels(self._client.parcels)
 
 
-class AsyncClient(rt.AsyncClient):
+class AsyncClient(rt.AsyncStreamClient):
     """Async client of the sample API."""
 
     def __init__(

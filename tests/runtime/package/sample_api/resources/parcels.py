@@ -59,7 +59,7 @@ _PING: typing.Final[rt.Operation[str]] = rt.Operation(
 )
 
 
-class Parcels(rt.Resource):
+class Parcels(rt.StreamResource, rt.DownloadResource):
     """Parcels."""
 
     def get(
@@ -144,7 +144,7 @@ class Parcels(rt.Resource):
         return self._call(_PING, options=options)
 
 
-class AsyncParcels(rt.AsyncResource):
+class AsyncParcels(rt.AsyncStreamResource, rt.AsyncDownloadResource):
     """Parcels."""
 
     async def get(
