@@ -68,6 +68,7 @@ class Client(rt.Client):
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
         on_drift: Called with every such difference otherwise.
+        json: What reads and writes JSON; "msgspec" needs the extra ``fast``.
         hooks: Called before and after every request.
     """
 
@@ -85,6 +86,7 @@ class Client(rt.Client):
         http_client: httpx2.Client | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
+        json: rt.JsonLibrary = "standard",
         hooks: rt.Hooks | None = None,
     ) -> None:
         super().__init__(
@@ -99,6 +101,7 @@ class Client(rt.Client):
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
         )
 
@@ -158,6 +161,7 @@ class AsyncClient(rt.AsyncClient):
         http_client: A connection pool of your own; it is not closed with the client.
         strict: Whether answers that differ from the description are errors.
         on_drift: Called with every such difference otherwise.
+        json: What reads and writes JSON; "msgspec" needs the extra ``fast``.
         hooks: Called before and after every request.
     """
 
@@ -177,6 +181,7 @@ class AsyncClient(rt.AsyncClient):
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
         on_drift: Callable[[rt.Drift], None] | None = None,
+        json: rt.JsonLibrary = "standard",
         hooks: rt.Hooks | None = None,
     ) -> None:
         super().__init__(
@@ -191,6 +196,7 @@ class AsyncClient(rt.AsyncClient):
             http_client=http_client,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
         )
 

@@ -5,14 +5,24 @@ from __future__ import annotations
 import functools
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ParamSpec,
+    Self,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    overload,
+)
 
 from . import aio_transport, transport
 from .arguments import Arguments, Given
-from .base import BaseClient, free_call
+from .base import BaseClient
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .showing import group_of
+from .undescribed import free_call
 from .unset import UNSET
 from .views import Options, Response
 from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
@@ -20,11 +30,12 @@ from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
 if TYPE_CHECKING:
     import httpx2
 
-    from .aio_stream import AsyncDownload, AsyncStream
     from .policy import Result
     from .settings import Settings
 
 __all__ = ["AsyncClient", "AsyncResource", "async_raw"]
+
+Drive: TypeAlias = Callable[[Flow[Any]], Coroutine[Any, Any, Any]]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -123,27 +134,14 @@ class AsyncClient(BaseClient["httpx2.AsyncClient"]):
 
     _call = __rt_call__
 
-    def __rt_stream__(
-        self, operation: Operation[T], **given: Unpack[Given]
-    ) -> AsyncStream[T]:
-        """Make ready to call an operation whose answer is a stream."""
-        from .aio_stream import stream_of
-
-        arguments = Arguments(**given)
-        return stream_of(self._settings, self._drive, operation, arguments)
-
-    _stream = __rt_stream__
-
-    def __rt_download__(
-        self, operation: Operation[Any], **given: Unpack[Given]
-    ) -> AsyncDownload:
-        """Make ready to call an operation whose answer is bytes."""
-        from .aio_stream import download_of
-
-        arguments = Arguments(**given)
-        return download_of(self._settings, self._drive, operation, arguments)
-
-    _download = __rt_download__
+    def __rt_open__(
+        self,
+        begin: Callable[[Settings, Drive, Operation[T], Arguments], R],
+        operation: Operation[T],
+        arguments: Arguments,
+    ) -> R:
+        """Call an operation whose answer is read as it comes."""
+        return begin(self._settings, self._drive, operation, arguments)
 
     async def __rt_run__(self, plan: Callable[[Settings], Flow[Response[R]]]) -> R:
         """Do all that a plan of several calls asks for; it gives the last answer."""
@@ -208,8 +206,6 @@ class AsyncResource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
-        self._stream = client.__rt_stream__
-        self._download = client.__rt_download__
         self._run = client.__rt_run__
 
     def __repr__(self) -> str:

@@ -5,33 +5,29 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from .arguments import Arguments
 from .credentials import Api, Credential
 from .errors import ConfigurationError
-from .operation import Body, Operation, Undescribed
 from .retries import Retries
 from .schemes import Pem
 from .settings import Settings
 from .showing import address_of, shortened
 from .timing import Timing
 from .unset import UNSET, Unset
-from .views import Hooks, Options
+from .views import Hooks
 
 if TYPE_CHECKING:
     import ssl
 
     from .drift import Drift
+    from .library import JsonLibrary
     from .signing import Sign
 
-__all__ = ["BaseClient", "Pool", "free_call"]
+__all__ = ["BaseClient", "Pool"]
 
 P = TypeVar("P")
-
-_METHODS = frozenset(
-    {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"}
-)
 
 
 class Pool(Generic[P]):
@@ -88,6 +84,7 @@ class BaseClient(Generic[P]):
         http_client: P | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        json: JsonLibrary = "standard",
         hooks: Hooks | None = None,
         timing: Timing | None = None,
     ) -> None:
@@ -110,6 +107,7 @@ class BaseClient(Generic[P]):
             sign=sign,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
             timing=timing,
         )
@@ -169,6 +167,7 @@ class BaseClient(Generic[P]):
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
         on_drift: Callable[[Drift], None] | Unset | None = UNSET,
+        json: JsonLibrary | None = None,
         hooks: Hooks | Unset | None = UNSET,
     ) -> Self:
         """The same client with other settings; what is not given stays.
@@ -183,6 +182,7 @@ class BaseClient(Generic[P]):
             base_url: Another address of the API; None for the API's own.
             strict: Whether every deviation from the description is an error.
             on_drift: Told of each deviation that is no error; None for no one.
+            json: What reads and writes JSON, "standard" or "msgspec".
             hooks: Functions that are told what happens; None for none.
 
         Raises:
@@ -201,49 +201,8 @@ class BaseClient(Generic[P]):
             base_url=base_url,
             strict=strict,
             on_drift=on_drift,
+            json=json,
             hooks=hooks,
         )
         other._derived = True
         return other
-
-
-def free_call(
-    method: str,
-    path: str,
-    *,
-    values: Mapping[str, Any] | None,
-    query: Mapping[str, Any] | None,
-    headers: Mapping[str, Any] | None,
-    json: Any,
-    content: Any,
-    options: Options | None,
-) -> tuple[Operation[Any], Arguments]:
-    """The operation and arguments of a call the description does not know.
-
-    Raises:
-        TypeError: Both ``json`` and ``content`` are given.
-        ValueError: The path does not begin with a slash.
-    """
-    if not path.startswith("/") or path.startswith("//"):
-        raise ValueError("path begins with one '/', and continues the base URL")
-    has_json = not isinstance(json, Unset)
-    if has_json and content is not None:
-        raise TypeError("give json or content, not both")
-    body: Body | None = None
-    if has_json:
-        body = Body({"application/json": "typing.Any | None"}, required=True)
-    elif content is not None:
-        body = Body({"application/octet-stream": None})
-        if options is not None and options.content_type is not None:
-            body = Body({options.content_type: None})
-    # Methods know upper and lower case; the common ones are all in upper case.
-    name = method.upper() if method.upper() in _METHODS else method
-    operation = Undescribed(name, path, body=body)
-    arguments = Arguments(
-        path=values,
-        query=query,
-        header=headers,
-        body=json if has_json else UNSET if content is None else content,
-        options=options,
-    )
-    return operation, arguments

@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_args
 
-from .codec import dump_bytes, dumps
+from .codec import STANDARD, Json, dumps
 from .encoding import to_request
 from .files import File, is_content, is_file, refuse_text, takes_files
 from .forms import file_names, form, multipart
@@ -91,6 +91,7 @@ def payload(
     parts: Mapping[str, Part],
     extra: Mapping[str, Any] | None = None,
     type_: Any = None,
+    json: Json = STANDARD,
 ) -> Payload:
     """Write a value as a media type; ``type_`` is the documented one, if any.
 
@@ -105,7 +106,7 @@ def payload(
         raise TypeError(f"extra_body goes with JSON objects, not with {media}")
     match kind:
         case "json":
-            return Payload(media, [_json(value, extra)])
+            return Payload(media, [json.write(value, extra)])
         case "form":
             return Payload(media, [form(value, parts)])
         case "multipart":
@@ -119,15 +120,6 @@ def payload(
             if takes_files(type_):
                 refuse_text(value)
             return _plain(media, value)
-
-
-def _json(value: Any, extra: Mapping[str, Any] | None) -> bytes:
-    encoded = to_request(value)
-    if extra:
-        if encoded.__class__ is not dict:
-            raise TypeError("extra_body goes with JSON objects only")
-        encoded = {**encoded, **to_request(dict(extra))}
-    return dump_bytes(encoded)
 
 
 def _plain(media: str, value: Any) -> Payload:

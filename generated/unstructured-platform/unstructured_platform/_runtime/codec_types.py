@@ -9,7 +9,7 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
-from .codec_plan import ALL, ANY, SCALARS, Decode, Plan, kind_of
+from .codec_plan import ALL, ANY, SCALARS, TEXTS, UNFIT, Decode, Plan, kind_of
 from .codec_union import tagged, untagged
 from .drift import Decoding, Path
 from .modeling import Model
@@ -34,31 +34,33 @@ def _choices(values: typing.Iterable[object]) -> str:
 
 
 def _list_of(item: Plan) -> Plan:
-    decode, atom = item.decode, item.atom
+    decode, fits, parse = item.decode, item.fits, item.parse
+
+    def each(value: Any, path: Path, decoding: Decoding) -> Any:
+        return [decode(one, (path, at), decoding) for at, one in enumerate(value)]
 
     def every(value: Any, path: Path, decoding: Decoding) -> Any:
-        if issubclass(value.__class__, list):
-            return [
-                one if one.__class__ is atom else decode(one, (path, at), decoding)
-                for at, one in enumerate(value)
-            ]
-        return decoding.mismatch(value, path, "an array")
+        if not issubclass(value.__class__, list):
+            return decoding.mismatch(value, path, "an array")
+        if not fits.issuperset(map(type, value)):
+            return each(value, path, decoding)
+        try:
+            return [*value] if parse is None else [*map(parse, value)]
+        except UNFIT:  # which of them deviates, is told on the long way
+            return each(value, path, decoding)
 
-    return Plan(every, "an array", "array")
+    return Plan(every, "an array", "array", item=item)
 
 
 def _map_of(item: Plan) -> Plan:
-    decode, atom = item.decode, item.atom
+    decode, fits, parse = item.decode, item.fits, item.parse
 
     def every(value: Any, path: Path, decoding: Decoding) -> Any:
-        if issubclass(value.__class__, dict):
-            return {
-                key: (
-                    one if one.__class__ is atom else decode(one, (path, key), decoding)
-                )
-                for key, one in value.items()
-            }
-        return decoding.mismatch(value, path, "an object")
+        if not issubclass(value.__class__, dict):
+            return decoding.mismatch(value, path, "an object")
+        if parse is None and fits.issuperset(map(type, value.values())):
+            return {**value}
+        return {key: decode(one, (path, key), decoding) for key, one in value.items()}
 
     return Plan(every, "an object", "object")
 
@@ -105,7 +107,9 @@ def _literal(values: tuple[Any, ...]) -> Plan:
             return decoding.drift(value, path, expected, "enum")
         return decoding.mismatch(value, path, expected)
 
-    return Plan(decode, expected, *kinds, exact=True)
+    texts = {value: value for value in values if value.__class__ is str}
+    fits, parse = (TEXTS, texts.__getitem__) if texts else (frozenset[type](), None)
+    return Plan(decode, expected, *kinds, exact=True, fits=fits, parse=parse)
 
 
 def _enum(cls: type[enum.Enum]) -> Plan:
@@ -129,7 +133,8 @@ def _enum(cls: type[enum.Enum]) -> Plan:
                 return plain
         return member
 
-    return Plan(decode, expected, *base.kinds, exact=True)
+    fits, parse = base.fits, members.__getitem__
+    return Plan(decode, expected, *base.kinds, exact=True, fits=fits, parse=parse)
 
 
 class Planner:

@@ -11,14 +11,14 @@ from .operation import Security
 from .schemes import Basic, Bearer, Certificate, Scheme, Secrets
 
 if TYPE_CHECKING:
-    from .grants import Grant
+    from .records import Frozen
 
 __all__ = ["Api", "Credential", "Provider"]
 
 Provider: TypeAlias = Callable[[], str | Awaitable[str]]
 """A function that gives a credential, as it is at the time."""
 
-Credential: TypeAlias = "str | Provider | Grant | tuple[str, str]"
+Credential: TypeAlias = "str | Provider | Frozen | tuple[str, str]"
 """What stands for a credential: itself, a function, a way to get a token, or the two
 files of a certificate."""
 
@@ -83,9 +83,9 @@ class Api:
             if isinstance(scheme, Basic) and arguments.get(scheme.password) == "":
                 found.setdefault(scheme.password, "")
             if isinstance(scheme, Bearer) and scheme.argument not in found:
-                grant = _client_of(scheme)
-                if grant is not None:
-                    found[scheme.argument] = grant
+                way = scheme.from_environment()
+                if way is not None:
+                    found[scheme.argument] = way
         return found
 
     def secrets(self, security: Security, given: Mapping[str, object]) -> Secrets:
@@ -149,15 +149,3 @@ class Api:
         """An argument with its variable, for messages."""
         variable = self.environment.get(argument)
         return f"{argument}=… (or {variable})" if variable else f"{argument}=…"
-
-
-def _client_of(scheme: Bearer) -> Grant | None:
-    """The application whose id and secret are in the environment."""
-    if scheme.client is None:
-        return None
-    id_, secret = (os.environ.get(name, "") for name in scheme.client)
-    if not id_ or not secret:
-        return None
-    from .grants import ClientCredentials  # most clients have a token, or none
-
-    return ClientCredentials(client_id=id_, client_secret=secret)

@@ -47,8 +47,10 @@ def number_writer(wire: str, inner: Callable[[Any], Any]) -> Callable[[Any], Any
     """What encodes a field that holds numbers; ``inner`` encodes all but decimals."""
 
     def write(value: Any) -> Any:
+        if value.__class__ is float or value.__class__ is int:
+            return inner(value)
         if isinstance(value, decimal.Decimal) and not isinstance(value, NumberDecimal):
-            return _number(wire, value)
+            return inner(_number(wire, value))
         if isinstance(value, (list, tuple)):
             listed: list[Any] = [*value]
             return [write(one) for one in listed]

@@ -7,33 +7,30 @@ the network is not there, and waiting takes no time.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
-from . import in_process
 from .aio import AsyncClient
+from .answered import Answered
 from .answers import Answers
 from .arguments import Arguments
 from .credentials import Api
 from .examples import Examples
+from .in_process import answered, answered_async
 from .methods import method_of
 from .recorded import Call, named, owner_of, vars_of
-from .stage import Stage
+from .stage import Scribes, Stage
 from .sync import Client
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .aio_stream import AsyncStream
-    from .pages import OnePage
-    from .stream import Stream
 
-__all__ = ["Examples", "FakeAsyncClient", "FakeClient", "calls", "when"]
+__all__ = ["Examples", "FakeAsyncClient", "FakeClient", "Scribes", "calls", "when"]
 
-B = TypeVar("B")
+A = TypeVar("A")
 R = TypeVar("R")
-T = TypeVar("T")
 
 _ADDRESS = "https://api.test"
 
@@ -42,14 +39,15 @@ class FakeClient(Client):
     """Base of the generated fake clients; comes after the real one."""
 
     _examples: ClassVar[Examples] = {}
+    _scribes: ClassVar[Scribes] = {}
 
     def __init__(self, api: Api, **settings: Any) -> None:
         """Take what the real client gives; no credentials are needed."""
-        self._stage = Stage(api.package, self._examples)
+        self._stage = Stage(api.package, self._examples, self._scribes)
         super().__init__(_open(api), **_changed(settings, self._stage))
 
     def _open(self) -> httpx2.Client:
-        return in_process.answered(self._stage.answer)
+        return answered(self._stage.answer)
 
     def __rt_goes_on__(self, arguments: Arguments) -> bool:
         return self._stage.goes_on(arguments)
@@ -59,14 +57,15 @@ class FakeAsyncClient(AsyncClient):
     """Base of the generated fake async clients; comes after the real one."""
 
     _examples: ClassVar[Examples] = {}
+    _scribes: ClassVar[Scribes] = {}
 
     def __init__(self, api: Api, **settings: Any) -> None:
         """Take what the real client gives; no credentials are needed."""
-        self._stage = Stage(api.package, self._examples)
+        self._stage = Stage(api.package, self._examples, self._scribes)
         super().__init__(_open(api), **_changed(settings, self._stage))
 
     def _open(self) -> httpx2.AsyncClient:
-        return in_process.answered_async(self._stage.answer)
+        return answered_async(self._stage.answer)
 
     def __rt_goes_on__(self, arguments: Arguments) -> bool:
         return self._stage.goes_on(arguments)
@@ -106,15 +105,9 @@ def _stage_of(client: object) -> Stage:
 
 
 @overload
-def when(
-    method: Callable[..., Stream[T] | AsyncStream[T]], /
-) -> Answers[Sequence[T]]: ...
+def when(method: Callable[..., Answered[A]], /) -> Answers[A]: ...
 @overload
-def when(method: Callable[..., OnePage[T, B]], /) -> Answers[B]: ...
-@overload
-def when(
-    method: Callable[..., Coroutine[Any, Any, OnePage[T, B]]], /
-) -> Answers[B]: ...
+def when(method: Callable[..., Coroutine[Any, Any, Answered[A]]], /) -> Answers[A]: ...
 @overload
 def when(method: Callable[..., Coroutine[Any, Any, R]], /) -> Answers[R]: ...
 @overload

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, overload
 
+from .answered import Answered
 from .arguments import Arguments, Given
 from .errors import NotFoundError
 from .paging import PagedOperation, Turning, following, opening
@@ -21,7 +22,7 @@ T = TypeVar("T")
 B = TypeVar("B")
 
 
-class OnePage(Generic[T, B]):
+class OnePage(Answered[B], Generic[T, B]):
     """One page of a list: its items, and the body of the answer that brought it.
 
     ``len`` and indexes are those of its own items.

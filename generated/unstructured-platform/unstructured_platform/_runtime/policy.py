@@ -10,9 +10,8 @@ from typing import Any
 from .arguments import Arguments
 from .attempts import answer
 from .call import Call
-from .codec import loads, run
-from .codec_plan import Decode
-from .content import plain_decoder, success
+from .codec import STANDARD, Reader
+from .content import plain_reader, success
 from .drift import Decoding
 from .errors import ApiError, DecodeError
 from .failures import not_as_described, status_error
@@ -91,22 +90,23 @@ def _data(call: Call, reply: Reply, returns: Any) -> Any:
         return None
     decoding = Decoding(settings.strict, settings.on_drift, operation.name)
     try:
-        decode = _decoder(call, reply) if returns is None else None
-        if decode is not None:
-            return run(decode, loads(reply.content, operation.name), decoding)
+        read = _reader(call, reply) if returns is None else None
+        if read is not None:
+            return read(reply.content, decoding)
         return success(reply, operation.responses, settings.types, decoding, returns)
     except DecodeError as error:
         raise not_as_described(call, error, reply) from None
 
 
-def _decoder(call: Call, reply: Reply) -> Decode | None:
-    """What decodes an answer that is as described; looked for once."""
-    known = call.prepared.decoders
+def _reader(call: Call, reply: Reply) -> Reader | None:
+    """What reads an answer that is as described; looked for once."""
+    known, settings = call.prepared.readers, call.settings
     media = reply.headers.get("content-type", "")
     found = known.get(reply.status)
-    if found is not None and found[0] == media:
-        return found[1]
-    decode = plain_decoder(reply, call.operation.responses, call.settings.types)
-    if decode is not None:
-        known[reply.status] = media, decode
-    return decode
+    if found is not None and found[0] == media and found[1] is settings.json:
+        return found[2]
+    json = settings.json or STANDARD
+    read = plain_reader(reply, call.operation.responses, settings.types, json)
+    if read is not None:
+        known[reply.status] = media, settings.json, read
+    return read

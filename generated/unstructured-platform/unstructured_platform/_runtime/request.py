@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from .arguments import Arguments
 from .bodies import Payload, payload
 from .choice import media_for, type_for
+from .codec import STANDARD
 from .errors import DecodeError
 from .modeling import Model
 from .operation import Body, Operation
@@ -141,7 +142,8 @@ def _payload(
             return None
         value = {}
     type_ = type_for(body, media, types)
-    return payload(media, value, body.parts, options.extra_body, type_)
+    json = settings.json or STANDARD
+    return payload(media, value, body.parts, options.extra_body, type_, json)
 
 
 def _value(

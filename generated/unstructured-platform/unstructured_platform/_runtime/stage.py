@@ -17,12 +17,14 @@ from .operation import Operation
 from .recorded import Call, given_freely
 from .scribe import Scribe
 from .settings import Types
-from .stream_scribe import DownloadScribe, StreamScribe
 from .timing import Timing
 from .views import Headers, RequestInfo
 from .wire import Failure, Open, Reply, Send
 
-__all__ = ["FREE", "Stage"]
+__all__ = ["FREE", "Scribes", "Stage"]
+
+Scribes: TypeAlias = Mapping[How, type[Scribe]]
+"""What writes answers, by how they are taken."""
 
 _Key: TypeAlias = tuple[Operation[Any], bool]
 """An operation, and whether its answer is read as it comes."""
@@ -36,14 +38,19 @@ _NOT_FOUND = 404
 class Stage:
     """What a fake client was told and has recorded."""
 
-    def __init__(self, package: str, examples: Examples) -> None:
+    def __init__(
+        self,
+        package: str,
+        examples: Examples,
+        scribes: Scribes,
+    ) -> None:
+        """Take what writes the answers that are not taken whole, if there are any."""
         self._package = package
         self.calls: list[Call] = []
         written = Types(package), Sampler(examples, package_limits())
         self._scribes: Mapping[How, Scribe] = {
             "call": Scribe(*written),
-            "stream": StreamScribe(*written),
-            "download": DownloadScribe(*written),
+            **{how: scribe(*written) for how, scribe in scribes.items()},
         }
         self._told: dict[_Key, Answers[Any]] = {}
         self._lock = threading.RLock()

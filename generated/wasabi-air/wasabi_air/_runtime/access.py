@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from .additions import with_secrets
 from .credentials import Api, Credential, Provider
 from .errors import ConfigurationError
-from .records import Frozen
-from .schemes import Bearer, Certificate, Pem, Scheme, Secrets, secret_values
+from .schemes import Bearer, Certificate, Issuer, Pem, Scheme, Secrets, secret_values
 from .timing import Deadline
 from .wire import Ask, Flow, Outgoing, Reply
 
 if TYPE_CHECKING:
     from .settings import Settings
-    from .tokens import Tokens
 
 __all__ = ["Access", "Source", "sources_of"]
 
-Source: TypeAlias = "str | Provider | Tokens | Pem"
+Source: TypeAlias = str | Provider | Issuer | Pem
 """Where a credential comes from: it is known, asked for, issued by a server, or in
 files."""
 
@@ -45,10 +43,10 @@ def sources_of(
             found[name] = _pem(name, value)
         elif isinstance(value, str) or callable(value):
             found[name] = value
-        elif isinstance(scheme, Bearer) and isinstance(value, Frozen):
-            from .tokens import Tokens  # only clients that are to get tokens need it
-
-            found[name] = Tokens(value, scheme, base_url, variables)
+        elif isinstance(scheme, Bearer) and (
+            issuer := scheme.issuer(value, base_url, variables)
+        ):
+            found[name] = issuer
         else:
             raise ConfigurationError(
                 f"{name} is a string or a function that gives one, not of the type"
@@ -100,7 +98,7 @@ class Access:
         self._bare: Outgoing = outgoing
         self._kept = frozenset(name.lower() for name in kept)
         self._values: dict[str, str] = {}
-        self._live: dict[str, Provider | Tokens] = {}
+        self._live: dict[str, Provider | Issuer] = {}
         for scheme in self._schemes:
             for name in scheme.arguments:
                 source = settings.given.get(name)
@@ -120,10 +118,10 @@ class Access:
         """
         values = dict(self._values)
         for name, source in self._live.items():
-            if callable(source):
-                values[name] = yield from _told(name, source)
-            else:
+            if isinstance(source, Issuer):
                 values[name] = yield from source.current(self._settings, deadline)
+            else:
+                values[name] = yield from _told(name, source)
         if values != self._values:
             self._values = values
             secrets = Secrets()
@@ -142,7 +140,7 @@ class Access:
         if reply.status != _UNAUTHORIZED or not self._live:
             return False
         for name, source in self._live.items():
-            if not callable(source):
+            if isinstance(source, Issuer):
                 source.refuse(self._values[name])
         return self.outgoing.replayable
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from .codec_model import decoder_of, planner
 from .codec_plan import Decode
 from .drift import Decoding, Drift
+from .encoding import to_request
 from .errors import DecodeError
 from .modeling import Model
 from .resolve import Namespace
 
 __all__ = [
+    "STANDARD",
+    "Json",
+    "Reader",
     "decode_model",
     "decode_text",
     "decoder_for",
@@ -21,16 +25,24 @@ __all__ = [
     "dumps",
     "loads",
     "run",
+    "with_extra",
 ]
 
 M = TypeVar("M", bound=Model)
+
+Reader: TypeAlias = Callable[[str | bytes, Decoding], Any]
+"""From a JSON text and how strict to be to a value; raises a ``DecodeError``."""
 
 
 def _constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-_read = json.JSONDecoder(parse_constant=_constant).decode
+_reader = json.JSONDecoder(parse_constant=_constant)
+_writer = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+_PLAIN = (b"{", b"[")
 
 
 def loads(text: str | bytes, operation: str = "") -> Any:
@@ -41,13 +53,30 @@ def loads(text: str | bytes, operation: str = "") -> Any:
     """
     try:
         if isinstance(text, bytes):
-            text = text.decode(json.detect_encoding(text), "surrogatepass")
-        return _read(text)
+            is_utf8 = text.startswith(_PLAIN) and text[1:2] != b"\0"
+            encoding = "utf-8" if is_utf8 else json.detect_encoding(text)
+            text = text.decode(encoding, "surrogatepass")
+        return _value(text)
     except RecursionError:
         found = "one nested too deeply"
     except ValueError as error:  # of syntax, encoding, or a number too long
         found = f"something else ({str(error)[:120]})" if text else "nothing"
     raise DecodeError(expected="JSON", found=found, operation=operation)
+
+
+def _value(text: str) -> Any:
+    """Read a JSON text that most likely has no white space around it.
+
+    Raises:
+        ValueError: It is not JSON.
+    """
+    try:
+        value, end = _reader.raw_decode(text)
+    except ValueError:  # white space before it, if it is no error
+        return _reader.decode(text)
+    if text[end:].strip(" \t\n\r"):
+        return _reader.decode(text)
+    return value
 
 
 def dumps(value: Any) -> str:
@@ -56,7 +85,7 @@ def dumps(value: Any) -> str:
     Raises:
         ValueError: It holds NaN or an infinity.
     """
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _writer.encode(value)
 
 
 def dump_bytes(value: Any) -> bytes:
@@ -73,6 +102,59 @@ def dump_bytes(value: Any) -> bytes:
             b"\\u%04x" % ord(c) if "\ud800" <= c <= "\udfff" else c.encode()
             for c in text
         )
+
+
+class Json:
+    """Reads and writes JSON texts: by the standard library alone."""
+
+    def read(self, text: str | bytes, operation: str = "") -> Any:
+        """Read a JSON text.
+
+        Raises:
+            DecodeError: It is not JSON.
+        """
+        return loads(text, operation)
+
+    def reader(self, type_: Any, space: Namespace) -> Reader:
+        """What reads JSON texts as a type.
+
+        Raises:
+            TypeError: The codec does not know such a type.
+        """
+        decode = decoder_for(type_, space)
+
+        def read(text: str | bytes, decoding: Decoding) -> Any:
+            return run(decode, self.read(text, decoding.operation), decoding)
+
+        return read
+
+    def write(self, value: Any, extra: Mapping[str, Any] | None = None) -> bytes:
+        """Write the JSON of a value that is sent, and of further properties.
+
+        Raises:
+            TypeError: There is no JSON for it, or it takes no properties.
+            ValueError: It holds NaN or an infinity.
+        """
+        return dump_bytes(with_extra(value, extra, to_request))
+
+
+def with_extra(
+    value: Any, extra: Mapping[str, Any] | None, encode: Callable[[Any], Any]
+) -> Any:
+    """Encode a value, and further properties with it.
+
+    Raises:
+        TypeError: There is no JSON for it, or it takes no properties.
+    """
+    encoded = encode(value)
+    if not extra:
+        return encoded
+    if encoded.__class__ is not dict:
+        raise TypeError("extra_body goes with JSON objects only")
+    return {**encoded, **encode(dict(extra))}
+
+
+STANDARD = Json()
 
 
 def decoder_for(type_: Any, space: Namespace) -> Decode:
@@ -116,11 +198,15 @@ def decode_model(
     """
     decoding = Decoding(strict, on_drift)
     try:
-        if data is None:
-            decoding.fail(data, None, "an object")
-        made: M = run(decoder_of(cls), data, decoding)
+        return _made(cls, data, decoding)
     except DecodeError as error:
         raise _of_model(cls, error) from None
+
+
+def _made(cls: type[M], data: Any, decoding: Decoding) -> M:
+    if data is None:
+        decoding.fail(data, None, "an object")
+    made: M = run(decoder_of(cls), data, decoding)
     return made
 
 
@@ -137,10 +223,9 @@ def decode_text(
         DecodeError: It is not JSON, or does not fit the description.
     """
     try:
-        data = loads(text)
+        return _made(cls, loads(text), Decoding(strict, on_drift))
     except DecodeError as error:
         raise _of_model(cls, error) from None
-    return decode_model(cls, data, strict=strict, on_drift=on_drift)
 
 
 def _of_model(cls: type[Model], error: DecodeError) -> DecodeError:

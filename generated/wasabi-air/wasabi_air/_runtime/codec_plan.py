@@ -11,10 +11,25 @@ from typing import Any, TypeAlias
 from . import scalars
 from .drift import Decoding, Path
 
-__all__ = ["ALL", "ANY", "NULL", "SCALARS", "Decode", "Plan", "kind_of"]
+__all__ = [
+    "ALL",
+    "ANY",
+    "NULL",
+    "SCALARS",
+    "TEXTS",
+    "UNFIT",
+    "Decode",
+    "Plan",
+    "kind_of",
+]
 
 Decode: TypeAlias = Callable[[Any, Path, Decoding], Any]
 """From a JSON value, its path and the settings to a Python value."""
+
+UNFIT = (ValueError, KeyError)
+"""What the short way of a plan raises for a value that it does not take."""
+
+TEXTS: frozenset[type] = frozenset({str})
 
 ALL = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
 
@@ -25,9 +40,23 @@ class Plan:
     ``kinds`` are the JSON types it takes; ``expected`` says so in words; ``atom`` is
     the one Python type that needs no decoding; ``model`` is the model it is, if it is
     one; ``exact`` types have formats or listed values: in a union they go first.
+
+    Most values take the short way: those of the very classes ``fits`` are what
+    ``parse`` makes of them, or what they are where it is None. It raises one of
+    ``UNFIT`` for what ``decode`` has to look at. ``item`` is of the items of a list.
     """
 
-    __slots__ = ("atom", "decode", "exact", "expected", "kinds", "model")
+    __slots__ = (
+        "atom",
+        "decode",
+        "exact",
+        "expected",
+        "fits",
+        "item",
+        "kinds",
+        "model",
+        "parse",
+    )
 
     def __init__(
         self,
@@ -37,6 +66,9 @@ class Plan:
         atom: type | None = None,
         model: type[Any] | None = None,
         exact: bool = False,
+        fits: frozenset[type] = frozenset(),
+        parse: Callable[[Any], Any] | None = None,
+        item: Plan | None = None,
     ) -> None:
         self.decode = decode
         self.expected = expected
@@ -44,6 +76,9 @@ class Plan:
         self.atom = atom
         self.model = model
         self.exact = exact
+        self.fits = fits
+        self.parse = parse
+        self.item = item
 
 
 _KINDS: Mapping[type, str] = {
@@ -114,7 +149,7 @@ def _decimal(value: Any, path: Path, decoding: Decoding) -> Any:
     return decoding.mismatch(value, path, "a decimal number")
 
 
-def _formatted(parse: Callable[[str], Any], expected: str) -> Decode:
+def _formatted(parse: Callable[[str], Any], expected: str) -> Plan:
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if isinstance(value, str):
             try:
@@ -123,10 +158,14 @@ def _formatted(parse: Callable[[str], Any], expected: str) -> Decode:
                 return decoding.drift(value, path, expected, "format")
         return decoding.mismatch(value, path, expected)
 
-    return decode
+    return Plan(decode, expected, "string", exact=True, fits=TEXTS, parse=parse)
 
 
-def _zoned(parse: Callable[[str], Any], expected: str) -> Decode:
+def _zoned(
+    parse: Callable[[str], Any], zoned: Callable[[str], Any] | None, expected: str
+) -> Plan:
+    """``zoned`` is the short way, which takes no value without an offset."""
+
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if isinstance(value, str):
             try:
@@ -138,40 +177,44 @@ def _zoned(parse: Callable[[str], Any], expected: str) -> Decode:
             return made
         return decoding.mismatch(value, path, expected)
 
-    return decode
+    fits = TEXTS if zoned is not None else frozenset[type]()
+    return Plan(decode, expected, "string", exact=True, fits=fits, parse=zoned)
 
 
-def _format(decode: Decode, expected: str) -> Plan:
-    return Plan(decode, expected, "string", exact=True)
+def _atom(decode: Decode, expected: str, atom: type, *kinds: str) -> Plan:
+    fits: frozenset[type] = frozenset({float, int} if atom is float else {atom})
+    return Plan(decode, expected, *kinds, atom=atom, fits=fits)
 
 
 ANY = Plan(_any, "anything", *ALL)
 NULL = Plan(_null, "null", "null")
-_DATETIME = "a date-time (RFC 3339)"
-_TIME = "a time (RFC 3339)"
 
 SCALARS: Mapping[object, Plan] = {
     Any: ANY,
     object: ANY,
     None: NULL,
     type(None): NULL,
-    str: Plan(_str, "a string", "string", atom=str),
-    bool: Plan(_bool, "true or false", "boolean", atom=bool),
-    int: Plan(_int, "an integer", "integer", "number", atom=int),
-    float: Plan(_float, "a number", "integer", "number", atom=float),
+    str: _atom(_str, "a string", str, "string"),
+    bool: _atom(_bool, "true or false", bool, "boolean"),
+    int: _atom(_int, "an integer", int, "integer", "number"),
+    float: _atom(_float, "a number", float, "integer", "number"),
     decimal.Decimal: Plan(
-        _decimal, "a decimal number", "string", "integer", "number", exact=True
+        _decimal,
+        "a decimal number",
+        "string",
+        "integer",
+        "number",
+        exact=True,
+        fits=frozenset({str, int, float}),
+        parse=scalars.parse_decimal,
     ),
-    bytes: _format(_formatted(scalars.parse_bytes, "base64 text"), "base64 text"),
-    datetime.datetime: _format(_zoned(scalars.parse_datetime, _DATETIME), _DATETIME),
-    datetime.date: _format(
-        _formatted(scalars.parse_date, "a date (RFC 3339)"), "a date (RFC 3339)"
+    bytes: _formatted(scalars.parse_bytes, "base64 text"),
+    datetime.datetime: _zoned(
+        scalars.parse_datetime, scalars.parse_moment, "a date-time (RFC 3339)"
     ),
-    datetime.time: _format(_zoned(scalars.parse_time, _TIME), _TIME),
-    datetime.timedelta: _format(
-        _formatted(scalars.parse_duration, "a duration (ISO 8601)"),
-        "a duration (ISO 8601)",
-    ),
-    uuid.UUID: _format(_formatted(scalars.parse_uuid, "a UUID"), "a UUID"),
+    datetime.date: _formatted(scalars.parse_date, "a date (RFC 3339)"),
+    datetime.time: _zoned(scalars.parse_time, None, "a time (RFC 3339)"),
+    datetime.timedelta: _formatted(scalars.parse_duration, "a duration (ISO 8601)"),
+    uuid.UUID: _formatted(scalars.parse_uuid, "a UUID"),
 }
 """The types that stand for themselves."""

@@ -167,14 +167,24 @@ def untagged(members: list[Plan]) -> Plan:
         return chosen.decode(value, path, decoding)
 
     if len(others) == 1:  # only nullable: None is the one value that differs
-        inner, atom, model = others[0].decode, others[0].atom, others[0].model
+        only = others[0]
+        inner = only.decode
 
         def nullable(value: Any, path: Path, decoding: Decoding) -> Any:
             return None if value is None else inner(value, path, decoding)
 
         if len(members) == 1:
-            return others[0]
-        return Plan(nullable, expected, *table, atom=atom, model=model)
+            return only
+        return Plan(
+            nullable,
+            expected,
+            *table,
+            atom=only.atom,
+            model=only.model,
+            fits=only.fits,
+            parse=only.parse,
+            item=only.item,
+        )
     exact = all(plan.exact for plan in others)
     return Plan(decode, expected, *table, exact=exact)
 

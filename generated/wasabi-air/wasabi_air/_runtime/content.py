@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .codec import decoder_for, loads, run
+from .codec import Json, Reader, decoder_for, loads, run
 from .codec_plan import Decode
 from .drift import Decoding
 from .errors import DecodeError
@@ -21,7 +21,7 @@ from .wire import Reply
 __all__ = [
     "body_value",
     "error_body",
-    "plain_decoder",
+    "plain_reader",
     "success",
 ]
 
@@ -86,8 +86,10 @@ def success(
     return body_value(reply, contents, types, decoding)
 
 
-def plain_decoder(reply: Reply, responses: Responses, types: Types) -> Decode | None:
-    """What decodes a success that is JSON in UTF-8 as described; None for all else."""
+def plain_reader(
+    reply: Reply, responses: Responses, types: Types, json: Json
+) -> Reader | None:
+    """What reads a success that is JSON in UTF-8 as described; None for all else."""
     answer = responses.get(str(reply.status))
     if answer is None or not 200 <= reply.status < 300 or reply.status in _EMPTY:
         return None
@@ -95,7 +97,7 @@ def plain_decoder(reply: Reply, responses: Responses, types: Types) -> Decode | 
     media = media_of(reply)
     if media_kind(media) != "json" or contents.keys() != {media} or not is_utf8(reply):
         return None
-    return None if contents[media] == "bytes" else types.decoder(contents[media])
+    return None if contents[media] == "bytes" else types.reader(contents[media], json)
 
 
 def body_value(

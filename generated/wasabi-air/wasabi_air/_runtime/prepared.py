@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
-from .codec_plan import Decode
+from .codec import Json, Reader
 from .media import media_kind
 from .operation import Operation, Undescribed
 from .params import header_value
@@ -28,16 +28,17 @@ _JSON = "application/json"
 class Prepared:
     """The address, the headers and the secrets of an operation, under some settings.
 
-    ``decoders`` remembers, for each status, a content type and what reads it.
+    ``readers`` remembers, for each status, a content type, which library reads it, and
+    what does.
     """
 
     __slots__ = (
         "base_url",
         "common",
-        "decoders",
         "headers",
         "own",
         "path",
+        "readers",
         "redactor",
         "secrets",
     )
@@ -62,7 +63,7 @@ class Prepared:
         )
         self.own: Named = named(settings.headers)
         self.headers: dict[str, str] = self.merged({})
-        self.decoders: dict[int, tuple[str, Decode]] = {}
+        self.readers: dict[int, tuple[str, Json | None, Reader]] = {}
 
     def merged(
         self,

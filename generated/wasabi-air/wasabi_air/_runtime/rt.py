@@ -1,118 +1,82 @@
-"""The names generated code uses of the runtime, each imported when it is first used."""
+"""The names this package uses of its runtime, each imported when it is first used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .lazy import attach
 
 if TYPE_CHECKING:
-    from .aio import AsyncClient, AsyncResource, async_raw
-    from .aio_pages import AsyncPage, AsyncPages, async_pages
-    from .aio_stream import AsyncDownload, AsyncStream
-    from .constraints import Violation, check
-    from .controls import InBody
-    from .counting import ByOffset, ByPageNumber
-    from .credentials import Api
-    from .drift import Drift
-    from .enums import OpenEnum
-    from .errors import (
-        ApiError,
-        BadRequestError,
-        ConfigurationError,
-        ConflictError,
-        ConstraintError,
-        DecodeError,
-        ForbiddenError,
-        InternalServerError,
-        NotFoundError,
-        RateLimitError,
-        RequestTimeoutError,
-        StatusError,
-        TransportError,
-        UnauthorizedError,
-        UnprocessableEntityError,
-    )
-    from .events import Event
-    from .files import File, FileInput
-    from .from_json import from_json
-    from .grants import ClientCredentials, Password, RefreshToken
-    from .lines import ItemsInput
-    from .modeling import Model, extra, field, model
-    from .operation import Body, Operation, Part, Streamed, Style
-    from .pages import Page, page
-    from .paging import PagedOperation
-    from .retries import Retries
-    from .rules import Limits
-    from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
-    from .showing import RawClient, RawResource
-    from .signatures import Verify
-    from .signing import Signature, Unsigned
-    from .size_error import ResponseTooLargeError
-    from .stream import Download, Stream
-    from .sync import Client, Resource, raw
-    from .tagging import Tag, polymorphic
-    from .telemetry import tracing
-    from .timing import Timing
-    from .token_error import TokenError
-    from .unset import UNSET, Unset
-    from .views import (
-        CallInfo,
-        Headers,
-        Hooks,
-        Options,
-        RequestInfo,
-        Response,
-        ResponseInfo,
-    )
-    from .wait_errors import WaitFailedError, WaitTimeoutError
-    from .waiting import Waiter
-    from .watch import Watch
-    from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
-    from .webhooks import Webhook, read_event
+    from collections.abc import Callable
+
+    from .aio import AsyncClient as AsyncClient
+    from .aio import AsyncResource as AsyncResource
+    from .aio import async_raw as async_raw
+    from .aio_pages import AsyncPage as AsyncPage
+    from .aio_pages import AsyncPages as AsyncPages
+    from .aio_pages import async_pages as async_pages
+    from .constraints import Violation as Violation
+    from .constraints import check as check
+    from .counting import ByPageNumber as ByPageNumber
+    from .credentials import Api as Api
+    from .drift import Drift as Drift
+    from .enums import OpenEnum as OpenEnum
+    from .errors import InternalServerError as InternalServerError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import UnauthorizedError as UnauthorizedError
+    from .files import File as File
+    from .from_json import from_json as from_json
+    from .library import JsonLibrary as JsonLibrary
+    from .modeling import Model as Model
+    from .modeling import extra as extra
+    from .modeling import field as field
+    from .modeling import model as model
+    from .operation import Body as Body
+    from .operation import Operation as Operation
+    from .pages import Page as Page
+    from .pages import page as page
+    from .paging import PagedOperation as PagedOperation
+    from .retries import Retries as Retries
+    from .rules import Limits as Limits
+    from .schemes import ApiKey as ApiKey
+    from .showing import RawClient as RawClient
+    from .showing import RawResource as RawResource
+    from .signing import Signature as Signature
+    from .signing import Unsigned as Unsigned
+    from .sync import Client as Client
+    from .sync import Resource as Resource
+    from .sync import raw as raw
+    from .telemetry import tracing as tracing
+    from .unset import UNSET as UNSET
+    from .unset import Unset as Unset
+    from .views import CallInfo as CallInfo
+    from .views import Hooks as Hooks
+    from .views import Options as Options
+    from .views import RequestInfo as RequestInfo
+    from .views import Response as Response
+    from .views import ResponseInfo as ResponseInfo
+    from .wait_errors import WaitFailedError as WaitFailedError
+    from .wait_errors import WaitTimeoutError as WaitTimeoutError
+    from .waiting import Waiter as Waiter
+    from .watch import Watch as Watch
 
 __all__ = [
     "UNSET",
     "Api",
-    "ApiError",
     "ApiKey",
     "AsyncClient",
-    "AsyncDownload",
     "AsyncPage",
     "AsyncPages",
     "AsyncResource",
-    "AsyncStream",
-    "Authorization",
-    "BadRequestError",
-    "Basic",
-    "Bearer",
     "Body",
-    "ByCursor",
-    "ByLastItem",
-    "ByLinkHeader",
-    "ByNextUrl",
-    "ByOffset",
     "ByPageNumber",
     "CallInfo",
-    "Certificate",
     "Client",
-    "ClientCredentials",
-    "ConfigurationError",
-    "ConflictError",
-    "ConstraintError",
-    "DecodeError",
-    "Download",
     "Drift",
-    "Event",
     "File",
-    "FileInput",
-    "ForbiddenError",
-    "Headers",
     "Hooks",
-    "InBody",
     "InternalServerError",
-    "ItemsInput",
+    "JsonLibrary",
     "Limits",
     "Model",
     "NotFoundError",
@@ -121,39 +85,22 @@ __all__ = [
     "Options",
     "Page",
     "PagedOperation",
-    "Part",
-    "Password",
-    "RateLimitError",
     "RawClient",
     "RawResource",
-    "RefreshToken",
     "RequestInfo",
-    "RequestTimeoutError",
     "Resource",
     "Response",
     "ResponseInfo",
-    "ResponseTooLargeError",
     "Retries",
     "Signature",
-    "StatusError",
-    "Stream",
-    "Streamed",
-    "Style",
-    "Tag",
-    "Timing",
-    "TokenError",
-    "TransportError",
     "UnauthorizedError",
-    "UnprocessableEntityError",
     "Unset",
     "Unsigned",
-    "Verify",
     "Violation",
     "WaitFailedError",
     "WaitTimeoutError",
     "Waiter",
     "Watch",
-    "Webhook",
     "async_pages",
     "async_raw",
     "check",
@@ -162,9 +109,7 @@ __all__ = [
     "from_json",
     "model",
     "page",
-    "polymorphic",
     "raw",
-    "read_event",
     "tracing",
 ]
 
@@ -175,69 +120,37 @@ __getattr__, __dir__ = attach(
     {
         ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
         ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
-        ".aio_stream": (
-            "AsyncDownload",
-            "AsyncStream",
-        ),
         ".constraints": ("Violation", "check"),
-        ".controls": ("InBody",),
-        ".counting": ("ByOffset", "ByPageNumber"),
+        ".counting": ("ByPageNumber",),
         ".credentials": ("Api",),
         ".drift": ("Drift",),
         ".enums": ("OpenEnum",),
-        ".errors": (
-            "ApiError",
-            "BadRequestError",
-            "ConfigurationError",
-            "ConflictError",
-            "ConstraintError",
-            "DecodeError",
-            "ForbiddenError",
-            "InternalServerError",
-            "NotFoundError",
-            "RateLimitError",
-            "RequestTimeoutError",
-            "StatusError",
-            "TransportError",
-            "UnauthorizedError",
-            "UnprocessableEntityError",
-        ),
-        ".events": ("Event",),
-        ".files": ("File", "FileInput"),
+        ".errors": ("InternalServerError", "NotFoundError", "UnauthorizedError"),
+        ".files": ("File",),
         ".from_json": ("from_json",),
-        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
-        ".lines": ("ItemsInput",),
+        ".library": ("JsonLibrary",),
         ".modeling": ("Model", "extra", "field", "model"),
-        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
+        ".operation": ("Body", "Operation"),
         ".pages": ("Page", "page"),
         ".paging": ("PagedOperation",),
         ".retries": ("Retries",),
         ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
+        ".schemes": ("ApiKey",),
         ".showing": ("RawClient", "RawResource"),
         ".signing": ("Signature", "Unsigned"),
-        ".size_error": ("ResponseTooLargeError",),
-        ".stream": ("Download", "Stream"),
         ".sync": ("Client", "Resource", "raw"),
-        ".tagging": ("Tag", "polymorphic"),
         ".telemetry": ("tracing",),
-        ".token_error": ("TokenError",),
         ".unset": ("UNSET", "Unset"),
         ".views": (
             "CallInfo",
-            "Headers",
             "Hooks",
             "Options",
             "RequestInfo",
             "Response",
             "ResponseInfo",
         ),
-        ".signatures": ("Verify",),
         ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
         ".waiting": ("Waiter",),
         ".watch": ("Watch",),
-        ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
-        ".webhooks": ("Webhook", "read_event"),
-        ".timing": ("Timing",),
     },
 )

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Literal, TypeAlias, final
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, final
 from urllib.parse import quote
 
 from .errors import ConfigurationError
 from .views import header_text
+
+if TYPE_CHECKING:
+    from .records import Frozen
+    from .settings import Settings
+    from .timing import Deadline
+    from .wire import Flow
 
 __all__ = [
     "ApiKey",
@@ -15,6 +21,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Certificate",
+    "Issuer",
     "Pem",
     "Scheme",
     "Secrets",
@@ -75,32 +82,35 @@ class ApiKey:
                 secrets.cookies.append((self.name, quote(value, safe="")))
 
 
+class Issuer:
+    """What gets tokens for a client."""
+
+    __slots__ = ()
+
+    def current(self, settings: Settings, deadline: Deadline) -> Flow[str]:
+        """A token that lasts.
+
+        Raises:
+            TokenError: No token was issued.
+            TransportError: Whoever issues them cannot be reached, or not in time.
+        """
+        raise NotImplementedError
+
+    def refuse(self, text: str) -> None:
+        """Let a token that a server refused not be used again."""
+        raise NotImplementedError
+
+
 class Bearer:
     """A token in ``Authorization: Bearer`` (RFC 6750)."""
 
-    __slots__ = ("argument", "client", "discovery", "key", "token_urls")
+    __slots__ = ("argument", "key")
     optional: ClassVar[bool] = False
 
-    def __init__(
-        self,
-        key: str,
-        *,
-        argument: str,
-        token_urls: Mapping[str, str] | None = None,
-        discovery: str | None = None,
-        client: tuple[str, str] | None = None,
-    ) -> None:
-        """Take the scheme's key, the client's argument, and where tokens come from.
-
-        ``token_urls`` has the token endpoint of each ``grant_type`` (RFC 6749),
-        ``discovery`` the address of OpenID Connect metadata, and ``client`` the
-        variables that hold the id and the secret of a client.
-        """
+    def __init__(self, key: str, *, argument: str) -> None:
+        """Take the scheme's key and the client's argument."""
         self.key: str = key
         self.argument: str = argument
-        self.token_urls: Mapping[str, str] = dict(token_urls or {})
-        self.discovery: str | None = discovery
-        self.client: tuple[str, str] | None = client
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -111,6 +121,16 @@ class Bearer:
         """Put the token into its header."""
         value = _sendable(self.argument, given[self.argument])
         secrets.headers["Authorization"] = f"Bearer {value}"
+
+    def from_environment(self) -> Frozen | None:
+        """The way to get tokens that the environment tells."""
+        return None
+
+    def issuer(
+        self, value: object, base_url: str, variables: Mapping[str, str]
+    ) -> Issuer | None:
+        """What gets tokens in the way that was given, if it is one."""
+        return None
 
 
 class Basic:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .access import Source, sources_of
 from .credentials import Api, Credential
+from .library import JsonLibrary, library_of
 from .retries import Retries, retries_of
 from .schemes import secret_values
 from .sensible import callable_or_none, headers_of, hooks_of, size_of, timeout_of
@@ -18,6 +19,7 @@ from .unset import UNSET, Unset
 from .views import Hooks
 
 if TYPE_CHECKING:
+    from .codec import Json, Reader
     from .codec_plan import Decode
     from .drift import Drift
     from .operation import Operation
@@ -31,13 +33,14 @@ __all__ = ["Settings", "Types"]
 class Types:
     """The type expressions of a package, each made out once."""
 
-    __slots__ = ("_decoders", "_found", "_lock", "_package", "_space")
+    __slots__ = ("_decoders", "_found", "_lock", "_package", "_readers", "_space")
 
     def __init__(self, package: str) -> None:
         self._package: str = package
         self._space: Namespace | None = None
         self._decoders: dict[str, Decode] = {}
         self._found: dict[str, Any] = {}
+        self._readers: dict[tuple[str, Json], Reader] = {}
         self._lock = threading.RLock()
 
     @property
@@ -66,6 +69,14 @@ class Types:
             self._decoders[expression] = made
         return made
 
+    def reader(self, expression: str, json: Json) -> Reader:
+        """What reads JSON texts as an expression says."""
+        made = self._readers.get((expression, json))
+        if made is None:
+            made = json.reader(self.type_of(expression), self.space)
+            self._readers[expression, json] = made
+        return made
+
 
 class Settings:
     """Everything a call needs to know of its client. Not to be changed."""
@@ -76,6 +87,7 @@ class Settings:
         "given",
         "headers",
         "hooks",
+        "json",
         "log",
         "max_response_size",
         "on_drift",
@@ -104,6 +116,7 @@ class Settings:
         sign: Sign | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        json: JsonLibrary = "standard",
         hooks: Hooks | None = None,
         timing: Timing | None = None,
     ) -> None:
@@ -131,6 +144,7 @@ class Settings:
         self.on_drift: Callable[[Drift], None] | None = callable_or_none(
             "on_drift", on_drift
         )
+        self.json: Json | None = library_of(json)
         self.hooks: Hooks = hooks_of(hooks)
         self.timing: Timing = timing or Timing()
         self.types: Types = Types(api.package)
@@ -164,6 +178,7 @@ class Settings:
         base_url: str | Unset | None = UNSET,
         strict: bool | None = None,
         on_drift: Callable[[Drift], None] | Unset | None = UNSET,
+        json: JsonLibrary | None = None,
         hooks: Hooks | Unset | None = UNSET,
     ) -> Settings:
         """The same settings but for those given; headers are added."""
@@ -187,6 +202,8 @@ class Settings:
             other.strict = strict
         if not isinstance(on_drift, Unset):
             other.on_drift = callable_or_none("on_drift", on_drift)
+        if json is not None:
+            other.json = library_of(json)
         if not isinstance(hooks, Unset):
             other.hooks = hooks_of(hooks)
         return other

@@ -6,14 +6,24 @@ import functools
 import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ParamSpec,
+    Self,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    overload,
+)
 
 from . import exchange, transport
 from .arguments import Arguments, Given
-from .base import BaseClient, free_call
+from .base import BaseClient
 from .capture import Capture, claim, requested
 from .operation import Operation
 from .showing import group_of
+from .undescribed import free_call
 from .unset import UNSET
 from .views import Options, Response
 from .wire import Ask, Failure, Flow, Open, Reply, Send, Sleep, Turn
@@ -23,9 +33,10 @@ if TYPE_CHECKING:
 
     from .policy import Result
     from .settings import Settings
-    from .stream import Download, Stream
 
 __all__ = ["Client", "Resource", "raw"]
+
+Drive: TypeAlias = Callable[[Flow[Any]], Any]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -133,27 +144,14 @@ class Client(BaseClient["httpx2.Client"]):
 
     _call = __rt_call__
 
-    def __rt_stream__(
-        self, operation: Operation[T], **given: Unpack[Given]
-    ) -> Stream[T]:
-        """Call an operation whose answer is a stream, up to its first item."""
-        from .stream import stream_of
-
-        arguments = Arguments(**given)
-        return stream_of(self._settings, self._drive, operation, arguments)
-
-    _stream = __rt_stream__
-
-    def __rt_download__(
-        self, operation: Operation[Any], **given: Unpack[Given]
-    ) -> Download:
-        """Call an operation whose answer is bytes, up to the first of them."""
-        from .stream import download_of
-
-        arguments = Arguments(**given)
-        return download_of(self._settings, self._drive, operation, arguments)
-
-    _download = __rt_download__
+    def __rt_open__(
+        self,
+        begin: Callable[[Settings, Drive, Operation[T], Arguments], R],
+        operation: Operation[T],
+        arguments: Arguments,
+    ) -> R:
+        """Call an operation whose answer is read as it comes."""
+        return begin(self._settings, self._drive, operation, arguments)
 
     def __rt_run__(self, plan: Callable[[Settings], Flow[Response[R]]]) -> R:
         """Do all that a plan of several calls asks for; it gives the last answer."""
@@ -217,8 +215,6 @@ class Resource:
         """Take the client that makes the calls."""
         self._client = client
         self._call = client.__rt_call__
-        self._stream = client.__rt_stream__
-        self._download = client.__rt_download__
         self._run = client.__rt_run__
 
     def __repr__(self) -> str:
