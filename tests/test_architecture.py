@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "generator" / "oasmith"
 
 LAYERS = {
+    "processes": 0,
     "source": 0,
     "diagnostics": 1,
     "config": 1,

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import __version__
 from .config.model import ApiConfig, named
 from .diagnostics import Report
+from .diagnostics.excerpt import excerpts
 from .diagnostics.policy import strict
 from .emit.env import environments
 from .emit.plan import Plan, make_plan
@@ -60,9 +61,9 @@ def run_stages(
         name=made.config.name or "",
         settled=_settled(plan, wishes.mode),
         diagnostics=strict(diagnostics) if wishes.strict else diagnostics,
-        documents=made.documents,
+        documents=excerpts(diagnostics, made.documents),
         ledger=made.ledger(report.diagnostics) if wishes.ledger else None,
-        plan=plan,
+        changes=None if plan is None else plan.told,
     )
 
 
@@ -101,7 +102,9 @@ def _plan(
     """What would change on disk; None where a stage failed and said why."""
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
-    rendered = project(context, environments(templates), folder, record, report)
+    rendered = project(
+        context, environments(templates), folder, record, wishes.processes, report
+    )
     if rendered is None:
         return None
     if not try_out(rendered.files, made.config.package or "", wishes.trial, report):

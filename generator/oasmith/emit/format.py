@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostics import Report
+from ..processes import processes
 from ..python.files import FileView
 from ..python.wide import (
     Statement,
@@ -46,6 +46,7 @@ def format_files(
     project: Path,
     record: Record | None,
     templates: Environments,
+    workers: int,
     report: Report,
 ) -> tuple[Formatted, ...] | None:
     """The files as they will be written, in the same order.
@@ -53,7 +54,7 @@ def format_files(
     What the shipped templates print is clean but for statements that are too wide. A
     file with such, or of another template, is taken from the project's folder where
     its raw text is the recorded one and it still stands as it was written. None when
-    black refuses a file (OUT006).
+    black refuses a file (OUT006). ``workers`` processes at most do it.
     """
     files = tuple(raws)
     known: Mapping[str, FileHashes] = {} if record is None else record.files
@@ -67,7 +68,7 @@ def format_files(
             laid[raw.path] = _Laid(kept)
         else:
             waiting.append(_Job(raw, wide))
-    for job, outcome in zip(waiting, _black(waiting), strict=True):
+    for job, outcome in zip(waiting, _black(waiting, workers), strict=True):
         if isinstance(outcome, _Refusal):
             _report(job.raw, outcome, report)
         else:
@@ -138,16 +139,13 @@ def _formatted(raw: Raw, laid: _Laid, recorded: FileHashes | None) -> Formatted:
     )
 
 
-def _black(jobs: Sequence[_Job]) -> list[_Laid | _Refusal]:
+def _black(jobs: Sequence[_Job], workers: int) -> list[_Laid | _Refusal]:
     modules = [job.module for job in jobs]
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers < 2 or sum(map(len, modules)) < _MANY:
-        formatted = [_black_one(module) for module in modules]
-    else:
-        # Few runs need it, and all would wait for it to be loaded.
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-
-        with ProcessPoolExecutor(workers) as pool:
+    count = 1 if sum(map(len, modules)) < _MANY else min(len(jobs), workers)
+    with processes(count) as pool:
+        if pool is None:
+            formatted = [_black_one(module) for module in modules]
+        else:
             formatted = list(pool.map(_black_one, modules, chunksize=8))
     return list(map(_whole, jobs, modules, formatted))
 

@@ -1,6 +1,6 @@
 """One project from views to disk: render, format, prove, plan.
 
-made = project(context, previous, templates, folder, report)
+made = project(context, templates, folder, previous, workers, report)
 plan = make_plan(folder, made.files, record, previous, Edited.KEEP, report)
 apply(plan, report)
 """
@@ -38,13 +38,17 @@ def project(
     templates: Environments,
     folder: Path,
     previous: Record | None,
+    workers: int,
     report: Report,
 ) -> Project | None:
-    """Every file of the project at ``folder``; None when a stage failed (reported)."""
+    """Every file of the project at ``folder``; None when a stage failed (reported).
+
+    ``workers`` processes at most are at work.
+    """
     raws = render(context, templates, report)
     if raws is None:
         return None
-    files = format_files(raws, folder, previous, templates, report)
+    files = format_files(raws, folder, previous, templates, workers, report)
     if files is None or not prove(files, templates, report):
         return None
     return Project(files)
