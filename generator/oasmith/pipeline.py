@@ -23,6 +23,7 @@ from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
 from .source.pointer import Place
+from .source.quiet import collector_paused
 from .source.values import replace
 
 __all__ = ["remembered", "run_stages"]
@@ -41,6 +42,19 @@ def run_stages(
     ``file`` is the configuration's, as displayed; ``record`` what the last run
     left, as far as the project has a name already.
     """
+    # Next to nothing of what a run makes is circular, and it makes a great deal.
+    with collector_paused():
+        return _run_stages(config, templates, file, wishes, record, report)
+
+
+def _run_stages(
+    config: ApiConfig,
+    templates: tuple[Path, ...],
+    file: str | None,
+    wishes: Wishes,
+    record: Record | None,
+    report: Report,
+) -> ApiOutcome:
     description = read_description(config.spec, report)
     if description is None:
         name = config.name or config.spec.name

@@ -8,52 +8,72 @@ from pathlib import Path
 from ..diagnostics import Report
 from ..ir.names import Place
 from ..python.context import Context
-from ..python.files import FileView, file_views
+from ..python.files import FileView, Maker, file_views
 from ..source.values import Frozen
 from .env import Environments
 from .faults import TemplateFault
+from .prove import prove
+from .record import digest
 
-__all__ = ["Raw", "render", "report_fault", "runtime_files"]
+__all__ = ["Raw", "render", "runtime_files"]
 
 
 class Raw(Frozen):
-    """A rendered file. ``view`` None: copied, not rendered, and needs no proof."""
+    """A rendered file. ``maker`` None: copied, not rendered, and needs no proof."""
 
     path: str
     text: str
-    view: FileView | None
+    maker: Maker | None
 
 
 def render(
-    context: Context, templates: Environments, report: Report
+    context: Context,
+    templates: Environments,
+    proven: Mapping[str, str],
+    report: Report,
 ) -> tuple[Raw, ...] | None:
-    """Every file of the project by path, the runtime's among them.
+    """Every file of the project by path, the runtime's among them, and each is sound.
 
-    None when a template cannot be used (TPL diagnostics).
+    ``proven`` has the hash of what the last run rendered, by path. None when a template
+    cannot be used (TPL diagnostics) or what it made is not sound (OUT001). A view is
+    dropped as soon as its file is rendered and proven.
     """
     found: list[Raw] = []
     failed = False
     for view in file_views(context):
-        try:
-            text = templates.render(view.template, view.view)
-        except TemplateFault as fault:
-            report_fault(fault, view.places, report)
+        raw = _rendered(view, templates, proven, report)
+        if raw is None:
             failed = True
-            continue
-        found.append(Raw(view.path, text, view))
+        else:
+            found.append(raw)
     package = context.settings.package
     for name, text in runtime_files().items():
         found.append(Raw(f"{package}/_runtime/{name}", text, None))
     return None if failed else tuple(sorted(found, key=lambda one: one.path))
 
 
-def report_fault(
-    fault: TemplateFault, places: tuple[Place, ...], report: Report
-) -> None:
+def _rendered(
+    view: FileView,
+    templates: Environments,
+    proven: Mapping[str, str],
+    report: Report,
+) -> Raw | None:
+    try:
+        text = templates.render(view.template, view.view)
+    except TemplateFault as fault:
+        _report_fault(fault, view.maker.place, report)
+        return None
+    is_known = proven.get(view.path) == digest(text)
+    if not is_known and not prove(text, view, templates, report):
+        return None
+    return Raw(view.path, text, view.maker)
+
+
+def _report_fault(fault: TemplateFault, place: Place | None, report: Report) -> None:
     """Says what is wrong with a template."""
     report.add(
         "TPL001",
-        places[0] if places else None,
+        place,
         f"template {fault}",
         hint="mend the template, or take it out of the templates folder",
     )

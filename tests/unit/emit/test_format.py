@@ -10,14 +10,14 @@ from oasmith.emit.format import format_files
 from oasmith.emit.record import FileHashes, Record, digest
 from oasmith.emit.render import Raw
 from oasmith.python.code import fixed
-from oasmith.python.files import FileView
+from oasmith.python.files import Maker
 
 WIDE = f"x = [{', '.join(['1'] * 40)}]\n"
 UGLY = "x   =  1\n"
 
 
 def raw(text: str, template: str = "empty.jinja", path: str = "a.py") -> Raw:
-    return Raw(path, text, FileView(path, template, None, ()))
+    return Raw(path, text, Maker(template, None))
 
 
 def texts(
