@@ -25,6 +25,7 @@ LAYERS = {
     "ledger": 6,
     "freshness": 7,
     "prepare": 7,
+    "retold": 7,
     "outcome": 7,
     "pipeline": 7,
     "run": 7,
@@ -34,9 +35,12 @@ LAYERS = {
 }
 WITHIN_ONE = {
     ("config", "diagnostics"),
+    ("freshness", "outcome"),
+    ("freshness", "retold"),
     ("pipeline", "freshness"),
     ("pipeline", "outcome"),
     ("pipeline", "prepare"),
+    ("pipeline", "retold"),
     ("run", "freshness"),
     ("run", "outcome"),
     ("run", "pipeline"),

@@ -17,11 +17,12 @@ from .emit.record import Record
 from .emit.record import read as read_record
 from .emit.trial import try_out
 from .emit.write import apply
-from .freshness import inputs_of, owner_of, owner_of_record
+from .freshness import inputs_of, owner_of, owner_of_record, standing
 from .openapi.verdict import full_verdict
 from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
+from .retold import to_retell
 from .source.pointer import Place
 from .source.quiet import collector_paused
 from .source.values import replace
@@ -64,6 +65,9 @@ def _run_stages(
         record = read_record(config.project, report)
         if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
             return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
+        known = standing(config, templates, record) if wishes.may_end_early else None
+        if known is not None:
+            return known
     made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
         report.extend(full_verdict(description))
@@ -123,18 +127,19 @@ def _plan(
         return None
     if not try_out(rendered.files, made.config.package or "", wishes.trial, report):
         return None
-    reported = len(kept(made.config, None, report))
+    reported = kept(made.config, None, report)
     fresh = Record(
         generator=__version__,
         inputs=inputs_of(
             made.config,
             templates,
             made.description.files.documents,
-            reported=reported,
+            reported=len(reported),
         ),
         layout={"single": str(made.layout.single).lower()},
         names={key: " ".join(pair) for key, pair in made.table.items()},
         files=rendered.hashes,
+        told=to_retell(reported, made.description.files.root),
     )
     plan = make_plan(folder, rendered.files, fresh, record, wishes.edited, report)
     return None if plan.conflicts else plan

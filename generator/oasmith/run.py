@@ -16,8 +16,8 @@ from pathlib import Path
 from .config.model import STANDARD_INPUT, ApiConfig, Config
 from .diagnostics import Report
 from .emit.record import read as read_record
-from .freshness import is_current
-from .outcome import ApiOutcome, Outcome, Settled, Wishes
+from .freshness import standing
+from .outcome import ApiOutcome, Outcome, Wishes
 
 __all__ = ["generate", "run", "run_one"]
 
@@ -80,12 +80,9 @@ def run_one(
     """One API; nothing but hashing where nothing has changed since the last run."""
     report = Report()
     record = None if config.name is None else read_record(config.project, report)
-    if (
-        record is not None
-        and wishes.may_end_early
-        and is_current(config, templates, config.project, record)
-    ):
-        return ApiOutcome(config.name or "", Settled.CURRENT)
+    known = standing(config, templates, record) if wishes.may_end_early else None
+    if known is not None:
+        return known
     # Imported here: a run that finds nothing to do takes a fifth of the time so.
     from .pipeline import run_stages  # noqa: PLC0415
 

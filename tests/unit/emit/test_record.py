@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Report
-from oasmith.emit.record import RECORD, FileHashes, Record, digest, dump, parse, read
+from oasmith.emit.record import (
+    RECORD,
+    FileHashes,
+    Record,
+    Told,
+    digest,
+    dump,
+    parse,
+    read,
+)
 
 FULL = Record(
     "1.0",
@@ -15,6 +24,7 @@ FULL = Record(
     {"id": "models"},
     {"id": "Jöb"},
     {"a.py": FileHashes("r", "w")},
+    (Told("REF001", ("a", "b/c"), True, (1, 2, 3), "said", "remedy", "none"),),
 )
 
 
@@ -37,6 +47,8 @@ def test_keys_are_sorted() -> None:
         '{"format": 1, "files": []}',
         '{"format": 1, "names": {"a": 1}}',
         '{"format": 1, "files": {"a": {"raw": 1}}}',
+        '{"format": 1, "told": [{"code": 1}]}',
+        '{"format": 1, "told": 1}',
         "[" * 100_000,
     ],
 )
