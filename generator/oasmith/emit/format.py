@@ -15,6 +15,7 @@ from ..python.wide import (
     replaced,
     wide_statements,
 )
+from ..source.quiet import collector_young
 from ..source.values import Frozen, replace
 from .env import Environments
 from .record import FileHashes, Record, digest
@@ -161,7 +162,9 @@ def _all_black(modules: Sequence[str], workers: int) -> list[str | _Refusal]:
     count = 1 if sum(map(len, modules)) < _MANY else min(len(modules), workers)
     with processes(count) as pool:
         if pool is None:
-            return [_black_one(module) for module in modules]
+            # Its trees know their parents: without collection none is ever freed.
+            with collector_young():
+                return [_black_one(module) for module in modules]
         return list(pool.map(_black_one, modules))
 
 
