@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from .diagnostics import CODES, Diagnostic, Effect
 from .diagnostics.excerpt import Excerpt
 from .diagnostics.located import Shown
-from .emit.record import Told
+from .emit.record import Spot, Told
 from .source.document import Document
 from .source.pointer import Place
-from .source.positions import Lines, Position
+from .source.positions import Position
 
 __all__ = ["retold", "to_retell"]
 
@@ -32,23 +32,27 @@ def to_retell(
 
 
 def _told(diagnostic: Diagnostic, document: Document) -> Told | None:
-    place = diagnostic.place
+    spot = _spot(diagnostic.place, document)
+    related = [(_spot(place, document), words) for place, words in diagnostic.related]
+    known = tuple((one, words) for one, words in related if one is not None)
+    if spot is None or len(known) < len(related) or diagnostic.line is not None:
+        return None
+    words = (diagnostic.message, diagnostic.hint, *(text for _, text in known))
+    if any(document.path in text for text in words):
+        return None
+    effect = diagnostic.effect.value
+    return Told(
+        diagnostic.code, spot, diagnostic.message, diagnostic.hint, effect, known
+    )
+
+
+def _spot(place: Place | None, document: Document) -> Spot | None:
     if place is None or place.file != document.path:
         return None
-    if diagnostic.line is not None or diagnostic.related:
-        return None
     at = document.find(place.pointer, on_key=place.on_key)
-    if at is None or document.path in diagnostic.message + diagnostic.hint:
+    if at is None:
         return None
-    return Told(
-        diagnostic.code,
-        place.pointer,
-        place.on_key,
-        (at.line, at.column, at.end_column),
-        diagnostic.message,
-        diagnostic.hint,
-        diagnostic.effect.value,
-    )
+    return Spot(place.pointer, place.on_key, (at.line, at.column, at.end_column))
 
 
 def retold(
@@ -60,19 +64,29 @@ def retold(
     KeyError or ValueError for what this version does not say.
     """
     found = tuple(told)
-    diagnostics = tuple(
-        Diagnostic(
-            one.code,
-            CODES[one.code].severity,
-            Place(path, one.pointer, one.on_key),
-            one.message,
-            one.hint,
-            Effect(one.effect),
-        )
-        for one in found
+    spots = {one.spot for one in found} | {
+        spot for one in found for spot, _ in one.related
+    }
+    # All line ends of a large text, as Lines knows them, take longer than all the rest.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    numbers = {number for one in spots for number in (one.at[0] - 1, one.at[0])}
+    shown = Excerpt(
+        {(one.pointer, one.on_key): Position(*one.at) for one in spots},
+        {number: lines[number - 1] if number else "" for number in numbers},
     )
-    places = {(one.pointer, one.on_key): Position(*one.at) for one in found}
-    lines = Lines(text)
-    numbers = {number for one in found for number in (one.at[0] - 1, one.at[0])}
-    shown = Excerpt(dict(places), {number: lines.line(number) for number in numbers})
-    return diagnostics, {path: shown}
+    return tuple(_diagnostic(one, path) for one in found), {path: shown}
+
+
+def _diagnostic(told: Told, path: str) -> Diagnostic:
+    def place(spot: Spot) -> Place:
+        return Place(path, spot.pointer, spot.on_key)
+
+    return Diagnostic(
+        told.code,
+        CODES[told.code].severity,
+        place(told.spot),
+        told.message,
+        told.hint,
+        Effect(told.effect),
+        related=tuple((place(spot), words) for spot, words in told.related),
+    )

@@ -45,7 +45,7 @@ def project(
 
     ``workers`` processes at most are at work.
     """
-    known = {} if previous is None else previous.files
+    known: Mapping[str, FileHashes] = {} if previous is None else previous.files
     proven = {path: hashes.raw for path, hashes in known.items()}
     raws = render(context, templates, proven, report)
     if raws is None:

@@ -14,7 +14,17 @@ from ..diagnostics import Report
 from ..source.pointer import Place
 from ..source.values import Frozen, field
 
-__all__ = ["RECORD", "FileHashes", "Record", "Told", "digest", "dump", "parse", "read"]
+__all__ = [
+    "RECORD",
+    "FileHashes",
+    "Record",
+    "Spot",
+    "Told",
+    "digest",
+    "dump",
+    "parse",
+    "read",
+]
 
 RECORD = ".oasmith.json"
 _FORMAT = 1
@@ -27,16 +37,23 @@ class FileHashes(Frozen):
     written: str
 
 
-class Told(Frozen):
-    """A diagnostic about the description's own file, with line, column and its end."""
+class Spot(Frozen):
+    """A place in the description's own file, with line, column and its end."""
 
-    code: str
     pointer: tuple[str, ...]
     on_key: bool
     at: tuple[int, int, int]
+
+
+class Told(Frozen):
+    """A diagnostic about the description's own file."""
+
+    code: str
+    spot: Spot
     message: str
     hint: str
     effect: str
+    related: tuple[tuple[Spot, str], ...] = ()
 
 
 class Record(Frozen):

@@ -11,6 +11,7 @@ from oasmith.emit.record import (
     RECORD,
     FileHashes,
     Record,
+    Spot,
     Told,
     digest,
     dump,
@@ -18,13 +19,14 @@ from oasmith.emit.record import (
     read,
 )
 
+HERE = Spot(("a", "b/c"), True, (1, 2, 3))
 FULL = Record(
     "1.0",
     {"spec": "a"},
     {"id": "models"},
     {"id": "Jöb"},
     {"a.py": FileHashes("r", "w")},
-    (Told("REF001", ("a", "b/c"), True, (1, 2, 3), "said", "remedy", "none"),),
+    (Told("REF001", HERE, "said", "remedy", "none", ((HERE, "there too"),)),),
 )
 
 
