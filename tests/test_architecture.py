@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "generator" / "oasmith"
 
 LAYERS = {
+    "processes": 0,
     "source": 0,
     "diagnostics": 1,
     "config": 1,
@@ -24,6 +25,7 @@ LAYERS = {
     "ledger": 6,
     "freshness": 7,
     "prepare": 7,
+    "retold": 7,
     "outcome": 7,
     "pipeline": 7,
     "run": 7,
@@ -33,9 +35,12 @@ LAYERS = {
 }
 WITHIN_ONE = {
     ("config", "diagnostics"),
+    ("freshness", "outcome"),
+    ("freshness", "retold"),
     ("pipeline", "freshness"),
     ("pipeline", "outcome"),
     ("pipeline", "prepare"),
+    ("pipeline", "retold"),
     ("run", "freshness"),
     ("run", "outcome"),
     ("run", "pipeline"),

@@ -94,7 +94,7 @@ def _generate(folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Gene
     monkeypatch.chdir(home)
     package = "case_" + label(folder).replace("/", "_").replace("-", "_")
     (outcome,) = run(_config(package), Wishes())
-    said = render_text(outcome.diagnostics, outcome.documents or {})
+    said = render_text(outcome.diagnostics, outcome.documents)
     return Generated(folder, home, package, outcome, said)
 
 

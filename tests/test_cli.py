@@ -351,6 +351,53 @@ def test_several_apis_are_generated_side_by_side(petstore: Shell) -> None:
     ).read_bytes()
 
 
+FAULTY = PETSTORE.replace("schemas/Pet", "schemas/Pat").replace(
+    "components:", "  /{a}: {get: {}}\n  /{b}: {get: {}}\ncomponents:"
+)
+
+
+def test_what_was_said_is_said_again_without_a_run(shell: Shell) -> None:
+    shell.write("api/petstore.yaml", FAULTY)
+    shell.write("oasmith.toml", CONFIG.replace("petstore.yaml", "api/petstore.yaml"))
+    first = shell("generate")
+    assert "REF001" in first.stderr
+    said = first.stderr.partition("pets: ")[0]
+    again = shell("generate")
+    assert again.stderr.startswith(said)
+    assert last_line(again).startswith("nothing to change, ")
+    assert "DOC008" in said and "the first one" in said
+    check = shell("check")
+    assert (check.returncode, check.stdout) == (first.returncode, "")
+    assert check.stderr.startswith(said)
+    retold = {one: shell("check", "--diagnostics", one).stderr for one in FORMS}
+    record = shell.folder / "clients/pets/.oasmith.json"
+    told = json.loads(record.read_text("utf-8"))
+    del told["told"]
+    record.write_text(json.dumps(told), "utf-8")
+    assert retold == {one: shell("check", "--diagnostics", one).stderr for one in FORMS}
+
+
+FORMS = ("json", "sarif")
+
+
+def test_what_was_said_goes_with_the_description_as_it_is_named_now(
+    shell: Shell,
+) -> None:
+    shell.write("api/petstore.yaml", FAULTY)
+    shell.write("oasmith.toml", CONFIG.replace("petstore.yaml", "api/petstore.yaml"))
+    assert "api/petstore.yaml:14:" in shell("generate").stderr
+    record = (shell.folder / "clients/pets/.oasmith.json").read_text("utf-8")
+    assert "api/" not in record
+    (shell.folder / "oasmith.toml").unlink()
+    shell.write("api/oasmith.toml", CONFIG.replace('"clients"', '"../clients"'))
+    inside = Shell(shell.folder / "api")
+    found = inside("check")
+    assert " petstore.yaml:14:" in f" {found.stderr}"
+    assert last_line(found).startswith("all is current")
+    inside.write("petstore.yaml", FAULTY.replace("Pat", "Put"))
+    assert "Put" in inside("check").stderr
+
+
 def test_one_bad_api_does_not_stop_the_others(petstore: Shell) -> None:
     petstore.write("oasmith.toml", CONFIG + '\n[apis.gone]\nspec = "gone.yaml"\n')
     done = petstore("generate")

@@ -10,6 +10,8 @@ from pathlib import Path
 from .config.model import ApiConfig
 from .emit.places import templates_folder
 from .emit.record import Record, digest
+from .outcome import ApiOutcome, Settled
+from .retold import retold
 from .source.document import Document
 from .source.errors import SourceError
 from .source.text import decode, read_bytes
@@ -18,9 +20,9 @@ __all__ = [
     "CLEAN",
     "fingerprint",
     "inputs_of",
-    "is_current",
     "owner_of",
     "owner_of_record",
+    "standing",
 ]
 
 CLEAN = "clean"
@@ -100,12 +102,32 @@ def inputs_of(
     return {**files, **own, **clean}
 
 
-def is_current(
-    config: ApiConfig, templates: tuple[Path, ...], project: Path, record: Record
-) -> bool:
-    """Whether a whole run would change nothing and report nothing."""
+def standing(
+    config: ApiConfig, templates: tuple[Path, ...], record: Record | None
+) -> ApiOutcome | None:
+    """What a whole run would come to, where that is known without one.
+
+    None where it might change something, or say something else than the last one.
+    """
+    if record is None or not _is_current(config, templates, record):
+        return None
+    name = config.name or ""
+    if CLEAN in record.inputs:
+        return ApiOutcome(name, Settled.CURRENT)
+    text = decode(read_bytes(config.spec))
+    try:
+        diagnostics, documents = retold(record.told, config.spec.as_posix(), text)
+    except (KeyError, ValueError):
+        return None
+    return ApiOutcome(name, Settled.CURRENT, diagnostics, documents)
+
+
+def _is_current(config: ApiConfig, templates: tuple[Path, ...], record: Record) -> bool:
+    """Whether a whole run would change nothing, and what it would say is known."""
     known = record.inputs
-    if CLEAN not in known or known.get("generator") != fingerprint():
+    if CLEAN not in known and not record.told:
+        return False
+    if known.get("generator") != fingerprint():
         return False
     if known.get("config") != _config_digest(config, templates):
         return False
@@ -118,6 +140,7 @@ def is_current(
         for key, value in known.items()
         if key.startswith(_SPEC)
     }
+    project = config.project
     return _all_match(specs) and _all_match(
         {project / path: hashes.written for path, hashes in record.files.items()}
     )

@@ -7,13 +7,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic
+from .diagnostics.located import Shown
 from .diagnostics.policy import has_errors
+from .emit.changes import Changes
 from .emit.wishes import Edited, Trial
-from .source.document import Document
-from .source.values import Frozen
+from .source.values import Frozen, field
 
 if TYPE_CHECKING:
-    from .emit.plan import Plan
     from .ledger import Ledger
 
 __all__ = ["ApiOutcome", "Edited", "Mode", "Outcome", "Settled", "Trial", "Wishes"]
@@ -38,7 +38,9 @@ class Settled(Enum):
 class Wishes(Frozen):
     """What the caller asks of a run beyond the configuration.
 
-    ``ledger`` asks for the ledger even where nothing has to be done.
+    ``ledger`` asks for the ledger even where nothing has to be done. ``processes``
+    is how many may work on one API: a program that has not said so, as the command
+    does, may not be one that others can be started beside.
     """
 
     mode: Mode = Mode.WRITE
@@ -46,6 +48,7 @@ class Wishes(Frozen):
     strict: bool = False
     trial: Trial = Trial.NONE
     ledger: bool = False
+    processes: int = 1
 
     @property
     def may_end_early(self) -> bool:
@@ -54,14 +57,18 @@ class Wishes(Frozen):
 
 
 class ApiOutcome(Frozen):
-    """What came of one API; ``plan`` and ``ledger`` are None where there is none."""
+    """What came of one API, as it comes back from wherever it was generated.
+
+    ``documents`` are excerpts: what showing the diagnostics takes. ``changes`` and
+    ``ledger`` are None where there is none.
+    """
 
     name: str
     settled: Settled
     diagnostics: tuple[Diagnostic, ...] = ()
-    documents: Mapping[str, Document] | None = None
+    documents: Mapping[str, Shown] = field(default_factory=dict[str, Shown])
     ledger: Ledger | None = None
-    plan: Plan | None = None
+    changes: Changes | None = None
 
 
 class Outcome(Frozen):

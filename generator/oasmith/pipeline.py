@@ -8,6 +8,7 @@ from pathlib import Path
 from . import __version__
 from .config.model import ApiConfig, named
 from .diagnostics import Report
+from .diagnostics.excerpt import excerpts
 from .diagnostics.policy import strict
 from .emit.env import environments
 from .emit.plan import Plan, make_plan
@@ -16,12 +17,14 @@ from .emit.record import Record
 from .emit.record import read as read_record
 from .emit.trial import try_out
 from .emit.write import apply
-from .freshness import inputs_of, owner_of, owner_of_record
+from .freshness import inputs_of, owner_of, owner_of_record, standing
 from .openapi.verdict import full_verdict
 from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
+from .retold import to_retell
 from .source.pointer import Place
+from .source.quiet import collector_paused
 from .source.values import replace
 
 __all__ = ["remembered", "run_stages"]
@@ -40,6 +43,19 @@ def run_stages(
     ``file`` is the configuration's, as displayed; ``record`` what the last run
     left, as far as the project has a name already.
     """
+    # Next to nothing of what a run makes is circular, and it makes a great deal.
+    with collector_paused():
+        return _run_stages(config, templates, file, wishes, record, report)
+
+
+def _run_stages(
+    config: ApiConfig,
+    templates: tuple[Path, ...],
+    file: str | None,
+    wishes: Wishes,
+    record: Record | None,
+    report: Report,
+) -> ApiOutcome:
     description = read_description(config.spec, report)
     if description is None:
         name = config.name or config.spec.name
@@ -49,6 +65,9 @@ def run_stages(
         record = read_record(config.project, report)
         if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
             return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
+        known = standing(config, templates, record) if wishes.may_end_early else None
+        if known is not None:
+            return known
     made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
         report.extend(full_verdict(description))
@@ -60,9 +79,9 @@ def run_stages(
         name=made.config.name or "",
         settled=_settled(plan, wishes.mode),
         diagnostics=strict(diagnostics) if wishes.strict else diagnostics,
-        documents=made.documents,
+        documents=excerpts(diagnostics, made.documents),
         ledger=made.ledger(report.diagnostics) if wishes.ledger else None,
-        plan=plan,
+        changes=None if plan is None else plan.told,
     )
 
 
@@ -101,23 +120,26 @@ def _plan(
     """What would change on disk; None where a stage failed and said why."""
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
-    rendered = project(context, environments(templates), folder, record, report)
+    rendered = project(
+        context, environments(templates), folder, record, wishes.processes, report
+    )
     if rendered is None:
         return None
     if not try_out(rendered.files, made.config.package or "", wishes.trial, report):
         return None
-    reported = len(kept(made.config, None, report))
+    reported = kept(made.config, None, report)
     fresh = Record(
         generator=__version__,
         inputs=inputs_of(
             made.config,
             templates,
             made.description.files.documents,
-            reported=reported,
+            reported=len(reported),
         ),
         layout={"single": str(made.layout.single).lower()},
         names={key: " ".join(pair) for key, pair in made.table.items()},
         files=rendered.hashes,
+        told=to_retell(reported, made.description.files.root),
     )
     plan = make_plan(folder, rendered.files, fresh, record, wishes.edited, report)
     return None if plan.conflicts else plan

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from .config.model import ApiConfig, named
+from .config.model import STANDARD_INPUT, ApiConfig, named
 from .diagnostics import CODES, Diagnostic, Report
 from .diagnostics.policy import ignoring
 from .ir.api import Api
@@ -37,8 +37,6 @@ __all__ = [
     "read_description",
     "title_of",
 ]
-
-STANDARD_INPUT = "-"
 
 RESERVED = Reserved(
     types=ident.TYPE_RESERVED,

@@ -1,23 +1,35 @@
-"""Running: one API or many, here or in an executor."""
+"""Running: one API or many, here or in an executor.
+
+    with Client(cluster) as client:  # of dask.distributed
+        outcome = generate(config, executor=client.get_executor())
+
+The unit of work is ``run_one``: a function of a module, of values that pickle, which
+shares nothing with other runs but the disk.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
-from .config.model import ApiConfig, Config
+from .config.model import STANDARD_INPUT, ApiConfig, Config
 from .diagnostics import Report
 from .emit.record import read as read_record
-from .freshness import is_current
-from .outcome import ApiOutcome, Outcome, Settled, Wishes
+from .freshness import standing
+from .outcome import ApiOutcome, Outcome, Wishes
 
 __all__ = ["generate", "run", "run_one"]
 
 
-def generate(config: Config) -> Outcome:
-    """Generate every API of ``config``. Never prints, never exits."""
-    return Outcome(tuple(run(config, Wishes())))
+def generate(config: Config, *, executor: Executor | None = None) -> Outcome:
+    """Generate every API of ``config``. Never prints, never exits.
+
+    With an ``executor`` the APIs are generated side by side, with the same result.
+    Its workers have to see the paths of ``config``: relative ones are relative to
+    their working folder, and what they write has to land where it is wanted.
+    """
+    return Outcome(tuple(run(config, Wishes(), executor)))
 
 
 def run(
@@ -27,12 +39,39 @@ def run(
 
     ``executor`` runs the APIs side by side; without one they run here, in turn.
     """
-    jobs = ((api, config.templates, config.file, wishes) for api in config.apis)
-    if executor is None:
-        yield from (run_one(*job) for job in jobs)
-        return
-    futures = [executor.submit(run_one, *job) for job in jobs]
-    yield from (future.result() for future in futures)
+    futures = {} if executor is None else _submitted(config, wishes, executor)
+    for number, api in enumerate(config.apis):
+        if number in futures:
+            yield futures[number].result()
+        else:
+            yield run_one(api, config.templates, config.file, wishes)
+
+
+def _submitted(
+    config: Config, wishes: Wishes, executor: Executor
+) -> dict[int, Future[ApiOutcome]]:
+    """The APIs an executor runs, by their number in the configuration.
+
+    The largest come first: one that came last would be waited for alone. What is
+    read from standard input only this process can read.
+    """
+    apis = [
+        (number, api)
+        for number, api in enumerate(config.apis)
+        if str(api.spec) != STANDARD_INPUT
+    ]
+    return {
+        number: executor.submit(run_one, api, config.templates, config.file, wishes)
+        for number, api in sorted(apis, key=lambda one: _size(one[1]), reverse=True)
+    }
+
+
+def _size(api: ApiConfig) -> int:
+    """The size of a description; 0 where that has to be said by reading it."""
+    try:
+        return api.spec.stat().st_size
+    except OSError:
+        return 0
 
 
 def run_one(
@@ -41,12 +80,9 @@ def run_one(
     """One API; nothing but hashing where nothing has changed since the last run."""
     report = Report()
     record = None if config.name is None else read_record(config.project, report)
-    if (
-        record is not None
-        and wishes.may_end_early
-        and is_current(config, templates, config.project, record)
-    ):
-        return ApiOutcome(config.name or "", Settled.CURRENT)
+    known = standing(config, templates, record) if wishes.may_end_early else None
+    if known is not None:
+        return known
     # Imported here: a run that finds nothing to do takes a fifth of the time so.
     from .pipeline import run_stages  # noqa: PLC0415
 

@@ -17,23 +17,18 @@ from oasmith import __version__
 from oasmith.config.model import ApiConfig
 from oasmith.diagnostics import Diagnostic, Report
 from oasmith.emit.env import Environments
-from oasmith.emit.format import Formatted
-from oasmith.emit.prove import prove
-from oasmith.emit.record import RECORD, FileHashes, Record, dump
+from oasmith.emit.record import RECORD, Record, dump
 from oasmith.emit.render import render
 from oasmith.ledger import Ledger
 from oasmith.prepare import prepare, read_description
 from oasmith.python.context import Context, Settings
-
-NO_HASHES = FileHashes("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What came of a description.
 
-    ``state`` is "written", or what stopped it: "unreadable", "not rendered",
-    "not proven".
+    ``state`` is "written", or what stopped it: "unreadable", "not rendered".
     """
 
     state: str
@@ -59,15 +54,9 @@ def write_package(spec: Path, folder: Path, package: str) -> Written:
     context = Context(made.api, made.names, made.layout, settings)
     ledger = made.ledger(report.diagnostics)
     templates = Environments(())
-    raws = render(context, templates, report)
+    raws = render(context, templates, {}, report)
     if raws is None:
         return Written("not rendered", report.diagnostics, ledger)
-    files = tuple(
-        Formatted(raw.path, raw.text, raw.text, NO_HASHES, raw.view, is_new=True)
-        for raw in raws
-    )
-    if not prove(files, templates, report):
-        return Written("not proven", report.diagnostics, ledger)
     names = {key: " ".join(pair) for key, pair in made.table.items()}
     folder.mkdir(parents=True, exist_ok=True)
     record = dump(Record(__version__, names=names))
@@ -76,7 +65,7 @@ def write_package(spec: Path, folder: Path, package: str) -> Written:
         path = folder / raw.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(raw.text, encoding="utf-8")
-        if raw.view is None:
+        if raw.maker is None:
             _compiled(raw.path.rpartition("/")[2], raw.text, path)
     return Written("written", report.diagnostics, ledger)
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping
-from concurrent.futures import Executor
-from contextlib import contextmanager
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..config.model import ApiConfig, Config, for_spec, is_package_name, shadows
+from ..config.model import (
+    STANDARD_INPUT,
+    ApiConfig,
+    Config,
+    for_spec,
+    is_package_name,
+    shadows,
+)
 from ..config.read import find, read_config
 from ..diagnostics import Report
+from ..emit.changes import Changes
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
+from ..processes import processes
 from ..run import run
 from ..source.text import is_url
 from ..source.values import Frozen, replace
 from .say import Said, counted
 
 if TYPE_CHECKING:
-    from ..emit.plan import Plan
     from ..ledger import Ledger
 
 __all__ = ["Asked", "check_all", "configured", "generate_all", "write_ledgers"]
@@ -95,30 +102,19 @@ def _with_output(config: Config, output: Path | None) -> Config:
 def _api(spec: Path, config: Config, asked: Asked) -> ApiConfig:
     """The configured API of ``spec``, or one made for it alone."""
     for api in config.apis:
-        if str(spec) != "-" and api.spec.resolve() == spec.resolve():
+        if str(spec) != STANDARD_INPUT and api.spec.resolve() == spec.resolve():
             package = asked.package or api.package
             return replace(api, output=asked.output or api.output, package=package)
     return for_spec(spec, asked.output, asked.package)
 
 
-@contextmanager
-def _executor(jobs: int, count: int) -> Generator[Executor | None, None, None]:
-    workers = min(jobs, count)
-    if workers < 2:
-        yield None
-        return
-    # Imported here: loading it takes longer than a run that has nothing to do.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-
-    with ProcessPoolExecutor(workers) as executor:
-        yield executor
-
-
 def _run(config: Config, wishes: Wishes, jobs: int, said: Said) -> Outcome:
     told: list[ApiOutcome] = []
     bar = said.progress(len(config.apis))
-    with _executor(jobs, len(config.apis)) as executor, bar as advance:
-        for outcome in run(config, wishes, executor):
+    jobs = max(1, min(jobs, len(config.apis)))
+    shared = replace(wishes, processes=max(1, (os.cpu_count() or 1) // jobs))
+    with processes(jobs) as executor, bar as advance:
+        for outcome in run(config, shared, executor):
             told.append(outcome)
             advance(outcome.name)
     for outcome in told:
@@ -153,24 +149,23 @@ def _described(api: ApiOutcome) -> str:
         case Settled.NOTHING:
             return "nothing written"
         case Settled.WRITTEN | Settled.STALE:
-            return _changes(api.plan)
+            return _changed(api.changes)
 
 
-def _changes(plan: Plan | None) -> str:
-    if plan is None:
+def _changed(changes: Changes | None) -> str:
+    if changes is None:
         return "nothing"
-    written = f"{counted(len(plan.write), 'file')} in {plan.project}"
-    deleted = f", {len(plan.delete)} deleted" if plan.delete else ""
-    return f"{written}{deleted}, {len(plan.unchanged)} unchanged"
+    written = f"{counted(changes.written, 'file')} in {changes.project}"
+    deleted = f", {changes.deleted} deleted" if changes.deleted else ""
+    return f"{written}{deleted}, {changes.unchanged} unchanged"
 
 
 def _summary(outcome: Outcome) -> str:
-    plans = [
-        api.plan
+    number = sum(
+        api.changes.written + api.changes.deleted
         for api in outcome.apis
-        if api.plan is not None and api.settled is Settled.WRITTEN
-    ]
-    number = sum(len(plan.write) + len(plan.delete) for plan in plans)
+        if api.changes is not None and api.settled is Settled.WRITTEN
+    )
     if number:
         return f"wrote {counted(number, 'file')}"
     if any(api.settled is Settled.NOTHING for api in outcome.apis):
@@ -187,12 +182,12 @@ def check_all(asked: Asked, said: Said) -> int:
     outcome = _run(config, Wishes(mode=Mode.CHECK), 1, said)
     stale = 0
     for api in outcome.apis:
-        plan = api.plan
-        if plan is None or api.settled is not Settled.STALE:
+        changes = api.changes
+        if changes is None or api.settled is not Settled.STALE:
             continue
-        for path, change in plan.changes:
-            click.echo(f"{change.value:8} {(plan.project / path).as_posix()}")
-        stale += len(plan.changes)
+        for path, change in changes.files:
+            click.echo(f"{change.value:8} {(changes.project / path).as_posix()}")
+        stale += len(changes.files)
     failed = [api.name for api in outcome.apis if api.settled is Settled.NOTHING]
     if failed:
         said.finish(f"{', '.join(failed)} could not be checked")

@@ -10,9 +10,9 @@ import click
 
 from .. import __version__
 from ..diagnostics import Diagnostic, Severity
+from ..diagnostics.located import Located, Shown, locate_all
 from ..diagnostics.policy import has_errors
 from ..diagnostics.show import render_json, render_text
-from ..source.document import Document
 from .progress import Progress, no_progress
 
 __all__ = ["Format", "Said", "counted"]
@@ -42,18 +42,16 @@ class Said:
     def __init__(self, form: Format, progress: Progress = no_progress) -> None:
         self.form = form
         self.progress = progress
-        self._diagnostics: list[Diagnostic] = []
-        self._documents: dict[str, Document] = {}
+        self._told: list[Located] = []
 
     def diagnostics(
-        self, told: Iterable[Diagnostic], documents: Mapping[str, Document] | None
+        self, told: Iterable[Diagnostic], documents: Mapping[str, Shown]
     ) -> None:
         """Say what is wrong, with excerpts of the documents."""
         told = tuple(told)
-        self._diagnostics += told
-        self._documents.update(documents or {})
+        self._told += locate_all(told, documents)
         if self.form is Format.TEXT:
-            click.echo(render_text(told, documents or {}), err=True, nl=False)
+            click.echo(render_text(told, documents), err=True, nl=False)
 
     def line(self, text: str) -> None:
         """Say a line, where people read."""
@@ -66,27 +64,24 @@ class Said:
             case Format.TEXT:
                 click.echo(", ".join((summary, *self._counts())), err=True)
             case Format.JSON:
-                click.echo(
-                    render_json(self._diagnostics, self._documents), err=True, nl=False
-                )
+                click.echo(render_json(self._told), err=True, nl=False)
             case Format.SARIF:
                 # Imported here: few ask for it.
                 from ..diagnostics.sarif import render_sarif  # noqa: PLC0415
 
-                text = render_sarif(self._diagnostics, self._documents, __version__)
-                click.echo(text, err=True, nl=False)
+                click.echo(render_sarif(self._told, __version__), err=True, nl=False)
             case _:
                 assert_never(self.form)
 
     @property
     def exit_code(self) -> int:
         """1 when an error was told, else 0."""
-        return int(has_errors(self._diagnostics))
+        return int(has_errors(one.diagnostic for one in self._told))
 
     def _counts(self) -> list[str]:
         told: list[str] = []
         for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
-            number = sum(one.severity is severity for one in self._diagnostics)
+            number = sum(one.diagnostic.severity is severity for one in self._told)
             if number:
                 told.append(counted(number, severity.value))
         return told

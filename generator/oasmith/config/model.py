@@ -17,6 +17,7 @@ from .waiters import WaiterConfig
 
 _IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
 __all__ = [
+    "STANDARD_INPUT",
     "ApiConfig",
     "Config",
     "Metadata",
@@ -26,6 +27,10 @@ __all__ = [
     "named",
     "shadows",
 ]
+
+
+STANDARD_INPUT = "-"
+"""In the place of a description's path: the description comes from there."""
 
 
 class Metadata(Frozen):

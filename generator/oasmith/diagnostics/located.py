@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from ..source.document import Document
-from ..source.pointer import Place
-from ..source.positions import Position, locate
+from ..source.pointer import Place, Pointer
+from ..source.positions import Position
 from ..source.values import Frozen
 from .model import Diagnostic, sort_key
 
-__all__ = ["Located", "Related", "locate_all"]
+__all__ = ["Located", "Related", "Shown", "in_order", "locate_all"]
+
+
+class Shown(Protocol):
+    """What is shown of a text: a Document, or an Excerpt of one."""
+
+    def find(self, pointer: Pointer, *, on_key: bool = False) -> Position | None:
+        """Where something stands; None in a text without structure."""
+        ...
+
+    def line(self, number: int) -> str:
+        """A line of the text, "" for one that does not exist."""
+        ...
 
 
 class Related(Frozen):
@@ -31,16 +43,20 @@ class Located(Frozen):
 
 
 def locate_all(
-    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Document]
+    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Shown]
 ) -> list[Located]:
     """All of them with their positions, by file, line, column and code.
 
     ``documents`` are the texts by the path they are displayed with; a
     diagnostic about any other file has the position it brings along, if any.
     """
-    ordered = sorted(diagnostics, key=sort_key)
-    found = [_locate(diagnostic, documents) for diagnostic in ordered]
-    return sorted(found, key=_by_position)
+    return in_order(_locate(diagnostic, documents) for diagnostic in diagnostics)
+
+
+def in_order(found: Iterable[Located]) -> list[Located]:
+    """All of them by file, line, column and code."""
+    ordered = sorted(found, key=lambda one: sort_key(one.diagnostic))
+    return sorted(ordered, key=_by_position)
 
 
 def _by_position(located: Located) -> tuple[str, int, int, str]:
@@ -48,7 +64,7 @@ def _by_position(located: Located) -> tuple[str, int, int, str]:
     return located.file, position.line, position.column, located.diagnostic.code
 
 
-def _locate(diagnostic: Diagnostic, documents: Mapping[str, Document]) -> Located:
+def _locate(diagnostic: Diagnostic, documents: Mapping[str, Shown]) -> Located:
     related = tuple(
         Related(place.file, _position(place, documents), words)
         for place, words in diagnostic.related
@@ -63,8 +79,8 @@ def _locate(diagnostic: Diagnostic, documents: Mapping[str, Document]) -> Locate
     return Located(diagnostic, place.file, position, related)
 
 
-def _position(place: Place, documents: Mapping[str, Document]) -> Position | None:
+def _position(place: Place, documents: Mapping[str, Shown]) -> Position | None:
     document = documents.get(place.file)
-    if document is None or document.syntax == "text":
+    if document is None:
         return None
-    return locate(document, place.pointer, on_key=place.on_key)
+    return document.find(place.pointer, on_key=place.on_key)

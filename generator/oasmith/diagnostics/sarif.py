@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
-from ..source.document import Document, JsonValue
+from ..source.document import JsonValue
 from ..source.positions import Position
 from .code import Code
 from .codes import CODES
-from .located import Located, locate_all
-from .model import Diagnostic
+from .located import Located, in_order
 
 __all__ = ["render_sarif"]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render_sarif(
-    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Document], version: str
-) -> str:
+def render_sarif(diagnostics: Iterable[Located], version: str) -> str:
     """One SARIF log with one run; ``version`` is the generator's."""
-    found = locate_all(diagnostics, documents)
+    found = in_order(diagnostics)
     codes = sorted({located.diagnostic.code for located in found})
     rules: list[JsonValue] = [_rule(CODES[code]) for code in codes]
     results: list[JsonValue] = [

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from ..source.document import Document, JsonValue
+from ..source.document import JsonValue
 from ..source.pointer import format_pointer
 from ..source.positions import Position
 from .clean import clean_line, display_width
-from .located import Located, Related, locate_all
+from .located import Located, Related, Shown, in_order, locate_all
 from .model import Diagnostic
 
 __all__ = ["render_json", "render_text"]
@@ -19,7 +19,7 @@ _BEFORE = 40
 
 
 def render_text(
-    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Document]
+    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Shown]
 ) -> str:
     """Each with its place, two lines of the file, and a caret with the hint.
 
@@ -33,7 +33,7 @@ def render_text(
     )
 
 
-def _text(located: Located, document: Document | None) -> list[str]:
+def _text(located: Located, document: Shown | None) -> list[str]:
     diagnostic = located.diagnostic
     where = _where(located.file, located.position)
     said = f"{diagnostic.severity.value} {diagnostic.code}: {diagnostic.message}"
@@ -58,16 +58,15 @@ def _related(related: Related) -> str:
     )
 
 
-def _excerpt(document: Document, position: Position, hint: str) -> list[str]:
+def _excerpt(document: Shown, position: Position, hint: str) -> list[str]:
     """The line before, the line itself, and the caret under the column."""
-    lines = document.index.lines
     number, column = position.line, position.column
-    text = lines.line(number)
+    text = document.line(number)
     first = _cut(text, column)
     gutter = max(5, len(str(number)))
     shown: list[str] = []
     if number > 1:
-        before = lines.line(number - 1)
+        before = document.line(number - 1)
         shown.append(f"{number - 1:>{gutter}} | {_window(before, first)}".rstrip())
     window = _window(text, first)
     shown.append(f"{number:>{gutter}} | {window}".rstrip())
@@ -92,13 +91,9 @@ def _window(text: str, first: int) -> str:
     return window[:-1] + "…" if first + _WIDEST < len(text) else window
 
 
-def render_json(
-    diagnostics: Iterable[Diagnostic], documents: Mapping[str, Document]
-) -> str:
+def render_json(diagnostics: Iterable[Located]) -> str:
     """One JSON document: a version, and a list with one object for each diagnostic."""
-    found: list[JsonValue] = [
-        _object(located) for located in locate_all(diagnostics, documents)
-    ]
+    found: list[JsonValue] = [_object(located) for located in in_order(diagnostics)]
     return json.dumps({"version": 1, "diagnostics": found}, indent=2) + "\n"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostics import Report
-from ..python.files import FileView
+from ..processes import processes
+from ..python.files import Maker
 from ..python.wide import (
     Statement,
     in_one_module,
@@ -15,7 +15,8 @@ from ..python.wide import (
     replaced,
     wide_statements,
 )
-from ..source.values import Frozen
+from ..source.quiet import collector_young
+from ..source.values import Frozen, replace
 from .env import Environments
 from .record import FileHashes, Record, digest
 from .render import Raw
@@ -24,6 +25,9 @@ __all__ = ["Formatted", "format_files"]
 
 _MANY = 400_000
 """From so many characters on, further processes pay for their start."""
+
+_ENOUGH = 20_000
+"""So many characters are laid out at a time."""
 
 
 class Formatted(Frozen):
@@ -36,7 +40,7 @@ class Formatted(Frozen):
     raw: str
     text: str
     hashes: FileHashes
-    view: FileView | None
+    maker: Maker | None
     is_new: bool
     changed: tuple[str, str] = ("", "")
 
@@ -46,6 +50,7 @@ def format_files(
     project: Path,
     record: Record | None,
     templates: Environments,
+    workers: int,
     report: Report,
 ) -> tuple[Formatted, ...] | None:
     """The files as they will be written, in the same order.
@@ -53,7 +58,7 @@ def format_files(
     What the shipped templates print is clean but for statements that are too wide. A
     file with such, or of another template, is taken from the project's folder where
     its raw text is the recorded one and it still stands as it was written. None when
-    black refuses a file (OUT006).
+    black refuses a file (OUT006). ``workers`` processes at most do it.
     """
     files = tuple(raws)
     known: Mapping[str, FileHashes] = {} if record is None else record.files
@@ -67,7 +72,7 @@ def format_files(
             laid[raw.path] = _Laid(kept)
         else:
             waiting.append(_Job(raw, wide))
-    for job, outcome in zip(waiting, _black(waiting), strict=True):
+    for job, outcome in zip(waiting, _black(waiting, workers), strict=True):
         if isinstance(outcome, _Refusal):
             _report(job.raw, outcome, report)
         else:
@@ -82,18 +87,6 @@ class _Job(Frozen):
 
     raw: Raw
     wide: tuple[Statement, ...] | None
-
-    @property
-    def module(self) -> str:
-        """What is given to black."""
-        return self.raw.text if self.wide is None else in_one_module(self.wide)
-
-    def put_back(self, module: str) -> str | None:
-        """The file with what came from black; None where it cannot be put back."""
-        if self.wide is None:
-            return module
-        texts = laid_out(module, self.wide)
-        return None if texts is None else replaced(self.raw.text, self.wide, texts)
 
 
 class _Laid(Frozen):
@@ -111,9 +104,9 @@ class _Refusal(Frozen):
 
 def _wide(raw: Raw, templates: Environments) -> tuple[Statement, ...] | None:
     """The statements that are not as black has them; None where any may be so."""
-    if raw.view is None or not raw.path.endswith(".py"):
+    if raw.maker is None or not raw.path.endswith(".py"):
         return ()
-    if not templates.is_shipped(raw.view.template):
+    if not templates.is_shipped(raw.maker.template):
         return None
     wide = wide_statements(raw.text)
     return wide if all(one.stands_alone for one in wide) else None
@@ -134,34 +127,65 @@ def _formatted(raw: Raw, laid: _Laid, recorded: FileHashes | None) -> Formatted:
     hashes = FileHashes(digest(raw.text), digest(laid.text))
     is_new = recorded is None or recorded.raw != hashes.raw
     return Formatted(
-        raw.path, raw.text, laid.text, hashes, raw.view, is_new, laid.changed
+        raw.path, raw.text, laid.text, hashes, raw.maker, is_new, laid.changed
     )
 
 
-def _black(jobs: Sequence[_Job]) -> list[_Laid | _Refusal]:
-    modules = [job.module for job in jobs]
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers < 2 or sum(map(len, modules)) < _MANY:
-        formatted = [_black_one(module) for module in modules]
-    else:
-        # Few runs need it, and all would wait for it to be loaded.
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+def _black(jobs: Sequence[_Job], workers: int) -> list[_Laid | _Refusal]:
+    """What comes of each file; a statement that stands in several is laid out once."""
+    once = {one.piece: one for job in jobs for one in job.wide or ()}
+    parts = list(_in_parts(list(once.values())))
+    wholes = [job.raw.text for job in jobs if job.wide is None]
+    modules = [*map(in_one_module, parts), *wholes]
+    formatted = _all_black(modules, workers)
+    pieces: dict[str, str] = {}
+    for part, module in zip(parts, formatted, strict=False):
+        texts = None if isinstance(module, _Refusal) else laid_out(module, part)
+        pieces |= zip([one.piece for one in part], texts or (), strict=False)
+    rest = iter(formatted[len(parts) :])
+    return [
+        _put_back(job, pieces) if job.wide else _whole(job, next(rest)) for job in jobs
+    ]
 
-        with ProcessPoolExecutor(workers) as pool:
-            formatted = list(pool.map(_black_one, modules, chunksize=8))
-    return list(map(_whole, jobs, modules, formatted))
+
+def _in_parts(statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """The statements in parts that are worth a module."""
+    start = size = 0
+    for number, one in enumerate(statements, 1):
+        size += len(one.text)
+        if size >= _ENOUGH or number == len(statements):
+            yield statements[start:number]
+            start, size = number, 0
 
 
-def _whole(job: _Job, module: str, formatted: str | _Refusal) -> _Laid | _Refusal:
-    """The file; formatted as a whole where its statements alone were not understood."""
-    if isinstance(formatted, str):
-        text = job.put_back(formatted)
-        if text is not None:
-            return _Laid(text, (module, formatted))
-    elif job.wide is None:
+def _all_black(modules: Sequence[str], workers: int) -> list[str | _Refusal]:
+    count = 1 if sum(map(len, modules)) < _MANY else min(len(modules), workers)
+    with processes(count) as pool:
+        if pool is None:
+            # Its trees know their parents: without collection none is ever freed.
+            with collector_young():
+                return [_black_one(module) for module in modules]
+        return list(pool.map(_black_one, modules))
+
+
+def _put_back(job: _Job, pieces: Mapping[str, str]) -> _Laid | _Refusal:
+    """The file with its statements laid out.
+
+    It is laid out as a whole where some of them were not understood by themselves.
+    """
+    wide = job.wide or ()
+    texts = [pieces[one.piece] for one in wide if one.piece in pieces]
+    if len(texts) < len(wide):
+        return _whole(job, _black_one(job.raw.text))
+    came = [replace(one, text=text) for one, text in zip(wide, texts, strict=True)]
+    changed = in_one_module(wide), in_one_module(came)
+    return _Laid(replaced(job.raw.text, wide, texts), changed)
+
+
+def _whole(job: _Job, formatted: str | _Refusal) -> _Laid | _Refusal:
+    if isinstance(formatted, _Refusal):
         return formatted
-    whole = _black_one(job.raw.text)
-    return whole if isinstance(whole, _Refusal) else _Laid(whole, (job.raw.text, whole))
+    return _Laid(formatted, (job.raw.text, formatted))
 
 
 def _black_one(text: str) -> str | _Refusal:
@@ -177,10 +201,10 @@ def _black_one(text: str) -> str | _Refusal:
 
 
 def _report(raw: Raw, refusal: _Refusal, report: Report) -> None:
-    view = raw.view
+    maker = raw.maker
     report.add(
         "OUT006",
-        view.places[0] if view is not None and view.places else None,
+        None if maker is None else maker.place,
         f"{raw.path} cannot be formatted: {refusal.reason}",
-        hint="" if view is None else f"it is made by the template {view.template}",
+        hint="" if maker is None else f"it is made by the template {maker.template}",
     )

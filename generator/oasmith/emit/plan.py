@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Report
 from ..source.pointer import Place
 from ..source.values import Frozen
+from .changes import Change, Changes
 from .format import Formatted
 from .record import RECORD, FileHashes, Record, digest, dump
 from .wishes import Edited
 
-__all__ = ["Change", "Plan", "make_plan"]
-
-
-class Change(Enum):
-    """How a file of the project would change."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    DELETED = "deleted"
+__all__ = ["Plan", "make_plan"]
 
 
 class Plan(Frozen):
@@ -42,6 +34,17 @@ class Plan(Frozen):
     def is_empty(self) -> bool:
         """Whether the folder is already what the run would make of it."""
         return not self.write and not self.delete
+
+    @property
+    def told(self) -> Changes:
+        """The plan without its texts."""
+        return Changes(
+            self.project,
+            self.changes,
+            len(self.write),
+            len(self.delete),
+            len(self.unchanged),
+        )
 
 
 def make_plan(

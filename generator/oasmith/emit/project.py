@@ -1,6 +1,6 @@
 """One project from views to disk: render, format, prove, plan.
 
-made = project(context, previous, templates, folder, report)
+made = project(context, templates, folder, previous, workers, report)
 plan = make_plan(folder, made.files, record, previous, Edited.KEEP, report)
 apply(plan, report)
 """
@@ -15,7 +15,7 @@ from ..python.context import Context
 from ..source.values import Frozen
 from .env import Environments
 from .format import Formatted, format_files
-from .prove import prove
+from .prove import prove_layout
 from .record import FileHashes, Record
 from .render import render
 
@@ -38,13 +38,24 @@ def project(
     templates: Environments,
     folder: Path,
     previous: Record | None,
+    workers: int,
     report: Report,
 ) -> Project | None:
-    """Every file of the project at ``folder``; None when a stage failed (reported)."""
-    raws = render(context, templates, report)
+    """Every file of the project at ``folder``; None when a stage failed (reported).
+
+    ``workers`` processes at most are at work.
+    """
+    known: Mapping[str, FileHashes] = {} if previous is None else previous.files
+    proven = {path: hashes.raw for path, hashes in known.items()}
+    raws = render(context, templates, proven, report)
     if raws is None:
         return None
-    files = format_files(raws, folder, previous, templates, report)
-    if files is None or not prove(files, templates, report):
+    files = format_files(raws, folder, previous, templates, workers, report)
+    if files is None:
         return None
-    return Project(files)
+    formatted = [one for one in files if one.is_new and one.text != one.raw]
+    sound = [
+        prove_layout(one.path, one.text, one.changed, one.maker, report)
+        for one in formatted
+    ]
+    return Project(files) if all(sound) else None

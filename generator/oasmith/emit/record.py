@@ -8,11 +8,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from msgspec import ValidationError, convert, to_builtins
+
 from ..diagnostics import Report
 from ..source.pointer import Place
 from ..source.values import Frozen, field
 
-__all__ = ["RECORD", "FileHashes", "Record", "digest", "dump", "parse", "read"]
+__all__ = [
+    "RECORD",
+    "FileHashes",
+    "Record",
+    "Spot",
+    "Told",
+    "digest",
+    "dump",
+    "parse",
+    "read",
+]
 
 RECORD = ".oasmith.json"
 _FORMAT = 1
@@ -25,12 +37,32 @@ class FileHashes(Frozen):
     written: str
 
 
+class Spot(Frozen):
+    """A place in the description's own file, with line, column and its end."""
+
+    pointer: tuple[str, ...]
+    on_key: bool
+    at: tuple[int, int, int]
+
+
+class Told(Frozen):
+    """A diagnostic about the description's own file."""
+
+    code: str
+    spot: Spot
+    message: str
+    hint: str
+    effect: str
+    related: tuple[tuple[Spot, str], ...] = ()
+
+
 class Record(Frozen):
     """What a run leaves behind.
 
     ``inputs`` are hashes of all that the output depends on ("spec", "config",
     …); ``layout`` maps identities to modules, ``names`` to Python names;
-    ``files`` are those of the project by path, without the record itself.
+    ``files`` are those of the project by path, without the record itself; ``told`` is
+    what the run said, as far as it can be said again.
     """
 
     generator: str
@@ -38,6 +70,7 @@ class Record(Frozen):
     layout: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, FileHashes] = field(default_factory=dict[str, FileHashes])
+    told: tuple[Told, ...] = ()
 
 
 def digest(text: str) -> str:
@@ -48,7 +81,7 @@ def digest(text: str) -> str:
 
 def dump(record: Record) -> str:
     """The record as JSON text, keys sorted."""
-    value = {
+    value: dict[str, object] = {
         "format": _FORMAT,
         "generator": record.generator,
         "inputs": dict(record.inputs),
@@ -59,6 +92,8 @@ def dump(record: Record) -> str:
             for path, hashes in record.files.items()
         },
     }
+    if record.told:
+        value["told"] = to_builtins(record.told)
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -82,6 +117,7 @@ def parse(text: str) -> Record:
         layout=_texts(table.get("layout")),
         names=_texts(table.get("names")),
         files=files,
+        told=_told(table.get("told", ())),
     )
 
 
@@ -97,6 +133,13 @@ def read(project: Path, report: Report) -> Record | None:
     except (OSError, ValueError) as error:
         report.add("OUT005", Place(str(path)), f"cannot use the record: {error}")
         return None
+
+
+def _told(value: object) -> tuple[Told, ...]:
+    try:
+        return convert(value, tuple[Told, ...])
+    except ValidationError as error:
+        raise ValueError(f"told: {error}") from error
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..diagnostics import Report
 from ..ir.names import Place
 from ..python.context import Context
-from ..python.files import FileView, file_views
+from ..python.files import FileView, Maker, file_views
 from ..python.package import runtime_facade
 from ..source.values import Frozen
 from .carried import carried
 from .env import Environments
 from .faults import TemplateFault
+from .prove import prove
+from .record import digest
 
-__all__ = ["Raw", "render", "report_fault"]
+__all__ = ["Raw", "render"]
 
 
 class Raw(Frozen):
-    """A rendered file. ``view`` None: copied, not rendered, and needs no proof."""
+    """A rendered file. ``maker`` None: copied, not rendered, and needs no proof."""
 
     path: str
     text: str
-    view: FileView | None
+    maker: Maker | None
 
 
 def render(
-    context: Context, templates: Environments, report: Report
+    context: Context,
+    templates: Environments,
+    proven: Mapping[str, str],
+    report: Report,
 ) -> tuple[Raw, ...] | None:
-    """Every file of the project by path, those of the runtime it needs among them.
+    """Every file of the project by path, and the runtime it needs; each is sound.
 
-    None when a template cannot be used (TPL diagnostics).
+    ``proven`` has the hash of what the last run rendered, by path. None when a template
+    cannot be used (TPL diagnostics) or what it made is not sound (OUT001). A view is
+    dropped as soon as its file is rendered and proven.
     """
-    found = [_rendered(view, templates, report) for view in file_views(context)]
+    found = [_rendered(view, templates, proven, report) for view in file_views(context)]
     made = [one for one in found if one is not None]
     runtime = carried(one.text for one in made if one.path.endswith(".py"))
     folder = f"{context.settings.package}/_runtime"
     facade = FileView(
         f"{folder}/rt.py", "runtime.py.jinja", runtime_facade(runtime.names), ()
     )
-    found.append(_rendered(facade, templates, report))
+    found.append(_rendered(facade, templates, proven, report))
     for name, text in runtime.files.items():
         found.append(Raw(f"{folder}/{name}", text, None))
     whole = [one for one in found if one is not None]
@@ -46,23 +55,28 @@ def render(
     return tuple(sorted(whole, key=lambda one: one.path))
 
 
-def _rendered(view: FileView, templates: Environments, report: Report) -> Raw | None:
-    """A view as text; None when its template cannot be used."""
+def _rendered(
+    view: FileView,
+    templates: Environments,
+    proven: Mapping[str, str],
+    report: Report,
+) -> Raw | None:
     try:
         text = templates.render(view.template, view.view)
     except TemplateFault as fault:
-        report_fault(fault, view.places, report)
+        _report_fault(fault, view.maker.place, report)
         return None
-    return Raw(view.path, text, view)
+    is_known = proven.get(view.path) == digest(text)
+    if not is_known and not prove(text, view, templates, report):
+        return None
+    return Raw(view.path, text, view.maker)
 
 
-def report_fault(
-    fault: TemplateFault, places: tuple[Place, ...], report: Report
-) -> None:
+def _report_fault(fault: TemplateFault, place: Place | None, report: Report) -> None:
     """Says what is wrong with a template."""
     report.add(
         "TPL001",
-        places[0] if places else None,
+        place,
         f"template {fault}",
         hint="mend the template, or take it out of the templates folder",
     )

@@ -11,14 +11,14 @@ from .constraints import limits_view
 from .context import Context
 from .encode import path_component
 from .errors import errors_view
-from .models import models_modules
+from .models import models_view
 from .package import models_facade, package_view
 from .project import project_view
 from .resources import resource_view
 from .testing import testing_view
 from .webhooks import webhooks_view
 
-__all__ = ["FileView", "file_views"]
+__all__ = ["FileView", "Maker", "file_views"]
 
 
 class FileView(Frozen):
@@ -32,14 +32,28 @@ class FileView(Frozen):
     view: object
     places: tuple[Place, ...]
 
+    @property
+    def maker(self) -> Maker:
+        """What there is to say of the file when its view is gone."""
+        return Maker(self.template, self.places[0] if self.places else None)
 
-def file_views(context: Context) -> tuple[FileView, ...]:
-    """Every file of the project but the runtime's, by path.
 
-    Raises ValueError when a name of the name table is no identifier or file name.
+class Maker(Frozen):
+    """What a file was made by, and the first place that speaks of it."""
+
+    template: str
+    place: Place | None
+
+
+def file_views(context: Context) -> Iterator[FileView]:
+    """Every file of the project but the runtime's, made as it is asked for.
+
+    All of them at once would take as much memory as the API itself. Raises ValueError
+    when a name of the name table is no identifier or file name.
     """
-    found = [*_around(context), *_modules(context), *_resources(context)]
-    return tuple(sorted(found, key=lambda one: one.path))
+    yield from _around(context)
+    yield from _modules(context)
+    yield from _resources(context)
 
 
 def _around(context: Context) -> Iterator[FileView]:
@@ -74,10 +88,9 @@ def _modules(context: Context) -> Iterator[FileView]:
     if not single:
         facade = models_facade(context)
         yield FileView(f"{folder}/__init__.py", "package.py.jinja", facade, top)
-    for module, view in models_modules(context).items():
-        places = tuple(
-            context.api.decls[one].at for one in context.layout.modules[module]
-        )
+    for module, decls in context.layout.modules.items():
+        view = models_view(module, decls, context)
+        places = tuple(context.api.decls[one].at for one in decls)
         path = f"{folder}/{path_component(module)}.py"
         yield FileView(path, "models.py.jinja", view, places or top)
 

@@ -28,15 +28,7 @@ from .imports import block, modules, own
 from .uses import use_annotation
 from .views import DeclView, EnumView, LineView, ModelsView, StructView
 
-__all__ = ["models_modules", "models_view"]
-
-
-def models_modules(context: Context) -> Mapping[str, ModelsView]:
-    """The view of every module of models, by module name."""
-    return {
-        module: models_view(module, decls, context)
-        for module, decls in context.layout.modules.items()
-    }
+__all__ = ["models_view"]
 
 
 def models_view(module: str, decls: Sequence[DeclId], context: Context) -> ModelsView:

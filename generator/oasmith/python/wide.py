@@ -3,11 +3,15 @@
 Black lays out a statement by itself and its indentation alone. So a module whose other
 lines are laid out already need not go through it as a whole: its wide statements are
 put into one module of their own, which is formatted, and put back.
+
+Where each parameter of a definition has lines of its own, black lays it out by itself
+too. So of a definition with parameters that are too wide only these are taken.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..source.values import Frozen
@@ -20,12 +24,19 @@ __all__ = ["Statement", "in_one_module", "laid_out", "replaced", "wide_statement
 class Statement(Frozen):
     """Lines of a module from ``start``, counted from 0, to before ``end``.
 
-    A compound statement is its header alone.
+    A compound statement is its header alone. ``is_parameter``: it is no more than a
+    parameter of a definition.
     """
 
     start: int
     end: int
     text: str
+    is_parameter: bool = False
+
+    @property
+    def piece(self) -> str:
+        """Tells it from all that black lays out otherwise."""
+        return f"{self.text}{_CUT}{self.is_parameter}"
 
     @property
     def depth(self) -> int:
@@ -35,7 +46,7 @@ class Statement(Frozen):
     @property
     def is_header(self) -> bool:
         """Whether a block has to follow."""
-        return self.text.endswith(":")
+        return self.text.endswith(":") and not self.is_parameter
 
     @property
     def stands_alone(self) -> bool:
@@ -61,28 +72,54 @@ def wide_statements(source: str) -> tuple[Statement, ...]:
         return ()
     lines = source.split("\n")
     bare = _TEXTS.sub(_blank, source).split("\n")
-    return tuple(
-        Statement(start, end, "\n".join(lines[start:end]))
-        for start, end in _holding(wide, bare)
-    )
+    found: list[Statement] = []
+    for whole in _holding(wide, bare, range(len(bare))):
+        there = wide[bisect_left(wide, whole.start) : bisect_left(wide, whole.stop)]
+        parts = _parameters(there, bare, whole)
+        for part in parts or [whole]:
+            text = "\n".join(lines[part.start : part.stop])
+            found.append(Statement(part.start, part.stop, text, bool(parts)))
+    return tuple(found)
 
 
-def _holding(wide: Sequence[int], bare: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """From where to where the statements go that hold the lines ``wide``, in order."""
+def _holding(
+    wide: Sequence[int], bare: Sequence[str], within: range
+) -> Iterator[range]:
+    """The lines of the statements ``within`` that hold the lines ``wide``, in order.
+
+    Of the parameters, where it is they that stand there.
+    """
     waiting = iter(wide)
     awaited = next(waiting)
-    start = depth = 0
-    for number, line in enumerate(bare):
+    start, depth = within.start, 0
+    for number in within:
+        line = bare[number]
         depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
         if depth:
             continue
         if awaited <= number:
-            yield start, number + 1
+            yield range(start, number + 1)
             while awaited <= number:
-                awaited = next(waiting, len(bare))
+                awaited = next(waiting, within.stop)
         start = number + 1
-    if awaited < len(bare):  # brackets that are never closed
-        yield start, len(bare)
+    if awaited < within.stop:  # brackets that are never closed
+        yield range(start, within.stop)
+
+
+def _parameters(wide: Sequence[int], bare: Sequence[str], whole: range) -> list[range]:
+    """The lines of those parameters of a definition that hold the lines ``wide``.
+
+    None where it is no definition, where not each of these has lines of its own, or
+    where something else is too wide as well.
+    """
+    first, last = bare[whole.start], bare[whole.stop - 1]
+    if _DEFINITION.fullmatch(first) is None or not last.lstrip().startswith(")"):
+        return []
+    inside = range(whole.start + 1, whole.stop - 1)
+    if wide[0] not in inside or wide[-1] not in inside:
+        return []
+    found = list(_holding(wide, bare, inside))
+    return found if all(bare[one.stop - 1].endswith(",") for one in found) else []
 
 
 def in_one_module(statements: Iterable[Statement]) -> str:
@@ -92,9 +129,16 @@ def in_one_module(statements: Iterable[Statement]) -> str:
 
 def _in_blocks(statement: Statement) -> str:
     depth = statement.depth
-    blocks = "".join([" " * _INDENT * level + f"{_BLOCK}\n" for level in range(depth)])
-    body = " " * _INDENT * (depth + 1) + "pass\n" if statement.is_header else ""
-    return f"{blocks}{statement.text}\n{body}"
+    spaces = [" " * _INDENT * level for level in range(depth + 2)]
+    if statement.is_parameter:
+        depth -= 1
+        before = f"{spaces[depth]}def _(\n{spaces[depth + 1]}_,\n"
+        after = f"{spaces[depth]}):\n{spaces[depth + 1]}pass\n"
+    else:
+        before = ""
+        after = f"{spaces[depth + 1]}pass\n" if statement.is_header else ""
+    blocks = "".join([f"{spaces[level]}{_BLOCK}\n" for level in range(depth)])
+    return f"{blocks}{before}{statement.text}\n{after}"
 
 
 def laid_out(module: str, statements: Sequence[Statement]) -> list[str] | None:
@@ -110,8 +154,13 @@ def laid_out(module: str, statements: Sequence[Statement]) -> list[str] | None:
 
 def _of_blocks(piece: str, statement: Statement) -> str:
     lines = piece.strip("\n").split("\n")
-    end = len(lines) - 1 if statement.is_header else len(lines)
-    return "\n".join(lines[statement.depth : end]).strip("\n")
+    start, end = statement.depth, len(lines)
+    if statement.is_parameter:
+        # Black may leave a line empty before the definition.
+        start, end = lines.index(" " * _INDENT * statement.depth + "_,") + 1, end - 2
+    elif statement.is_header:
+        end -= 1
+    return "\n".join(lines[start:end]).strip("\n")
 
 
 def replaced(source: str, statements: Sequence[Statement], texts: Sequence[str]) -> str:
@@ -134,6 +183,7 @@ def _blank(text: re.Match[str]) -> str:
 _INDENT = 4
 _CUT = "_cut_here_"
 _BLOCK = "if _:"
+_DEFINITION = re.compile(r" *(?:async )?def \w+\(")
 _BOUND = re.compile(r" *(?:@|elif\b|else\b|except\b|finally\b|case\b)")
 _WIDE = re.compile(r"^.{89,}$", re.MULTILINE)
 _TEXTS = re.compile(
@@ -141,7 +191,9 @@ _TEXTS = re.compile(
     re.DOTALL,
 )
 _UNBREAKABLE = re.compile(
-    r' +"(?:\\.|[^"\\])*": (?:[\w.]+,|"(?:\\.|[^"\\])*",|[{([])'  # an entry of a dict
+    # An entry of a dict.
+    r' +"(?:\\.|[^"\\])*": (?:[\w.]+,|"(?:\\.|[^"\\])*",|[{([])'
+    r"| +(?:\"(?:\\.|[^\"\\])*\": )?'(?:\\.|[^'\\])*',"
     r'| +(?:"(?:\\.|[^"\\])*",|(?:\| )?[\w.]+,?)'  # an item of a list, a name
     r'| +\w+="(?:\\.|[^"\\])*",'  # an argument
     r"| +\w+: [\w.]+,"  # a parameter

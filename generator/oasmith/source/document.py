@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from .errors import Problem
 from .json_positions import index_json
-from .positions import Index, Lines, Span
+from .pointer import Pointer
+from .positions import Index, Lines, Position, Span
 from .quiet import collector_paused
 from .values import Frozen
 from .yaml_positions import index_yaml
@@ -39,6 +40,16 @@ class Document(Frozen, eq=False, dict=True):
     def index(self) -> Index:
         """Where everything stands; made on first use, because most runs need none."""
         return self._index
+
+    def find(self, pointer: Pointer, *, on_key: bool = False) -> Position | None:
+        """Where a value or its key stands, or what is nearest; None in plain text."""
+        if self.syntax == "text":
+            return None
+        return self.index.find(pointer, on_key=on_key)
+
+    def line(self, number: int) -> str:
+        """A line of the text, "" for one that does not exist."""
+        return self.index.lines.line(number)
 
     @cached_property
     def _index(self) -> Index:

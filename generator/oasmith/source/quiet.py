@@ -6,7 +6,7 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-__all__ = ["collector_paused"]
+__all__ = ["collector_paused", "collector_young"]
 
 
 @contextmanager
@@ -23,3 +23,17 @@ def collector_paused() -> Generator[None, None, None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def collector_young() -> Generator[None, None, None]:
+    """Cyclic collection is on inside, and passes over all that was there before."""
+    was_enabled = gc.isenabled()
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was_enabled:
+            gc.disable()
+        gc.unfreeze()

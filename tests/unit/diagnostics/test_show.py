@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from oasmith.diagnostics import Diagnostic, Effect, Report
+from oasmith.diagnostics.located import locate_all
 from oasmith.diagnostics.model import Severity, from_error, from_problem
 from oasmith.diagnostics.sarif import render_sarif
 from oasmith.diagnostics.show import render_json, render_text
@@ -147,7 +148,7 @@ def test_diagnostics_come_in_the_order_of_lines() -> None:
 
 
 def test_json_is_one_document() -> None:
-    found = json.loads(render_json([one()], documents(SHOP)))
+    found = json.loads(render_json(locate_all([one()], documents(SHOP))))
     assert found == {
         "version": 1,
         "diagnostics": [
@@ -169,7 +170,7 @@ def test_json_is_one_document() -> None:
 
 
 def test_sarif_has_rule_region_and_level() -> None:
-    log = json.loads(render_sarif([one()], documents(SHOP), "1.2.3"))
+    log = json.loads(render_sarif(locate_all([one()], documents(SHOP)), "1.2.3"))
     (run,) = log["runs"]
     (result,) = run["results"]
     assert log["version"] == "2.1.0"
@@ -182,7 +183,7 @@ def test_sarif_has_rule_region_and_level() -> None:
 
 
 def test_sarif_without_diagnostics_is_an_empty_run() -> None:
-    log = json.loads(render_sarif([], {}, "1"))
+    log = json.loads(render_sarif([], "1"))
     assert log["runs"][0]["results"] == []
 
 

@@ -10,14 +10,14 @@ from oasmith.emit.format import format_files
 from oasmith.emit.record import FileHashes, Record, digest
 from oasmith.emit.render import Raw
 from oasmith.python.code import fixed
-from oasmith.python.files import FileView
+from oasmith.python.files import Maker
 
 WIDE = f"x = [{', '.join(['1'] * 40)}]\n"
 UGLY = "x   =  1\n"
 
 
 def raw(text: str, template: str = "empty.jinja", path: str = "a.py") -> Raw:
-    return Raw(path, text, FileView(path, template, None, ()))
+    return Raw(path, text, Maker(template, None))
 
 
 def texts(
@@ -26,7 +26,9 @@ def texts(
     record: Record | None = None,
     templates: Environments | None = None,
 ) -> str:
-    found = format_files([one], project, record, templates or Environments(), Report())
+    found = format_files(
+        [one], project, record, templates or Environments(), 1, Report()
+    )
     assert found is not None
     return found[0].text
 
@@ -76,7 +78,7 @@ def test_what_was_edited_since_is_formatted_anew(tmp_path: Path) -> None:
 def test_what_black_refuses_is_reported(tmp_path: Path) -> None:
     report = Report()
     broken = raw("x = (" + "1, " * 60 + "\n")
-    assert format_files([broken], tmp_path, None, Environments(), report) is None
+    assert format_files([broken], tmp_path, None, Environments(), 1, report) is None
     (found,) = report.diagnostics
     assert found.code == "OUT006"
     assert "a.py cannot be formatted" in found.message

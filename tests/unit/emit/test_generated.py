@@ -150,7 +150,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three generated packages beside each other."""
     folder = tmp_path_factory.mktemp("generated")
     for made in (WASABI, spread(), shadowing()):
-        found = project(made, Environments(), folder, None, Report())
+        found = project(made, Environments(), folder, None, 1, Report())
         assert found is not None
         for file in found.files:
             path = folder / file.path

@@ -24,7 +24,7 @@ TEMPLATES = Environments()
 @cache
 def made(text: str) -> Mapping[str, str]:
     report = Report()
-    found = project(hostile_context(text), TEMPLATES, Path("nowhere"), None, report)
+    found = project(hostile_context(text), TEMPLATES, Path("nowhere"), None, 1, report)
     assert report.diagnostics == ()
     assert found is not None
     return {

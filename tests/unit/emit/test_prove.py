@@ -8,40 +8,38 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
-from oasmith.emit.format import Formatted
-from oasmith.emit.prove import prove, same_shape, skeleton
-from oasmith.emit.record import FileHashes
+from oasmith.emit.prove import prove, prove_layout, same_shape, skeleton
+from oasmith.emit.record import digest
+from oasmith.emit.render import render
 from oasmith.ir.names import Place
 from oasmith.python.code import Code
 from oasmith.python.files import FileView
 
+from ..python.wasabi import WASABI
 
-def file(
-    tmp_path: Path, template: str, value: Code, path: str = "a.py"
-) -> tuple[Formatted, Environments]:
-    """A file printed by ``template`` from one value."""
+
+def proven(
+    tmp_path: Path, template: str, value: Code, report: Report, path: str = "a.py"
+) -> bool:
+    """Whether a file printed by ``template`` from one value is sound."""
     (tmp_path / "t.jinja").write_text(template, encoding="utf-8")
     templates = Environments([tmp_path])
     view = FileView(path, "t.jinja", value, (Place("spec.yaml", ("info",)),))
-    text = templates.render("t.jinja", value)
-    return Formatted(path, text, text, FileHashes("", ""), view, True), templates
+    return prove(templates.render("t.jinja", value), view, templates, report)
 
 
 def test_code_that_is_like_its_twin_is_sound(tmp_path: Path) -> None:
-    made, templates = file(tmp_path, "x = {{ view }}\n", Code('"a"', '"x"'))
-    assert prove([made], templates, Report())
+    assert proven(tmp_path, "x = {{ view }}\n", Code('"a"', '"x"'), Report())
 
 
 def test_text_that_became_code_is_reported_with_template_and_place(
     tmp_path: Path,
 ) -> None:
     report = Report()
-    made, templates = file(tmp_path, "x = {{ view }}\n", Code("a.b", "x"))
-    assert not prove([made], templates, report)
+    assert not proven(tmp_path, "x = {{ view }}\n", Code("a.b", "x"), report)
     (found,) = report.diagnostics
     assert found.code == "OUT001"
     assert found.place == Place("spec.yaml", ("info",))
@@ -51,32 +49,33 @@ def test_text_that_became_code_is_reported_with_template_and_place(
 
 def test_a_file_that_does_not_parse_is_reported(tmp_path: Path) -> None:
     report = Report()
-    made, templates = file(tmp_path, "x = (\n", Code("", ""))
-    assert not prove([made], templates, report)
+    assert not proven(tmp_path, "x = (\n", Code("", ""), report)
     assert "does not parse" in report.diagnostics[0].message
 
 
 def test_toml_is_proven_too(tmp_path: Path) -> None:
     value = Code("1\nb = 2", "1")
-    made, templates = file(tmp_path, "a = {{ view }}\n", value, "a.toml")
-    assert not prove([made], templates, Report())
+    assert not proven(tmp_path, "a = {{ view }}\n", value, Report(), "a.toml")
 
 
-def test_a_file_of_the_last_run_is_not_proven_again(tmp_path: Path) -> None:
-    made, templates = file(tmp_path, "x = (\n", Code("", ""))
-    known = Formatted(made.path, made.raw, made.text, made.hashes, made.view, False)
-    assert prove([known], templates, Report())
+def test_a_file_of_the_last_run_is_not_proven_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = render(WASABI, Environments(), {}, Report())
+    assert found is not None
+    monkeypatch.setattr(Environments, "render_twin", None)
+    known = {one.path: digest(one.text) for one in found}
+    assert render(WASABI, Environments(), known, Report()) == found
 
 
 @pytest.mark.parametrize(
     ("text", "came"), [("x = (1)\n", "x = 2\n"), ("x = (\n", "x = 1\n")]
 )
 def test_what_formatting_made_something_else_of_is_reported(
-    tmp_path: Path, text: str, came: str
+    text: str, came: str
 ) -> None:
-    made, templates = file(tmp_path, "x = {{ view }}\n", Code("1", "1"))
-    changed = replace(made, text=text, changed=(made.raw, came))
-    assert not prove([changed], templates, Report())
+    assert not prove_layout("a.py", text, ("x = 1\n", came), None, Report())
+    assert prove_layout("a.py", "x = 1\n", ("x = (1)\n", "x = 1\n"), None, Report())
 
 
 @pytest.mark.parametrize(

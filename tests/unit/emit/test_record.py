@@ -7,14 +7,26 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Report
-from oasmith.emit.record import RECORD, FileHashes, Record, digest, dump, parse, read
+from oasmith.emit.record import (
+    RECORD,
+    FileHashes,
+    Record,
+    Spot,
+    Told,
+    digest,
+    dump,
+    parse,
+    read,
+)
 
+HERE = Spot(("a", "b/c"), True, (1, 2, 3))
 FULL = Record(
     "1.0",
     {"spec": "a"},
     {"id": "models"},
     {"id": "Jöb"},
     {"a.py": FileHashes("r", "w")},
+    (Told("REF001", HERE, "said", "remedy", "none", ((HERE, "there too"),)),),
 )
 
 
@@ -37,6 +49,8 @@ def test_keys_are_sorted() -> None:
         '{"format": 1, "files": []}',
         '{"format": 1, "names": {"a": 1}}',
         '{"format": 1, "files": {"a": {"raw": 1}}}',
+        '{"format": 1, "told": [{"code": 1}]}',
+        '{"format": 1, "told": 1}',
         "[" * 100_000,
     ],
 )

@@ -18,7 +18,7 @@ from ..python.wasabi import WASABI
 
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, str]:
-    found = render(WASABI, Environments(), Report())
+    found = render(WASABI, Environments(), {}, Report())
     assert found is not None
     return {one.path: one.text for one in found}
 

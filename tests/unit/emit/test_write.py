@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Report
+from oasmith.emit.changes import Change
 from oasmith.emit.format import Formatted
-from oasmith.emit.plan import Change, Plan, make_plan
+from oasmith.emit.plan import Plan, make_plan
 from oasmith.emit.record import RECORD, FileHashes, Record, digest
 from oasmith.emit.record import read as read_record
 from oasmith.emit.wishes import Edited

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Report
+from oasmith.diagnostics.located import locate_all
 from oasmith.diagnostics.sarif import render_sarif
 from oasmith.diagnostics.show import render_json, render_text
 from oasmith.openapi import refs
@@ -74,7 +75,8 @@ def test_junk_in_any_place_is_reported_and_raises_nothing(
                 assert node.place.file == "pets.json"
                 found.follow(node)
             render_text(report.diagnostics, found.documents)
-            assert render_json(report.diagnostics, found.documents)
-            assert render_sarif(report.diagnostics, found.documents, "1")
+            located = locate_all(report.diagnostics, found.documents)
+            assert render_json(located)
+            assert render_sarif(located, "1")
         number += 11
     assert number > 100

@@ -7,6 +7,7 @@ import pytest
 
 from oasmith.python.wide import in_one_module, laid_out, replaced, wide_statements
 
+MODE = black.Mode(target_versions={black.TargetVersion.PY311})
 LONG = "x" * 60
 
 MODULE = f'''"""{LONG} {LONG}"""
@@ -34,24 +35,63 @@ class A(B):
 
 
 @overload
+def found(
+    self,
+    narrow: int,
+    *,
+    wide: (
+        list[{LONG} | None | {LONG}]
+        | None
+    ) = None,
+    wider: dict[str, {LONG}] | list[{LONG}] | None = "(",
+    other: str = "",
+) -> str: ...
+
+
+class C(D):
+    def within(
+        self,
+        wide: dict[str, {LONG}] | list[{LONG}],
+    ) -> None:
+        pass
+
+    async def both_are_too_wide(
+        self,
+        wide: dict[str, {LONG}] | list[{LONG}],
+    ) -> list[{LONG} | {LONG}]:
+        pass
+
+
+@overload
 def made(one: {LONG}, two: str) -> str: ...
 '''
 
 
 def in_parts(source: str) -> str:
     wide = wide_statements(source)
-    texts = laid_out(black.format_str(in_one_module(wide), mode=black.Mode()), wide)
+    texts = laid_out(black.format_str(in_one_module(wide), mode=MODE), wide)
     assert texts is not None
     return replaced(source, wide, texts)
 
 
 def test_a_module_comes_out_as_if_black_had_seen_it_whole() -> None:
-    assert in_parts(MODULE) == black.format_str(MODULE, mode=black.Mode()) != MODULE
+    assert in_parts(MODULE) == black.format_str(MODULE, mode=MODE) != MODULE
 
 
 def test_only_the_statements_that_are_too_wide_are_found() -> None:
     found = [one.text.split()[0] for one in wide_statements(MODULE)]
-    assert found == ["from", "wide:", "def", "return", "def"]
+    assert found == (
+        ["from", "wide:", "def", "return", "wide:", "wider:", "wide:", "async", "def"]
+    )
+
+
+def test_a_parameter_is_taken_alone_where_it_has_lines_of_its_own() -> None:
+    wide, wider, within = (one for one in wide_statements(MODULE) if one.is_parameter)
+    assert (wide.depth, within.depth) == (1, 2)
+    assert wide.text.count("\n") == 3
+    assert wider.text.endswith('None = "(",')
+    shared = f"def f(\n    a: {LONG}, b: list[{LONG}]\n): ...\n"
+    assert not wide_statements(shared)[0].is_parameter
 
 
 def test_a_statement_knows_where_it_stands() -> None:
