@@ -103,10 +103,10 @@ def generated(spec: str, folder: Path, mode: Mode = Mode.WRITE) -> Mapping[str, 
     (folder / "boats.yaml").write_text(spec, "utf-8")
     api = ApiConfig("boats", folder / "boats.yaml", folder, "boats")
     (outcome,) = run(Config((api,), folder), Wishes(mode=mode))
-    if outcome.plan is None:
+    if outcome.changes is None:
         assert outcome.settled is Settled.CURRENT
         return {}
-    return {path: change.value for path, change in outcome.plan.changes}
+    return {path: change.value for path, change in outcome.changes.files}
 
 
 def test_files_come_and_go_with_what_needs_them(tmp_path: Path) -> None:
