@@ -12,14 +12,13 @@ from .diagnostics.excerpt import excerpts
 from .diagnostics.policy import strict
 from .emit.env import environments
 from .emit.plan import Plan, make_plan
-from .emit.project import project
+from .emit.project import Project, project
 from .emit.record import Record
 from .emit.record import read as read_record
-from .emit.trial import try_out
 from .emit.write import apply
 from .freshness import inputs_of, owner_of, owner_of_record, standing
 from .openapi.verdict import full_verdict
-from .outcome import ApiOutcome, Edited, Mode, Settled, Wishes
+from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
 from .retold import to_retell
@@ -125,7 +124,7 @@ def _plan(
     )
     if rendered is None:
         return None
-    if not try_out(rendered.files, made.config.package or "", wishes.trial, report):
+    if wishes.trial is Trial.FULL and not _stands_trial(rendered, made.config, report):
         return None
     reported = kept(made.config, None, report)
     fresh = Record(
@@ -155,6 +154,13 @@ def remembered(
     return {
         key: (name, words) for key, (name, _, words) in pairs.items()
     }, record.layout
+
+
+def _stands_trial(rendered: Project, config: ApiConfig, report: Report) -> bool:
+    # Imported here: it starts processes, and few ask for it.
+    from .emit.trial import try_out  # noqa: PLC0415
+
+    return try_out(rendered.files, config.package or "", report)
 
 
 def _settings(config: ApiConfig) -> Settings:

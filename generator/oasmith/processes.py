@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 __all__ = ["processes"]
 

@@ -10,14 +10,17 @@ shares nothing with other runs but the disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config.model import STANDARD_INPUT, ApiConfig, Config
 from .diagnostics import Report
 from .emit.record import read as read_record
 from .freshness import standing
 from .outcome import ApiOutcome, Outcome, Wishes
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 __all__ = ["generate", "run", "run_one"]
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from ..diagnostics import Report
 from .format import Formatted
-from .wishes import Trial
 
 __all__ = ["try_out"]
 
@@ -31,16 +30,11 @@ for name in package.__all__:
 _SECONDS = 600
 
 
-def try_out(
-    files: Iterable[Formatted], package: str, trial: Trial, report: Report
-) -> bool:
+def try_out(files: Iterable[Formatted], package: str, report: Report) -> bool:
     """Whether the package imports and mypy finds no fault in it (OUT007).
 
-    Nothing is done for ``Trial.NONE``. A missing mypy or httpx2 is a fault too:
-    what was asked for could not be shown.
+    A missing mypy or httpx2 is a fault too: what was asked for could not be shown.
     """
-    if trial is Trial.NONE:
-        return True
     missing = [
         name for name in ("httpx2", "mypy") if importlib.util.find_spec(name) is None
     ]

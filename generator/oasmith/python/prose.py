@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import html
 import re
 import textwrap
 import unicodedata
@@ -223,7 +222,7 @@ def _without_tags(text: str) -> str:
     text = _ITEM_ENDS.sub("\n", text)
     text = _BLOCK_TAGS.sub("\n\n", text)
     text = _INLINE_TAGS.sub("", text)
-    text = _ENTITIES.sub(lambda found: html.unescape(found[0]), text)
+    text = _ENTITIES.sub(_unescaped, text)
     return re.sub(r"\n\s*\n\s*\n+", "\n\n", text)
 
 
@@ -237,3 +236,10 @@ def _shown(letter: str) -> str:
             return "\ufffd"
         case _:
             return ""
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    # Imported here: few descriptions have any, and the table of them is long.
+    import html  # noqa: PLC0415
+
+    return html.unescape(entity[0])
