@@ -68,7 +68,9 @@ def retold(
         spot for one in found for spot, _ in one.related
     }
     # All line ends of a large text, as Lines knows them, take longer than all the rest.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
     numbers = {number for one in spots for number in (one.at[0] - 1, one.at[0])}
     shown = Excerpt(
         {(one.pointer, one.on_key): Position(*one.at) for one in spots},

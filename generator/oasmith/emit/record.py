@@ -6,9 +6,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
-from msgspec import ValidationError, convert, to_builtins
+from msgspec import to_builtins
+from msgspec.json import decode
 
 from ..diagnostics import Report
 from ..source.pointer import Place
@@ -21,6 +21,7 @@ __all__ = [
     "Spot",
     "Told",
     "digest",
+    "digest_of_bytes",
     "dump",
     "parse",
     "read",
@@ -73,9 +74,17 @@ class Record(Frozen):
     told: tuple[Told, ...] = ()
 
 
+class _Format(Frozen):
+    format: int
+
+
 def digest(text: str) -> str:
     """The hash under which a text is recorded."""
-    data = text.encode("utf-8", "surrogatepass")
+    return digest_of_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """The same of a text in UTF-8."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
@@ -100,25 +109,12 @@ def dump(record: Record) -> str:
 def parse(text: str) -> Record:
     """The record a text holds. Raises ValueError when it holds none of this version."""
     try:
-        value: object = json.loads(text)
+        form = decode(text, type=_Format).format
+        if form != _FORMAT:
+            raise ValueError(f"format {form}, not {_FORMAT}")
+        return decode(text, type=Record)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
-    table = _mapping(value)
-    if table.get("format") != _FORMAT:
-        raise ValueError(f"format {table.get('format')!r}, not {_FORMAT}")
-    files: dict[str, FileHashes] = {}
-    for path, entry in _mapping(table.get("files")).items():
-        hashes = _texts(entry)
-        files[path] = FileHashes(hashes.get("raw", ""), hashes.get("written", ""))
-    generator = table.get("generator")
-    return Record(
-        generator=generator if isinstance(generator, str) else "",
-        inputs=_texts(table.get("inputs")),
-        layout=_texts(table.get("layout")),
-        names=_texts(table.get("names")),
-        files=files,
-        told=_told(table.get("told", ())),
-    )
 
 
 def read(project: Path, report: Report) -> Record | None:
@@ -133,23 +129,3 @@ def read(project: Path, report: Report) -> Record | None:
     except (OSError, ValueError) as error:
         report.add("OUT005", Place(str(path)), f"cannot use the record: {error}")
         return None
-
-
-def _told(value: object) -> tuple[Told, ...]:
-    try:
-        return convert(value, tuple[Told, ...])
-    except ValidationError as error:
-        raise ValueError(f"told: {error}") from error
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise ValueError("not a JSON object where one is wanted")
-    return cast("dict[str, object]", value)
-
-
-def _texts(value: object) -> Mapping[str, str]:
-    table = _mapping({} if value is None else value)
-    if not all(isinstance(entry, str) for entry in table.values()):
-        raise ValueError("not a text where one is wanted")
-    return cast("Mapping[str, str]", table)
