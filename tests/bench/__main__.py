@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("generation", "overhead")
+NAMES = ("decoding", "generation", "overhead")
 """Each is a module of this package that is run, or a package with a ``__main__``."""
 
 

@@ -1,6 +1,6 @@
 """What decoding and encoding cost, against other libraries and generators.
 
-    python -m tests.bench.decoding --folder F [--rounds 7] [--only PEER ...]
+    python -m tests.bench decoding --folder F [--rounds 7] [--only PEER ...] [--write]
 
 JSON bytes become objects, and objects JSON bytes: a job (13 properties, four objects
 within), 100 of GitHub's repositories, and 10 MB of both with readings of sensors. Each
@@ -28,6 +28,8 @@ import yaml
 
 from .decoding_models import KINDS, source
 from .decoding_worker import SUBJECTS
+from .generation.bench import measured_on
+from .page import PAGE, with_part
 
 __all__ = ["PEERS", "Cost", "measure", "table"]
 
@@ -319,9 +321,15 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--only", nargs="*", default=list(PEERS))
+    parser.add_argument("--write", action="store_true", help="write performance.md")
     asked = parser.parse_args()
     names = [OURS, *(one for one in asked.only if one != OURS)]
-    print(table(measure(asked.folder, names, asked.rounds)))
+    made = table(measure(asked.folder, names, asked.rounds))
+    print(made)
+    if asked.write:
+        page = PAGE.read_text(encoding="utf-8")
+        text = f"{made}\nMedians of {asked.rounds}.\n\n{measured_on()}"
+        PAGE.write_text(with_part(page, "decoding", text), encoding="utf-8")
 
 
 if __name__ == "__main__":

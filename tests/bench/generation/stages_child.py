@@ -15,7 +15,7 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ STAGES = {
     "render": ("emit.project.render",),
     "what is too wide": ("emit.project.format_files",),
     "black": ("emit.format._black",),
-    "proof": ("emit.project.prove",),
+    "proof": ("emit.render.prove", "emit.project.prove_layout"),
     "plan": ("pipeline.inputs_of", "pipeline.make_plan"),
     "write": ("pipeline.apply",),
     "telling": ("cli.say.render_text",),
@@ -63,17 +63,27 @@ class Stopwatch:
 
         @functools.wraps(function)
         def run(*arguments: Any, **named: Any) -> Any:
-            self._inner.append(0.0)
-            began = clock()
-            try:
-                return function(*arguments, **named)
-            finally:
-                whole = clock() - began
-                self.seconds[stage] += whole - self._inner.pop()
-                if self._inner:
-                    self._inner[-1] += whole
+            made = self._timed(stage, lambda: function(*arguments, **named))
+            return self._each(stage, made) if isinstance(made, Generator) else made
 
         return run
+
+    def _each(self, stage: str, made: Iterator[Any]) -> Iterator[Any]:
+        """What a function makes one by one: its time is taken when it is asked."""
+        end = object()
+        while (one := self._timed(stage, lambda: next(made, end))) is not end:
+            yield one
+
+    def _timed(self, stage: str, function: Callable[[], Any]) -> Any:
+        self._inner.append(0.0)
+        began = clock()
+        try:
+            return function()
+        finally:
+            whole = clock() - began
+            self.seconds[stage] += whole - self._inner.pop()
+            if self._inner:
+                self._inner[-1] += whole
 
     def watch(self) -> None:
         """Time every stage of the generator from now on.
@@ -105,14 +115,14 @@ def floor(spec: Path, made: Path, copy: Path) -> float:
 
 def main() -> None:
     spec, folder = (Path(one) for one in sys.argv[1:])
-    command = importlib.import_module("oasmith.cli").main
+    commands = importlib.import_module("oasmith.cli.main").commands
     watch = Stopwatch()
     watch.watch()
     started = clock()
     sys.argv = ["oasmith", "generate", str(spec), "--output", str(folder / "made")]
     code = 0
     try:
-        command()
+        commands.main(standalone_mode=False)
     except SystemExit as end:
         code = int(end.code or 0)
     seconds = {**watch.seconds, "start-up": started, "total": clock()}
