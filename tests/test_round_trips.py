@@ -209,15 +209,14 @@ def test_a_package_that_is_wrong_does_not_pass(
 
 
 def test_what_is_lost_or_mistyped_is_noticed(trip: Any) -> None:
-    encoding = "tried_api/_runtime/encoding.py"
+    encoding = "tried_api/_runtime/encoding_model.py"
     lost = trip(LIGHTHOUSE, (encoding, "if self.{name}: rest(", "if False: rest("))
     assert [one["end"] for one in lost["failures"]] == ["valid unequal"]
     assert lost["failures"][0]["detail"] == "$.other: lost"
     types = "tried_api/_runtime/scalars.py"
-    kept = ("return datetime.datetime.fromisoformat(text.upper())", "return text")
-    bare = trip(LIGHTHOUSE, (types, *kept))
+    kept = ("_moment = datetime.datetime.fromisoformat", "_moment = str")
+    mistyped = trip(LIGHTHOUSE, (types, *kept))
+    assert mistyped["counts"]["valid mistyped"] == 1
+    naive = ("made = parse_datetime(text)", "made = text")
+    bare = trip(LIGHTHOUSE, (types, *naive))
     assert "crash AttributeError" in bare["counts"]
-    plans = "tried_api/_runtime/codec_plan.py"
-    plain = ("made = parse(value)", "return value")
-    mistyped = trip(LIGHTHOUSE, (plans, *plain))
-    assert mistyped["counts"]["valid mistyped"] == 4
