@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum
 from typing import TypeAlias, assert_never
 
@@ -199,30 +199,21 @@ def _lay_broken(before: Code, type_: Code, after: Code, indent: int) -> Code | N
     return _in_lines(build(before, broken.head), body, build("]", after), indent)
 
 
-def _lay_type(type_: Code, indent: int, after: int = 0) -> Code:
+def _lay_type(type_: Code, indent: int, after: int = 0, before: Code = NOTHING) -> Code:
     """A type in brackets at ``indent``: what it cannot be broken into stays as wide."""
-    if indent + width(type_.text) + after <= LIMIT:
-        return type_
-    alternatives = alternatives_of(type_)
-    if len(alternatives) > 1:
-        first, *others = alternatives
-        lines = [_lay_type(first, indent)]
-        lines += [_lay_alternative(one, indent) for one in others]
-        return join("", _joined(lines, _line(indent)))
-    return _lay_broken(NOTHING, type_, NOTHING, indent) or type_
-
-
-def _lay_alternative(type_: Code, indent: int) -> Code:
-    line = build("| ", type_)
-    if indent + width(line.text) <= LIMIT:
+    line = build(before, type_)
+    if indent + width(line.text) + after <= LIMIT:
         return line
-    return _lay_broken(fixed("| "), type_, NOTHING, indent) or line
+    first, *others = alternatives_of(type_)
+    if others:
+        lines = [_lay_type(one, indent, before=fixed("| ")) for one in others]
+        return _one_a_line([_lay_type(first, indent), *lines], indent)
+    return _lay_broken(before, type_, NOTHING, indent) or line
 
 
-def _joined(lines: list[Code], between: Code) -> Iterator[Code]:
-    yield lines[0]
-    for line in lines[1:]:
-        yield build(between, line)
+def _one_a_line(lines: list[Code], indent: int) -> Code:
+    first, *others = lines
+    return build(first, *(build(_line(indent), line) for line in others))
 
 
 def _lay_items(inner: Code, indent: int) -> Code:
@@ -233,7 +224,7 @@ def _lay_items(inner: Code, indent: int) -> Code:
     if len(items) == 1:
         return _lay_type(inner, indent)
     lines = [build(_lay_type(item, indent, 1), ",") for item in items]
-    return join("", _joined(lines, _line(indent)))
+    return _one_a_line(lines, indent)
 
 
 def _lay_parameter(node: Parameter, indent: int) -> Code:
