@@ -192,6 +192,15 @@ def test_the_runtime_awaits_in_its_async_shells_alone() -> None:
     assert all(name.startswith("aio") for name in found)
 
 
+VIEWS = [one for one in MODULES if dotted(one)[:1] == ("python",)]
+UNNOTED = ("context", "digests")
+
+
+@pytest.mark.parametrize("path", VIEWS, ids=label)
+def test_views_read_the_api_where_it_is_noted(path: Path) -> None:
+    assert path.stem in UNNOTED or ".whole" not in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
 def test_nothing_is_left_to_do_for_a_reader(word: str) -> None:
     found = [

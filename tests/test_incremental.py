@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from oasmith.config.model import Config
-from oasmith.config.read import read_config
-from oasmith.diagnostics import Report
-from oasmith.diagnostics.show import render_text
-from oasmith.outcome import Outcome, Settled
-from oasmith.run import generate
+from oasmith.outcome import Settled
+from oasmith.python.models import models_view
 
-RECORD = ".oasmith.json"
+from .edits.compare import RECORD, differing, made, warm
+from .edits.tried import tried
+
 CONFIG = """\
 output = "out"
 [apis.shop]
@@ -24,7 +22,11 @@ metadata = { version = "1.0.0" }
 """
 
 
-def shop() -> dict[str, object]:
+FEW, MANY = 40, 60
+"""Schemas that stand in one file of models, and more than do."""
+
+
+def shop(fillers: int = FEW) -> dict[str, object]:
     """A description with some of everything that one file shows of another."""
     item = {"$ref": "#/components/schemas/Item"}
     return {
@@ -64,7 +66,7 @@ def shop() -> dict[str, object]:
                         "type": "object",
                         "properties": {"kind": {"$ref": "#/components/schemas/Kind"}},
                     }
-                    for number in range(40)
+                    for number in range(fillers)
                 },
             }
         },
@@ -136,93 +138,84 @@ CONFIGS = {
 }
 
 
-def made(folder: Path, spec: object, text: str = CONFIG) -> Outcome:
-    (folder / "shop.json").write_text(json.dumps(spec, indent=1), "utf-8")
-    (folder / "oasmith.toml").write_text(text, "utf-8")
-    config = read_config(folder / "oasmith.toml", Report()).config
-    assert isinstance(config, Config)
-    return generate(config)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted((folder / "out").rglob("*"))
-        if path.is_file()
-    }
-
-
-def told(outcome: Outcome) -> str:
-    (api,) = outcome.apis
-    return render_text(api.diagnostics, api.documents)
-
-
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def cold(
-    folder: Path, spec: object, text: str = CONFIG
-) -> tuple[dict[str, bytes], str]:
-    """What a run gives that knows no more of the last one than its names."""
-    (record,) = folder.glob(f"out/*/{RECORD}")
-    kept = json.loads(record.read_text("utf-8"))
-    kept.update(files={}, inputs={}, told=[])
-    for path in (folder / "out").rglob("*.*"):
-        if path.is_file():
-            path.unlink()
-    record.write_text(json.dumps(kept), "utf-8")
-    outcome = made(folder, spec, text)
-    return files(folder), told(outcome)
-
-
+@pytest.mark.parametrize("fillers", [FEW, MANY])
 @pytest.mark.parametrize("edit", EDITS)
-def test_an_edit_gives_what_a_run_from_nothing_gives(edit: str, folder: Path) -> None:
-    spec = shop()
-    made(folder, spec)
-    before = files(folder)
+def test_an_edit_gives_what_a_run_from_nothing_gives(
+    edit: str, fillers: int, folder: Path
+) -> None:
+    spec = shop(fillers)
+    before = made(folder, spec, CONFIG)
     EDITS[edit](spec)
-    outcome = made(folder, spec)
-    after, said = files(folder), told(outcome)
-    again = made(folder, spec)
-    assert again.apis[0].settled is Settled.CURRENT
-    assert (files(folder), told(again)) == (after, said)
-    changes = outcome.apis[0].changes
+    after, nothing = warm(folder, spec, CONFIG)
+    assert (after.files, after.told) == (nothing.files, nothing.told)
+    changes = after.outcome.apis[0].changes
     if changes is not None:
-        differing = {one for one in before | after if before.get(one) != after.get(one)}
         written = {f"out/shop/{path}" for path, _ in changes.files}
-        assert written == {one for one in differing if not one.endswith(RECORD)}
-    assert cold(folder, spec) == (after, said)
+        changed = differing(before, after)
+        assert written == {one for one in changed if not one.endswith(RECORD)}
+    again = made(folder, spec, CONFIG)
+    assert again.outcome.apis[0].settled is Settled.CURRENT
+    assert (again.files, again.told) == (after.files, after.told)
 
 
 @pytest.mark.parametrize("edit", CONFIGS)
 def test_another_configuration_gives_what_a_run_from_nothing_gives(
     edit: str, folder: Path
 ) -> None:
-    made(folder, shop())
-    outcome = made(folder, shop(), CONFIGS[edit])
-    after = files(folder)
-    assert cold(folder, shop(), CONFIGS[edit]) == (after, told(outcome))
+    made(folder, shop(), CONFIG)
+    after, nothing = warm(folder, shop(), CONFIGS[edit])
+    assert (after.files, after.told) == (nothing.files, nothing.told)
+
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*/*/spec.yaml"))[::12]
+
+
+@pytest.mark.parametrize("spec", CASES, ids=lambda one: one.parent.name)
+def test_random_edits_give_what_a_run_from_nothing_gives(
+    spec: Path, folder: Path
+) -> None:
+    assert set(tried(spec, folder, edits=3, seed=1)) <= {""}
 
 
 def test_one_changed_text_rewrites_one_file(folder: Path) -> None:
     spec = shop()
-    made(folder, spec)
+    made(folder, spec, CONFIG)
     EDITS["a schema's text"](spec)
-    changes = made(folder, spec).apis[0].changes
+    changes = made(folder, spec, CONFIG).outcome.apis[0].changes
     assert changes is not None
     assert [path for path, _ in changes.files] == ["shop/models.py"]
 
 
 def test_a_file_changed_by_hand_is_not_taken_for_what_was_written(folder: Path) -> None:
     spec = shop()
-    made(folder, spec)
+    made(folder, spec, CONFIG)
     path = folder / "out/shop/shop/models.py"
     path.write_text(path.read_text("utf-8") + "# Mine.\n", "utf-8")
     for change in ("nothing", "a method's text"):
         EDITS[change](spec)
-        outcome = made(folder, spec)
-        assert outcome.apis[0].settled is Settled.NOTHING
-        assert "OUT002" in told(outcome)
+        after = made(folder, spec, CONFIG)
+        assert after.outcome.apis[0].settled is Settled.NOTHING
+        assert "OUT002" in after.told
+
+
+def test_what_an_edit_does_not_touch_is_not_made_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = shop(MANY)
+    made(folder, spec, CONFIG)
+    EDITS["a schema's text"](spec)
+    shown: list[str] = []
+
+    def models(module: str, *rest: Any) -> Any:
+        shown.append(module)
+        return models_view(module, *rest)
+
+    monkeypatch.setattr("oasmith.python.files.models_view", models)
+    made(folder, spec, CONFIG)
+    assert shown == ["item"]

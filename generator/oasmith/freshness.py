@@ -20,6 +20,7 @@ __all__ = [
     "CLEAN",
     "fingerprint",
     "inputs_of",
+    "is_alike",
     "owner_of",
     "owner_of_record",
     "standing",
@@ -127,9 +128,7 @@ def _is_current(config: ApiConfig, templates: tuple[Path, ...], record: Record) 
     known = record.inputs
     if CLEAN not in known and not record.told:
         return False
-    if known.get("generator") != fingerprint():
-        return False
-    if known.get("config") != _config_digest(config, templates):
+    if not is_alike(config, templates, record):
         return False
     specs = {
         (
@@ -144,6 +143,14 @@ def _is_current(config: ApiConfig, templates: tuple[Path, ...], record: Record) 
     return _all_match(specs) and _all_match(
         {project / path: hashes.written for path, hashes in record.files.items()}
     )
+
+
+def is_alike(config: ApiConfig, templates: tuple[Path, ...], record: Record) -> bool:
+    """Whether the same generator, templates and configuration have made the record."""
+    known = record.inputs
+    if known.get("generator") != fingerprint():
+        return False
+    return known.get("config") == _config_digest(config, templates)
 
 
 def _all_match(expected: Mapping[Path, str]) -> bool:

@@ -13,10 +13,10 @@ from .diagnostics.policy import strict
 from .emit.env import environments
 from .emit.plan import Plan, make_plan
 from .emit.project import Project, project
-from .emit.record import Record
+from .emit.record import Record, without_sources
 from .emit.record import read as read_record
 from .emit.write import apply
-from .freshness import inputs_of, owner_of, owner_of_record, standing
+from .freshness import inputs_of, is_alike, owner_of, owner_of_record, standing
 from .openapi.verdict import full_verdict
 from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
@@ -119,8 +119,11 @@ def _plan(
     """What would change on disk; None where a stage failed and said why."""
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
+    known = record
+    if record is not None and not is_alike(made.config, templates, record):
+        known = without_sources(record)
     rendered = project(
-        context, environments(templates), folder, record, wishes.processes, report
+        context, environments(templates), folder, known, wishes.processes, report
     )
     if rendered is None:
         return None

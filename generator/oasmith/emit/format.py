@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from ..diagnostics import Report
 from ..processes import processes
@@ -18,8 +17,9 @@ from ..python.wide import (
 from ..source.quiet import collector_young
 from ..source.values import Frozen, replace
 from .env import Environments
-from .record import FileHashes, Record, digest
+from .record import FileHashes, digest
 from .render import Raw
+from .standing import Standing
 
 __all__ = ["Formatted", "format_files"]
 
@@ -47,8 +47,7 @@ class Formatted(Frozen):
 
 def format_files(
     raws: Iterable[Raw],
-    project: Path,
-    record: Record | None,
+    standing: Standing,
     templates: Environments,
     workers: int,
     report: Report,
@@ -61,14 +60,13 @@ def format_files(
     black refuses a file (OUT006). ``workers`` processes at most do it.
     """
     files = tuple(raws)
-    known: Mapping[str, FileHashes] = {} if record is None else record.files
     laid: dict[str, _Laid] = {}
     waiting: list[_Job] = []
     for raw in files:
         wide = _wide(raw, templates)
         if wide == ():
             laid[raw.path] = _Laid(raw.text)
-        elif (kept := _kept(raw, project, known.get(raw.path))) is not None:
+        elif (kept := _kept(raw, standing)) is not None:
             laid[raw.path] = _Laid(kept)
         else:
             waiting.append(_Job(raw, wide))
@@ -79,7 +77,7 @@ def format_files(
             laid[job.raw.path] = outcome
     if len(laid) < len(files):
         return None
-    return tuple(_formatted(raw, laid[raw.path], known.get(raw.path)) for raw in files)
+    return tuple(_formatted(raw, laid[raw.path], standing) for raw in files)
 
 
 class _Job(Frozen):
@@ -104,7 +102,7 @@ class _Refusal(Frozen):
 
 def _wide(raw: Raw, templates: Environments) -> tuple[Statement, ...] | None:
     """The statements that are not as black has them; None where any may be so."""
-    if raw.maker is None or not raw.path.endswith(".py"):
+    if raw.maker is None or raw.hashes or not raw.path.endswith(".py"):
         return ()
     if not templates.is_shipped(raw.maker.template):
         return None
@@ -112,23 +110,19 @@ def _wide(raw: Raw, templates: Environments) -> tuple[Statement, ...] | None:
     return wide if all(one.stands_alone for one in wide) else None
 
 
-def _kept(raw: Raw, project: Path, recorded: FileHashes | None) -> str | None:
+def _kept(raw: Raw, standing: Standing) -> str | None:
     """What the last run made of the same raw text; None when it is gone."""
-    if recorded is None or recorded.raw != digest(raw.text):
-        return None
-    try:
-        text = (project / raw.path).read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return text if digest(text) == recorded.written else None
+    same = standing.raw(raw.path) == digest(raw.text)
+    return standing.text(raw.path) if same else None
 
 
-def _formatted(raw: Raw, laid: _Laid, recorded: FileHashes | None) -> Formatted:
-    hashes = FileHashes(digest(raw.text), digest(laid.text))
-    is_new = recorded is None or recorded.raw != hashes.raw
-    return Formatted(
-        raw.path, raw.text, laid.text, hashes, raw.maker, is_new, laid.changed
+def _formatted(raw: Raw, laid: _Laid, standing: Standing) -> Formatted:
+    text, sources = laid.text, raw.sources
+    hashes = raw.hashes or FileHashes(
+        digest(raw.text), digest(text), sources.marks, sources.state
     )
+    is_new = standing.raw(raw.path) != hashes.raw
+    return Formatted(raw.path, raw.text, text, hashes, raw.maker, is_new, laid.changed)
 
 
 def _black(jobs: Sequence[_Job], workers: int) -> list[_Laid | _Refusal]:

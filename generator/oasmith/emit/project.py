@@ -12,12 +12,14 @@ from pathlib import Path
 
 from ..diagnostics import Report
 from ..python.context import Context
+from ..python.digests import Digests
 from ..source.values import Frozen
 from .env import Environments
 from .format import Formatted, format_files
 from .prove import prove_layout
 from .record import FileHashes, Record
 from .render import render
+from .standing import Standing
 
 __all__ = ["Project", "project"]
 
@@ -43,14 +45,16 @@ def project(
 ) -> Project | None:
     """Every file of the project at ``folder``; None when a stage failed (reported).
 
-    ``workers`` processes at most are at work.
+    ``previous`` is the record of the last run (``without_sources`` where
+    another generator or configuration has made it). ``workers`` processes
+    at most are at work.
     """
-    known: Mapping[str, FileHashes] = {} if previous is None else previous.files
-    proven = {path: hashes.raw for path, hashes in known.items()}
-    raws = render(context, templates, proven, report)
+    recorded: Mapping[str, FileHashes] = {} if previous is None else previous.files
+    standing = Standing(recorded, folder, Digests(context))
+    raws = render(context, templates, standing, report)
     if raws is None:
         return None
-    files = format_files(raws, folder, previous, templates, workers, report)
+    files = format_files(raws, standing, templates, workers, report)
     if files is None:
         return None
     formatted = [one for one in files if one.is_new and one.text != one.raw]

@@ -27,7 +27,7 @@ def prove(text: str, view: FileView, templates: Environments, report: Report) ->
     if not view.path.endswith((".py", ".toml")):
         return True
     try:
-        twin = templates.render_twin(view.template, view.view)
+        twin = templates.render_twin(view.maker.template, view.view)
     except TemplateFault as fault:
         return _report(view.path, view.maker, f"cannot be proven: {fault}", report)
     same = _same_outline if view.path.endswith(".toml") else same_shape

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from msgspec import to_builtins
 from msgspec.json import decode
+from msgspec.structs import asdict
 
 from ..diagnostics import Report
 from ..source.pointer import Place
-from ..source.values import Frozen, field
+from ..source.values import Frozen, field, replace
 
 __all__ = [
     "RECORD",
@@ -25,6 +26,7 @@ __all__ = [
     "dump",
     "parse",
     "read",
+    "without_sources",
 ]
 
 RECORD = ".oasmith.json"
@@ -32,10 +34,16 @@ _FORMAT = 1
 
 
 class FileHashes(Frozen):
-    """A file before formatting, and as it was written."""
+    """A file before formatting, and as it was written.
+
+    ``marks`` and ``state`` tell what of the API it was made from (``Sources``), "" for
+    one that is not made from it alone.
+    """
 
     raw: str
     written: str
+    marks: str = ""
+    state: str = ""
 
 
 class Spot(Frozen):
@@ -97,7 +105,7 @@ def dump(record: Record) -> str:
         "layout": dict(record.layout),
         "names": dict(record.names),
         "files": {
-            path: {"raw": hashes.raw, "written": hashes.written}
+            path: {key: told for key, told in asdict(hashes).items() if told}
             for path, hashes in record.files.items()
         },
     }
@@ -115,6 +123,18 @@ def parse(text: str) -> Record:
         return decode(text, type=Record)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+
+
+def without_sources(record: Record) -> Record:
+    """The record of a run of another generator, templates or configuration.
+
+    What its files were made from tells nothing of what they would be now.
+    """
+    files = {
+        path: FileHashes(hashes.raw, hashes.written)
+        for path, hashes in record.files.items()
+    }
+    return replace(record, files=files)
 
 
 def read(project: Path, report: Report) -> Record | None:

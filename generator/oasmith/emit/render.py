@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..diagnostics import Report
 from ..ir.names import Place
 from ..python.context import Context
-from ..python.files import FileView, Maker, file_views
+from ..python.digests import Sources
+from ..python.files import FileView, Maker, Sheet, sheets
 from ..python.package import runtime_facade
-from ..source.values import Frozen
+from ..source.values import Frozen, replace
 from .carried import carried
 from .env import Environments
 from .faults import TemplateFault
 from .prove import prove
-from .record import digest
+from .record import FileHashes, digest
+from .standing import Standing
 
 __all__ = ["Raw", "render"]
 
 
 class Raw(Frozen):
-    """A rendered file. ``maker`` None: copied, not rendered, and needs no proof."""
+    """A rendered file. ``maker`` None: copied, not rendered, and needs no proof.
+
+    ``hashes``: it is not rendered but stands as the last run has written it.
+    """
 
     path: str
     text: str
     maker: Maker | None
+    sources: Sources = Sources()
+    hashes: FileHashes | None = None
 
 
 def render(
     context: Context,
     templates: Environments,
-    proven: Mapping[str, str],
+    standing: Standing,
     report: Report,
 ) -> tuple[Raw, ...] | None:
     """Every file of the project by path, and the runtime it needs; each is sound.
 
-    ``proven`` has the hash of what the last run rendered, by path. None when a template
-    cannot be used (TPL diagnostics) or what it made is not sound (OUT001). A view is
-    dropped as soon as its file is rendered and proven.
+    What of the last run's files would come out the same is taken from there. None when
+    a template cannot be used (TPL diagnostics) or what it made is not sound (OUT001).
+    A view is dropped as soon as its file is rendered and proven.
     """
-    found = [_rendered(view, templates, proven, report) for view in file_views(context)]
+    found: list[Raw | None] = []
+    for sheet in sheets(context):
+        kept = _standing(sheet, standing)
+        if kept is not None:
+            found.append(kept)
+            continue
+        view, nodes = context.reads.of(sheet.make)
+        if view is not None:
+            printed = FileView(sheet.path, sheet.maker, view)
+            raw = _rendered(printed, templates, standing, report)
+            found.append(raw and replace(raw, sources=standing.sources(nodes)))
     made = [one for one in found if one is not None]
     runtime = carried(one.text for one in made if one.path.endswith(".py"))
     folder = f"{context.settings.package}/_runtime"
-    facade = FileView(
-        f"{folder}/rt.py", "runtime.py.jinja", runtime_facade(runtime.names), ()
-    )
-    found.append(_rendered(facade, templates, proven, report))
+    maker = Maker("runtime.py.jinja", None)
+    facade = FileView(f"{folder}/rt.py", maker, runtime_facade(runtime.names))
+    found.append(_rendered(facade, templates, standing, report))
     for name, text in runtime.files.items():
         found.append(Raw(f"{folder}/{name}", text, None))
     whole = [one for one in found if one is not None]
@@ -55,18 +69,28 @@ def render(
     return tuple(sorted(whole, key=lambda one: one.path))
 
 
+def _standing(sheet: Sheet, standing: Standing) -> Raw | None:
+    """The file as the last run left it, where it would come out the same."""
+    text = standing.text(sheet.path) if standing.is_of(sheet.path) else None
+    if text is None:
+        return None
+    hashes = standing.hashes(sheet.path)
+    return Raw(sheet.path, text, sheet.maker, hashes=hashes)
+
+
 def _rendered(
     view: FileView,
     templates: Environments,
-    proven: Mapping[str, str],
+    standing: Standing,
     report: Report,
 ) -> Raw | None:
     try:
-        text = templates.render(view.template, view.view)
+        text = templates.render(view.maker.template, view.view)
     except TemplateFault as fault:
         _report_fault(fault, view.maker.place, report)
         return None
-    is_known = proven.get(view.path) == digest(text)
+    # What the last run rendered was proven by it.
+    is_known = standing.raw(view.path) == digest(text)
     if not is_known and not prove(text, view, templates, report):
         return None
     return Raw(view.path, text, view.maker)

@@ -128,7 +128,7 @@ def _of_declaration(type_: Type, context: Context) -> str:
     if not isinstance(bare, Ref):
         return ""
     name = context.names.decls[bare.target]
-    return words(telling(context.api.decls[bare.target].doc, name))
+    return words(telling(context.decls[bare.target].doc, name))
 
 
 def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
@@ -142,10 +142,7 @@ def arguments_of(operation: Operation, scope: Scope, context: Context) -> Argume
     Methods of all flavours and forms ask for them, overloads, waiters and examples.
     """
     key = (arguments_of, operation.id, scope.side, scope.members)
-    made: Arguments | None = context.memo.get(key)
-    if made is None:
-        made = context.memo[key] = _arguments_of(operation, scope, context)
-    return made
+    return context.once(key, lambda: _arguments_of(operation, scope, context))
 
 
 def _arguments_of(operation: Operation, scope: Scope, context: Context) -> Arguments:
@@ -224,7 +221,7 @@ def _field_arguments(
         annotation, default = use_annotation(
             annotate(one.type, scope),
             one.required,
-            admits_null(one.type, context.api.decls),
+            admits_null(one.type, context.decls),
             is_any(one.type),
         )
         known = constant_of(struct, one, context)

@@ -85,7 +85,7 @@ _SETTINGS: tuple[tuple[LiteralString, str], ...] = (
 
 def client_view(context: Context) -> ClientView:
     """The module with ``Client`` and ``AsyncClient``."""
-    direct = [one for one in context.api.resources if not one.key]
+    direct = [one for one in context.resources if not one.key]
     operations = [one for resource in direct for one in resource.operations]
     members = _members(context)
     uses = frozenset({"rt", "typing"})
@@ -123,7 +123,7 @@ def client_view(context: Context) -> ClientView:
 
 def _members(context: Context) -> frozenset[str]:
     names = set(_OWN_MEMBERS)
-    for resource in context.api.resources:
+    for resource in context.resources:
         if resource.key:
             names.add(context.names.resources[resource.key])
         else:
@@ -143,15 +143,15 @@ def _api(context: Context) -> Code:
     )
     url = None if address is None else template(address, client_variables(context))
     anonymous = not all(
-        needs(one.security, context.security) for one in context.operations()
+        needs(one.security, context.about.security) for one in context.operations()
     )
     items: list[Node] = [
         build("package=", constant(settings.package)),
-        build("title=", constant(context.api.title)),
+        build("title=", constant(context.about.title)),
         build("base_url=", fixed("None") if url is None else constant(url)),
         named(fixed("credentials"), credentials_table(context)),
         named(fixed("environment"), environment),
-        named(fixed("security"), security_tuple(context.security)),
+        named(fixed("security"), security_tuple(context.about.security)),
         fixed("anonymous=True") if anonymous else fixed("anonymous=False"),
         build("version=", constant(settings.version)),
     ]
@@ -170,7 +170,7 @@ def _client(
     name = fixed("Client") if sync else fixed("AsyncClient")
     operations = [
         one
-        for resource in context.api.resources
+        for resource in context.resources
         if not resource.key
         for one in resource.operations
     ]
@@ -231,7 +231,7 @@ def _streaming(
 
 def _doc(flavour: Flavour, context: Context) -> Code:
     word = "Client" if flavour is Flavour.SYNC else "Asynchronous client"
-    about = full_text(context.api.doc)
+    about = full_text(context.about.doc)
     paragraphs = [f"{word} of {context.subject}.", about, *conditions(context)]
     text = "\n\n".join([one for one in paragraphs if one])
     entries = [

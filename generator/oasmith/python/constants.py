@@ -62,7 +62,7 @@ def _written(
         case Literal(values) if value in values:
             return Constant(value)
         case Ref(target):
-            match context.api.decls[target]:
+            match context.decls[target]:
                 case Alias(target=inner):
                     return _written(inner, value, at, context)
                 case Enum() as enum if _is_at_hand(enum.id, at, context):
@@ -83,7 +83,5 @@ def _member(enum: Enum, value: LiteralValue, context: Context) -> Constant | Non
 
 def _is_at_hand(enum: DeclId, at: DeclId, context: Context) -> bool:
     """Whether the enumeration stands in the same module, or alone in its own."""
-    for decls in context.layout.modules.values():
-        if enum in decls:
-            return decls == (enum,) or at in decls
-    return False
+    module = context.module_of(enum)
+    return module == context.module_of(at) or context.layout.modules[module] == (enum,)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ..diagnostics import Report
 from ..ir.api import Api
-from ..ir.decls import NO_LIMITS, Alias, Enum, Limits, Struct, Union
+from ..ir.decls import NO_LIMITS, Alias, Decl, Enum, Limits, Struct, Union
 from ..ir.names import DeclId, Place
 from ..ir.types import (
     ANY,
@@ -51,8 +51,8 @@ def limits_view(context: Context) -> LimitsView | None:
     """The module with the rules of every model; None where there are none."""
     table = {
         context.names.decls[one.id]: rules
-        for one in context.api.decls.values()
-        if isinstance(one, Struct) and (rules := _of_struct(one, context.api))
+        for one in context.decls.values()
+        if isinstance(one, Struct) and (rules := _of_struct(one, context.decls))
     }
     if not table:
         return None
@@ -112,22 +112,27 @@ def _is_usable(pattern: str) -> bool:
     return True
 
 
-def _of_struct(struct: Struct, api: Api) -> _Rules:
+def _of_struct(struct: Struct, decls: Mapping[DeclId, Decl]) -> _Rules:
     properties = {
         one.wire: rules
         for one in struct.fields
-        if (rules := _rules(one.type, one.limits, api, frozenset()))
+        if (rules := _rules(one.type, one.limits, decls, frozenset()))
     }
     kind = ANY if struct.extra is None else MapOf(struct.extra)
-    own = _rules(kind, struct.limits, api, frozenset())
+    own = _rules(kind, struct.limits, decls, frozenset())
     return {"properties": properties, **own} if properties else own
 
 
-def _rules(type_: Type, limits: Limits, api: Api, above: frozenset[DeclId]) -> _Rules:
+def _rules(
+    type_: Type,
+    limits: Limits,
+    decls: Mapping[DeclId, Decl],
+    above: frozenset[DeclId],
+) -> _Rules:
     """What is asked of a value by the place it stands in, and by names of its type."""
     match type_:
         case Nullable(inner):
-            return _rules(inner, limits, api, above)
+            return _rules(inner, limits, decls, above)
         case Scalar(ScalarKind.FILE):
             return {}  # a file may be a path or a stream, of unknown length
         case ListOf(item):
@@ -145,15 +150,15 @@ def _rules(type_: Type, limits: Limits, api: Api, above: frozenset[DeclId]) -> _
         if (rule := _kept(keyword, value)) is not None
     }
     for key in [one for one in _PARTS if one in types or one in parts]:
-        part = _rules(types.get(key, ANY), parts.get(key, NO_LIMITS), api, above)
+        part = _rules(types.get(key, ANY), parts.get(key, NO_LIMITS), decls, above)
         if part:
             found[key] = part
     rules: _Rules = found
     if "allOf" in parts:
-        rules = _both(rules, _rules(type_, parts["allOf"], api, above))
-    decl = api.decls[type_.target] if isinstance(type_, Ref) else None
+        rules = _both(rules, _rules(type_, parts["allOf"], decls, above))
+    decl = decls[type_.target] if isinstance(type_, Ref) else None
     if isinstance(decl, Alias) and decl.id not in above:
-        named = _rules(decl.target, decl.limits, api, above | {decl.id})
+        named = _rules(decl.target, decl.limits, decls, above | {decl.id})
         rules = _both(rules, named)
     return rules
 

@@ -80,7 +80,7 @@ class Credential(Frozen):
 def credentials_of(context: Context) -> tuple[Credential, ...]:
     """The arguments for all schemes, each once, in the order of the schemes."""
     found: dict[str, Credential] = {}
-    for scheme in context.api.asked:
+    for scheme in context.about.asked:
         kind = Kind.SECRET
         grants: tuple[GrantType, ...] = ()
         client: tuple[str, str] | None = None
@@ -117,7 +117,7 @@ def _client(scheme: BearerScheme, context: Context) -> tuple[str, str] | None:
         return None
     able = [
         one
-        for one in context.api.asked
+        for one in context.about.asked
         if isinstance(one, BearerScheme) and GrantType.CLIENT_CREDENTIALS in one.grants
     ]
     parts = ("client_id", "client_secret")
@@ -129,7 +129,7 @@ def _client(scheme: BearerScheme, context: Context) -> tuple[str, str] | None:
 
 def credentials_table(context: Context) -> Code | Group:
     """The ``credentials`` argument: how each scheme is sent."""
-    made = [_scheme(one, context) for one in context.api.asked]
+    made = [_scheme(one, context) for one in context.about.asked]
     return tuple_display(one for one in made if one is not None)
 
 
@@ -147,7 +147,7 @@ def needs(security: Security, common: Security) -> bool:
 
 def conditions(context: Context) -> Iterator[str]:
     """What calls need that no argument of the client holds, one paragraph each."""
-    for scheme in context.api.asked:
+    for scheme in context.about.asked:
         words = line(scheme.doc.text)
         match scheme:
             case UnsupportedScheme(kind=kind):

@@ -64,11 +64,7 @@ class Example(Frozen):
 
 def example_of(context: Context) -> Example | None:
     """The best operation to show; None where every one needs more than plain values."""
-    key = (example_of,)
-    if key not in context.memo:
-        context.memo[key] = _best(context, context.operations())
-    found: Example | None = context.memo[key]
-    return found
+    return context.once((example_of,), lambda: _best(context, context.operations()))
 
 
 def pages_example_of(context: Context) -> Example | None:
@@ -81,7 +77,7 @@ def _best(context: Context, among: Iterable[Operation]) -> Example | None:
     shown = {one.id for one in among}
     found = [
         (_rank(operation, needed, context), resource, operation, needed)
-        for resource in context.api.resources
+        for resource in context.resources
         for operation in resource.operations
         if operation.id in shown
         and streaming_of(operation) is not Streaming.ALWAYS
@@ -108,7 +104,7 @@ def streaming_call(kind: Streaming, context: Context) -> Code | None:
     """
     found = [
         (_needed(operation, context), resource, operation)
-        for resource in context.api.resources
+        for resource in context.resources
         for operation in resource.operations
         if streaming_of(operation) is kind
     ]
@@ -304,5 +300,5 @@ def _value(type_: Type, doc: Doc, name: str, context: Context) -> Code | None:
 def _bare(type_: Type, context: Context) -> Type | Enum:
     """The type behind aliases; an enum for a reference to one."""
     end = beyond_aliases(type_, context)
-    decl = context.api.decls[end.target] if isinstance(end, Ref) else None
+    decl = context.decls[end.target] if isinstance(end, Ref) else None
     return decl if isinstance(decl, Enum) else end

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from ..ir.names import Place
+from ..ir.names import DeclId, Place
 from ..source.values import Frozen
 from .client import client_view
 from .constraints import limits_view
@@ -16,101 +17,111 @@ from .package import models_facade, package_view
 from .project import project_view
 from .resources import resource_view
 from .testing import testing_view
+from .views import ResourceView
 from .webhooks import webhooks_view
 
-__all__ = ["FileView", "Maker", "file_views"]
-
-
-class FileView(Frozen):
-    """One file of the project: its path in it, what prints it, what is printed.
-
-    ``places`` are where the description speaks of what the file holds.
-    """
-
-    path: str
-    template: str
-    view: object
-    places: tuple[Place, ...]
-
-    @property
-    def maker(self) -> Maker:
-        """What there is to say of the file when its view is gone."""
-        return Maker(self.template, self.places[0] if self.places else None)
+__all__ = ["FileView", "Maker", "Sheet", "sheets"]
 
 
 class Maker(Frozen):
-    """What a file was made by, and the first place that speaks of it."""
+    """What a file is made by, and the first place that speaks of what it holds."""
 
     template: str
     place: Place | None
 
 
-def file_views(context: Context) -> Iterator[FileView]:
-    """Every file of the project but the runtime's, made as it is asked for.
+class FileView(Frozen):
+    """One file of the project: its path in it, what prints it, what is printed."""
 
-    All of them at once would take as much memory as the API itself. Raises ValueError
-    when a name of the name table is no identifier or file name.
+    path: str
+    maker: Maker
+    view: object
+
+
+class Sheet(Frozen):
+    """A file whose view is made when it is asked for; where that is None, no file is.
+
+    All views at once would take as much memory as the API itself.
     """
-    yield from _around(context)
+
+    path: str
+    maker: Maker
+    make: Callable[[], object]
+
+
+def sheets(context: Context) -> Iterator[Sheet]:
+    """Every file of the project but the runtime's.
+
+    Raises ValueError when a name of the name table is no identifier or file name.
+    """
+    top = context.about.at
+    view = partial(context.once, (project_view,), partial(project_view, context))
+    for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
+        yield Sheet(name, Maker(f"{name}.jinja", top), view)
     yield from _modules(context)
+    yield from _models(context)
     yield from _resources(context)
 
 
-def _around(context: Context) -> Iterator[FileView]:
-    view = project_view(context)
-    places = (context.api.at,)
-    for name in ("pyproject.toml", "README.md", "CHANGELOG.md"):
-        yield FileView(name, f"{name}.jinja", view, places)
-
-
-def _modules(context: Context) -> Iterator[FileView]:
+def _modules(context: Context) -> Iterator[Sheet]:
     package = path_component(context.settings.package)
-    top = (context.api.at,)
-    yield FileView(
-        f"{package}/__init__.py", "package.py.jinja", package_view(context), top
+    views: tuple[tuple[str, str, Callable[[Context], object]], ...] = (
+        ("__init__.py", "package.py.jinja", package_view),
+        ("client.py", "client.py.jinja", client_view),
+        ("errors.py", "errors.py.jinja", errors_view),
+        ("py.typed", "empty.jinja", _nothing),
+        ("testing.py", "testing.py.jinja", testing_view),
+        ("limits.py", "limits.py.jinja", limits_view),
     )
-    yield FileView(f"{package}/client.py", "client.py.jinja", client_view(context), top)
-    yield FileView(f"{package}/errors.py", "errors.py.jinja", errors_view(context), top)
-    yield FileView(f"{package}/py.typed", "empty.jinja", None, top)
-    testing = f"{package}/testing.py"
-    yield FileView(
-        testing, "testing.py.jinja", testing_view(context), _described(context)
-    )
-    limits = limits_view(context)
-    if limits is not None:
-        yield FileView(f"{package}/limits.py", "limits.py.jinja", limits, top)
-    if context.api.webhooks:
-        places = tuple(one.at for one in context.api.webhooks)
-        path = f"{package}/webhooks.py"
-        yield FileView(path, "webhooks.py.jinja", webhooks_view(context), places)
-    single = context.layout.single
-    folder = package if single else f"{package}/models"
-    if not single:
-        facade = models_facade(context)
-        yield FileView(f"{folder}/__init__.py", "package.py.jinja", facade, top)
+    for name, template, view in views:
+        maker = Maker(template, context.about.at)
+        yield Sheet(f"{package}/{name}", maker, partial(view, context))
+    webhooks = context.webhooks
+    if webhooks:
+        maker = Maker("webhooks.py.jinja", webhooks[0].at)
+        yield Sheet(f"{package}/webhooks.py", maker, partial(webhooks_view, context))
+
+
+def _models(context: Context) -> Iterator[Sheet]:
+    package = path_component(context.settings.package)
+    top = context.about.at
+    folder = package if context.layout.single else f"{package}/models"
+    if not context.layout.single:
+        facade = partial(models_facade, context)
+        path = f"{folder}/__init__.py"
+        yield Sheet(path, Maker("package.py.jinja", top), facade)
     for module, decls in context.layout.modules.items():
-        view = models_view(module, decls, context)
-        places = tuple(context.api.decls[one].at for one in decls)
+        place = context.decls[decls[0]].at if decls else top
         path = f"{folder}/{path_component(module)}.py"
-        yield FileView(path, "models.py.jinja", view, places or top)
+        view = partial(_module, module, decls, context)
+        yield Sheet(path, Maker("models.py.jinja", place), view)
 
 
-def _described(context: Context) -> tuple[Place, ...]:
-    """Where examples may stand."""
-    return (context.api.at, *(one.at for one in context.api.decls.values()))
+def _module(module: str, decls: Sequence[DeclId], context: Context) -> object:
+    context.reads.note("module", module)
+    return models_view(module, decls, context)
 
 
-def _resources(context: Context) -> Iterator[FileView]:
+def _resources(context: Context) -> Iterator[Sheet]:
     package = path_component(context.settings.package)
-    top = (context.api.at,)
-    yield FileView(f"{package}/resources/__init__.py", "empty.jinja", None, top)
-    for resource in context.api.resources:
+    top = context.about.at
+    path = f"{package}/resources/__init__.py"
+    yield Sheet(path, Maker("empty.jinja", top), partial(_nothing, context))
+    for resource in context.resources:
         if not resource.key:
             continue
         module = path_component(context.names.resources[resource.key])
-        yield FileView(
+        place = resource.operations[0].at if resource.operations else top
+        yield Sheet(
             f"{package}/resources/{module}.py",
-            "resource.py.jinja",
-            resource_view(resource, context),
-            tuple(one.at for one in resource.operations) or top,
+            Maker("resource.py.jinja", place),
+            partial(_resource, resource.key, context),
         )
+
+
+def _resource(key: str, context: Context) -> ResourceView:
+    return resource_view(context.resource(key), context)
+
+
+def _nothing(_context: Context) -> object:
+    return ()

@@ -101,7 +101,7 @@ class _Reaper:
         self._all: dict[DeclId, dict[str, object]] = {}
         self.structs: list[Struct] = [
             one
-            for one in context.api.decls.values()
+            for one in context.decls.values()
             if isinstance(one, Struct) and one.usage in (Usage.RESPONSE, Usage.BOTH)
         ]
 
@@ -134,7 +134,7 @@ class _Reaper:
                 pass
 
     def _object(self, target: DeclId, value: Mapping[str, object]) -> None:
-        decl = self._context.api.decls[target]
+        decl = self._context.decls[target]
         match decl:
             case Struct():
                 for owner, one in struct_fields(decl, self._context):

@@ -43,8 +43,7 @@ def _sentences(link: Link, context: Context) -> list[str]:
     method = called(link.target, context)
     taken = {
         key.partition(":")[2]: argument
-        for (operation, key), argument in context.names.params.items()
-        if operation == link.target
+        for key, argument in context.parameters_of(link.target).items()
     }
     lines: list[str] = []
     for name, value in link.parameters:

@@ -34,9 +34,9 @@ __all__ = ["models_view"]
 def models_view(module: str, decls: Sequence[DeclId], context: Context) -> ModelsView:
     """One module: its declarations, each after those it needs to exist."""
     single = context.layout.single
-    references = References(context.api.decls, context.names.decls, frozenset(decls))
+    references = References(context.decls, context.names.decls, frozenset(decls))
     made = [
-        _decl(context.api.decls[one], references, context)
+        _decl(context.decls[one], references, context)
         for one in _ordered(decls, context)
     ]
     uses = {use for _, used in made for use in used}
@@ -118,7 +118,7 @@ def _header(decl: DeclId, bases: Sequence[Code], context: Context) -> Code:
 
 def _inherits_extra(struct: Struct, context: Context) -> bool:
     for base in struct.bases:
-        found = context.api.decls[base]
+        found = context.decls[base]
         if isinstance(found, Struct) and (
             found.extra is not None or _inherits_extra(found, context)
         ):
@@ -219,7 +219,7 @@ def _alias(decl: Union | Alias, references: References, context: Context) -> _Ma
 
 def _ordered(decls: Sequence[DeclId], context: Context) -> tuple[DeclId, ...]:
     """The declarations in order, but each behind those it needs among them."""
-    table = context.api.decls
+    table = context.decls
     present = frozenset(decls)
     placed: dict[DeclId, None] = {}
 

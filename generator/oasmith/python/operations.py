@@ -153,7 +153,7 @@ def _parts(operation: Operation, context: Context) -> list[Node]:
     if styles:
         parts.append(named(fixed("styles"), dict_display(styles)))
     security = normal_security(operation.security)
-    if security != context.security:
+    if security != context.about.security:
         parts.append(named(fixed("security"), security_tuple(security)))
     if operation.scopes:
         parts.append(named(fixed("scopes"), security_tuple(operation.scopes)))

@@ -61,7 +61,7 @@ def is_plausible(type_: Type, limits: Limits, value: object, context: Context) -
                 is_plausible(item, told, one, context) for one in items
             )
         case Ref(target):
-            decl = context.api.decls[target]
+            decl = context.decls[target]
             listed = decl.members if isinstance(decl, Enum) else ()
             return any(one.value == value for one in listed)
         case Scalar(kind):

@@ -50,7 +50,7 @@ _SUMMARY = 200
 def project_view(context: Context) -> ProjectView:
     """Everything ``pyproject.toml``, ``README.md`` and ``CHANGELOG.md`` print."""
     settings = context.settings
-    doc = context.api.doc
+    doc = context.about.doc
     description = settings.description or f"Client of {one_line(context.subject)}"
     words = plain(lead(doc.summary) or lead(doc.text))
     return ProjectView(
@@ -75,7 +75,7 @@ def project_view(context: Context) -> ProjectView:
         download=streaming_call(Streaming.BYTES, context),
         wait=wait_example(context),
         pages=_pages(context),
-        webhooks=bool(context.api.webhooks),
+        webhooks=bool(context.webhooks),
         model=_model(context),
         uploads=any(_takes_files(one) for one in context.operations()),
         credentials=_credentials(context),
@@ -129,7 +129,7 @@ def _model(context: Context) -> Code | None:
         for type_ in result_types(operation)
         if (found := struct_of(type_, context)) is not None
     ]
-    every = [one for one in context.api.decls.values() if isinstance(one, Struct)]
+    every = [one for one in context.decls.values() if isinstance(one, Struct)]
     if not every:
         return None
     # One the description itself names comes before those inside of others.
@@ -193,7 +193,7 @@ def _row(one: Credential | ServerArgument) -> CredentialRow:
 def _operations(context: Context) -> tuple[OperationRow, ...]:
     rows: list[OperationRow] = []
     package = file_name(context.settings.package)
-    for resource in context.api.resources:
+    for resource in context.resources:
         for operation in resource.operations:
             module = (
                 build("resources/", file_name(context.names.resources[resource.key]))

@@ -17,7 +17,7 @@ __all__ = ["deferred_imports", "grouped_classes", "property_of", "standing"]
 
 
 def _grouped(context: Context) -> list[Resource]:
-    return [one for one in context.api.resources if one.key]
+    return [one for one in context.resources if one.key]
 
 
 def grouped_classes(

@@ -65,7 +65,7 @@ class ServerArgument(Frozen):
 
 def client_address(context: Context) -> Address | None:
     """The address of the API; None: the caller must name one."""
-    return address_of(context.api.servers, context.settings.base_url)
+    return address_of(context.about.servers, context.settings.base_url)
 
 
 def address_of(servers: Iterable[Server], setting: str) -> Address | None:
@@ -176,7 +176,7 @@ def address_words(context: Context) -> str:
         return f"Where the API is. {variable}, else ``{url}``.{_others(context, url)}"
     paths = [
         one.url
-        for one in context.api.servers
+        for one in context.about.servers
         if re.match(r"/[^/{}\s]", one.url.strip())
     ]
     ending = f", ending in ``{paths[0].rstrip('/')}``" if paths else ""
@@ -186,7 +186,7 @@ def address_words(context: Context) -> str:
 def _others(context: Context, url: str) -> str:
     """The other servers of the description, each with its words."""
     told: dict[str, str] = {}
-    servers = context.api.servers
+    servers = context.about.servers
     for server in servers:
         address = _absolute(server)
         named = template(address, client_variables(context))

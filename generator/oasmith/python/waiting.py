@@ -65,7 +65,7 @@ def methods_of(
         found.append(
             method_view(operation, form_of(operation), flavour, members, context)
         )
-        for waiting, start in context.begun.get(operation.id, ()):
+        for waiting, start in context.begun_by(operation.id):
             found.append(
                 _start_view(operation, waiting, start, flavour, members, context)
             )
@@ -79,7 +79,7 @@ def methods_of(
 def names_of(operation: Operation, context: Context) -> tuple[str, ...]:
     """The names of the methods an operation has, in their order."""
     names = context.names
-    begun = context.begun.get(operation.id, ())
+    begun = context.begun_by(operation.id)
     return (
         names.operations[operation.id],
         *(names.starts[operation.id, waiting.id] for waiting, _ in begun),
@@ -116,7 +116,7 @@ def wait_uses(
     """The modules that the methods and the constant of waiting need."""
     uses: set[str] = set()
     received = scope(Side.RECEIVED, members, context)
-    waiting = [one for one, _ in context.begun.get(operation.id, ())]
+    waiting = [one for one, _ in context.begun_by(operation.id)]
     for one in [operation, *waiting]:
         if one.waiter is not None:
             result = annotate(one.waiter.result, received)

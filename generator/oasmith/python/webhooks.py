@@ -38,7 +38,7 @@ class WebhooksView(Frozen):
 
 def webhooks_view(context: Context) -> WebhooksView:
     """The module with every webhook and callback."""
-    webhooks = context.api.webhooks
+    webhooks = context.webhooks
     uses = {"rt", "typing"}.union(*[_payload(one, context).uses for one in webhooks])
     names = tuple(context.names.webhooks[one.key] for one in webhooks)
     doc = f"The requests that {context.subject} makes: webhooks and callbacks."
@@ -115,7 +115,7 @@ def callback_lines(operation: Operation, context: Context) -> list[str]:
     return [
         f"The API then calls ``{one.url}``; see"
         f" ``webhooks.{context.names.webhooks[one.key]}``."
-        for one in context.api.webhooks
+        for one in context.webhooks
         if one.source == operation.id
     ]
 

@@ -56,8 +56,8 @@ def hostile_context(text: str) -> Context:
 
     The name table stays, as the naming pass would have made it.
     """
-    made = _api(WASABI.api, text)
-    names = WASABI.names
+    made = _api(WASABI.whole.api, text)
+    names = WASABI.whole.names
     hostile = replace(
         names,
         fields={
@@ -82,7 +82,7 @@ def hostile_context(text: str) -> Context:
         base_url=text,
         environment={"wasabi_auth": text},
     )
-    return Context(made, hostile, WASABI.layout, settings)
+    return Context(made, hostile, WASABI.whole.layout, settings)
 
 
 def _wire(wire: str, text: str) -> str:

@@ -12,6 +12,8 @@ from oasmith.emit.render import Raw
 from oasmith.python.code import fixed
 from oasmith.python.files import Maker
 
+from .left import left
+
 WIDE = f"x = [{', '.join(['1'] * 40)}]\n"
 UGLY = "x   =  1\n"
 
@@ -26,9 +28,9 @@ def texts(
     record: Record | None = None,
     templates: Environments | None = None,
 ) -> str:
-    found = format_files(
-        [one], project, record, templates or Environments(), 1, Report()
-    )
+    recorded = {} if record is None else record.files
+    standing = left(recorded, project)
+    found = format_files([one], standing, templates or Environments(), 1, Report())
     assert found is not None
     return found[0].text
 
@@ -75,10 +77,10 @@ def test_what_was_edited_since_is_formatted_anew(tmp_path: Path) -> None:
     assert texts(raw(WIDE), tmp_path, record).startswith("x = [\n")
 
 
-def test_what_black_refuses_is_reported(tmp_path: Path) -> None:
+def test_what_black_refuses_is_reported() -> None:
     report = Report()
     broken = raw("x = (" + "1, " * 60 + "\n")
-    assert format_files([broken], tmp_path, None, Environments(), 1, report) is None
+    assert format_files([broken], left(), Environments(), 1, report) is None
     (found,) = report.diagnostics
     assert found.code == "OUT006"
     assert "a.py cannot be formatted" in found.message

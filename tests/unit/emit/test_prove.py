@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.prove import prove, prove_layout, same_shape, skeleton
-from oasmith.emit.record import digest
+from oasmith.emit.record import FileHashes, digest
 from oasmith.emit.render import render
 from oasmith.ir.names import Place
 from oasmith.python.code import Code
-from oasmith.python.files import FileView
+from oasmith.python.files import FileView, Maker
 
 from ..python.wasabi import WASABI
+from .left import left
 
 
 def proven(
@@ -27,7 +28,7 @@ def proven(
     """Whether a file printed by ``template`` from one value is sound."""
     (tmp_path / "t.jinja").write_text(template, encoding="utf-8")
     templates = Environments([tmp_path])
-    view = FileView(path, "t.jinja", value, (Place("spec.yaml", ("info",)),))
+    view = FileView(path, Maker("t.jinja", Place("spec.yaml", ("info",))), value)
     return prove(templates.render("t.jinja", value), view, templates, report)
 
 
@@ -61,11 +62,11 @@ def test_toml_is_proven_too(tmp_path: Path) -> None:
 def test_a_file_of_the_last_run_is_not_proven_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    found = render(WASABI, Environments(), {}, Report())
+    found = render(WASABI, Environments(), left(), Report())
     assert found is not None
     monkeypatch.setattr(Environments, "render_twin", None)
-    known = {one.path: digest(one.text) for one in found}
-    assert render(WASABI, Environments(), known, Report()) == found
+    known = {one.path: FileHashes(digest(one.text), "") for one in found}
+    assert render(WASABI, Environments(), left(known), Report()) == found
 
 
 @pytest.mark.parametrize(

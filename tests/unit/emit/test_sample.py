@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 from msgspec.structs import replace
@@ -10,15 +10,18 @@ from msgspec.structs import replace
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.render import render
+from oasmith.ir.api import Operation, Resource
 from oasmith.ir.decls import Doc
+from oasmith.python.context import Context
 from oasmith.python.project import project_view
 
 from ..python.wasabi import WASABI
+from .left import left
 
 
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, str]:
-    found = render(WASABI, Environments(), {}, Report())
+    found = render(WASABI, Environments(), left(), Report())
     assert found is not None
     return {one.path: one.text for one in found}
 
@@ -286,21 +289,26 @@ def test_the_readme_shows_a_model_that_exists(files: Mapping[str, str]) -> None:
     assert "\nclass Job(" in files["wasabi_air/models.py"]
 
 
+def only(resource: Resource, operations: Iterable[Operation]) -> Context:
+    """The sample with one resource, its operations others."""
+    found = WASABI.whole
+    left = replace(resource, operations=tuple(operations))
+    api = replace(found.api, resources=(left,))
+    return Context(api, found.names, found.layout, WASABI.settings)
+
+
 def test_the_readme_tells_of_uploads_where_there_are_some(
     files: Mapping[str, str],
 ) -> None:
     assert "File(" in files["README.md"]
-    operations = [replace(one, body=None) for one in WASABI.api.resources[0].operations]
-    resource = replace(WASABI.api.resources[0], operations=tuple(operations))
-    without = replace(WASABI, api=replace(WASABI.api, resources=(resource,)))
-    assert not project_view(without).uploads
+    first, *_ = WASABI.resources
+    operations = [replace(one, body=None) for one in first.operations]
+    assert not project_view(only(first, operations)).uploads
 
 
 def test_the_readme_marks_what_is_deprecated() -> None:
-    first = WASABI.api.resources[0]
+    first, *_ = WASABI.resources
     words = Doc("Get **one** [job](https://x.dev).", deprecated=True)
     operations = [replace(one, doc=words) for one in first.operations]
-    resource = replace(first, operations=tuple(operations))
-    old = replace(WASABI, api=replace(WASABI.api, resources=(resource,)))
-    row = project_view(old).operations[0]
+    row = project_view(only(first, operations)).operations[0]
     assert row.summary.text == "Get one job. (deprecated)"

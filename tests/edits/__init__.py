@@ -1,0 +1,1 @@
+"""Random edits of descriptions: a run over what was left against one from nothing."""
