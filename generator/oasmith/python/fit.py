@@ -147,14 +147,17 @@ def lay_out(node: Node, indent: int, after: int = 0) -> Code:
     indentation, as the template prints it. What cannot be broken
     stays as wide as it is (see ``wide``).
     """
+    if isinstance(node, Group):
+        items = [_flat(item) for item in node.items]
+        line = _on_one_line(node, items)
+        is_whole = not items or _fits(line, indent, after)
+        return line if is_whole else _lay_group(node, items, indent)
     line = _flat(node)
-    if indent + width(line.text) + after <= LIMIT:
+    if _fits(line, indent, after):
         return line
     match node:
         case Code():
             return line
-        case Group():
-            return _lay_group(node, indent) if node.items else line
         case Parameter():
             return _lay_parameter(node, indent)
         case Assignment():
@@ -163,13 +166,22 @@ def lay_out(node: Node, indent: int, after: int = 0) -> Code:
             assert_never(node)
 
 
-def _lay_group(node: Group, indent: int) -> Code:
+def _fits(line: Code, indent: int, after: int = 0) -> bool:
+    return indent + width(line.text) + after <= LIMIT
+
+
+def _lay_group(node: Group, items: list[Code], indent: int) -> Code:
+    """A group that does not fit on a line; ``items`` are its own, each on one."""
     inner = indent + 4
     if _may_share_a_line(node):
-        body = join(", ", [_flat(item) for item in node.items])
-        if inner + width(body.text) <= LIMIT:
+        body = join(", ", items)
+        if _fits(body, inner):
             return _in_lines(node.head, body, _lay_tail(node.tail, indent), indent)
-    lines = [build(_line(inner), lay_out(item, inner, 1)) for item in node.items]
+    start = _line(inner)
+    lines = [
+        build(start, item if _fits(item, inner, 1) else lay_out(one, inner, 1))
+        for one, item in zip(node.items, items, strict=True)
+    ]
     body = build(join(",", lines), _last_comma(node))
     return build(node.head, body, _line(indent), _lay_tail(node.tail, indent))
 
@@ -181,7 +193,7 @@ def _in_lines(head: Code, body: Code, tail: Code, indent: int) -> Code:
 
 def _lay_tail(tail: Code | Returns, indent: int) -> Code:
     line = _flat_tail(tail)
-    if isinstance(tail, Code) or indent + width(line.text) <= LIMIT:
+    if isinstance(tail, Code) or _fits(line, indent):
         return line
     end = tail.end
     return _lay_broken(fixed(") -> "), tail.type, end, indent) or line
@@ -202,7 +214,7 @@ def _lay_broken(before: Code, type_: Code, after: Code, indent: int) -> Code | N
 def _lay_type(type_: Code, indent: int, after: int = 0, before: Code = NOTHING) -> Code:
     """A type in brackets at ``indent``: what it cannot be broken into stays as wide."""
     line = build(before, type_)
-    if indent + width(line.text) + after <= LIMIT:
+    if _fits(line, indent, after):
         return line
     first, *others = alternatives_of(type_)
     if others:
@@ -218,7 +230,7 @@ def _one_a_line(lines: list[Code], indent: int) -> Code:
 
 def _lay_items(inner: Code, indent: int) -> Code:
     """What stands in the brackets of a type."""
-    if indent + width(inner.text) <= LIMIT:
+    if _fits(inner, indent):
         return inner
     items = items_of(inner)
     if len(items) == 1:
@@ -239,7 +251,7 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
     value, target = node.value, _flat(node.target)
     start = build(target, " = ")
     head = start if isinstance(value, Code) else build(start, value.head)
-    fits = indent + width(head.text) <= LIMIT
+    fits = _fits(head, indent)
     if isinstance(value, Group) and (fits or not value.items):
         return lay_out(_prefixed(start, value), indent)
     if isinstance(node.target, Parameter) and indent + width(start.text) + 1 > LIMIT:
@@ -260,7 +272,8 @@ def _after(start: Code, value: Code | Group, indent: int, used: int) -> Code:
     line = _flat(value)
     if isinstance(value, Code) or indent + used + width(line.text) <= LIMIT:
         return build(start, line)
-    return _lay_group(replace(value, head=build(start, value.head)), indent)
+    group = replace(value, head=build(start, value.head))
+    return _lay_group(group, [_flat(item) for item in value.items], indent)
 
 
 _INDENTS = tuple("\n" + " " * columns for columns in range(80))
@@ -281,15 +294,14 @@ def _flat(node: Node) -> Code:
         case Assignment(target, value):
             return build(_flat(target), " = ", _flat(value))
         case Group():
-            return _flat_group(node)
+            return _on_one_line(node, [_flat(item) for item in node.items])
         case _:
             assert_never(node)
 
 
-def _flat_group(node: Group) -> Code:
-    items = join(", ", [_flat(item) for item in node.items])
+def _on_one_line(node: Group, items: list[Code]) -> Code:
     comma = fixed(",") if node.kind is Brackets.ONE_TUPLE else NOTHING
-    return build(node.head, items, comma, _flat_tail(node.tail))
+    return build(node.head, join(", ", items), comma, _flat_tail(node.tail))
 
 
 def _flat_tail(tail: Code | Returns) -> Code:

@@ -52,18 +52,26 @@ _SENTENCE = re.compile(
 _SAYS_SOMETHING = 2
 """Words of the shortest sentence that does."""
 _SPANS = (
-    (re.compile(r"^#{1,6}\s+"), ""),
-    (re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"), ""),
-    (re.compile(r"\[([^\[\]]+)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"), r"\1"),
-    (re.compile(r"\[\]\([^()]*\)"), ""),
-    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
-    (re.compile(r"`+([^`]+)`+"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    ("#", re.compile(r"^#{1,6}\s+"), ""),
+    ("![", re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?"), ""),
+    (
+        "[",
+        re.compile(r"\[([^\[\]]+)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"),
+        r"\1",
+    ),
+    ("[](", re.compile(r"\[\]\([^()]*\)"), ""),
+    ("<http", re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
+    ("**", re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), r"\1"),
+    ("__", re.compile(r"__(?=\S)(.+?)(?<=\S)__"), r"\1"),
+    ("*", re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
+    ("_", re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+    ("`", re.compile(r"`+([^`]+)`+"), r"\1"),
+    ("\\", re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
-"""Inline markup and what is left of it, in the order it is taken away."""
+"""Inline markup and what is left of it, in the order it is taken away.
+
+Each with what stands in every text that has some: looking for that costs little.
+"""
 _MANY = 8192
 """Texts that are kept cleaned: a method says them as often as it is written."""
 _KEPT = re.compile(r" {4}|\s*(?:\||>|#{1,6} |[-=]{3,}\s*$|<)")
@@ -112,8 +120,10 @@ def lead(text: str) -> str:
     for block, following in pairwise(blocks):
         is_heading = _UNDERLINE.fullmatch(following.lines[0]) is not None
         is_item = _ITEM.match(block.lines[0]) is not None
+        if not block.flows or is_heading or is_item:
+            continue
         words = " ".join(" ".join(block.lines).split())
-        if block.flows and not is_heading and not is_item and plain(words):
+        if words[:1].isalnum() or plain(words):
             return _whole_sentences(words)
     return ""
 
@@ -135,8 +145,9 @@ def first_sentence(text: str) -> str:
 
 def plain(text: str) -> str:
     """CommonMark on one line as words: no pictures, links as their text, no signs."""
-    for pattern, instead in _SPANS:
-        text = pattern.sub(instead, text)
+    for sign, pattern, instead in _SPANS:
+        if sign in text:
+            text = pattern.sub(instead, text)
     return " ".join(text.split())
 
 

@@ -51,6 +51,11 @@ class ClassNames(Frozen):
 
 def class_names(resource: Resource, context: Context) -> dict[Flavour, ClassNames]:
     """The classes of a resource, for both flavours."""
+    key = (class_names, resource.key)
+    return context.once(key, lambda: _class_names(resource, context))
+
+
+def _class_names(resource: Resource, context: Context) -> dict[Flavour, ClassNames]:
     name = identifier(context.names.resource_classes[resource.key])
     streams = any(streams_in_twin(one) for one in resource.operations)
     return {

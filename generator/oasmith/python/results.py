@@ -74,10 +74,12 @@ def successes(operation: Operation) -> tuple[Response, ...]:
     what is said of it; else ``default`` speaks for all. Where nothing is said of a
     success, it may bring anything.
     """
-    told = tuple(one for one in operation.responses if one.status.low // 100 == 2)
-    redirects = tuple(one for one in operation.responses if _is_redirect(one.status))
-    others = tuple(one for one in operation.responses if one.status == _DEFAULT)
-    return told or redirects or others
+    responses = operation.responses
+    return (
+        tuple([one for one in responses if one.status.low // 100 == 2])
+        or tuple([one for one in responses if _is_redirect(one.status)])
+        or tuple([one for one in responses if one.status == _DEFAULT])
+    )
 
 
 def _is_followed(operation: Operation, told: tuple[Response, ...]) -> bool:

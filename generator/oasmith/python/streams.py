@@ -62,12 +62,9 @@ def streaming_of(operation: Operation) -> Streaming:
     if streams:
         alone = len(streams) == len(contents)
         return Streaming.ALWAYS if alone else Streaming.BESIDE
-    listed = any(one.codec is Codec.JSON for one in contents)
-    return (
-        Streaming.BYTES
-        if _FILE in result_types(operation) and not listed
-        else Streaming.NOT
-    )
+    if any(one.codec is Codec.JSON for one in contents):
+        return Streaming.NOT
+    return Streaming.BYTES if _FILE in result_types(operation) else Streaming.NOT
 
 
 class Form(Enum):
