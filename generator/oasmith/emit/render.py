@@ -8,6 +8,7 @@ from ..python.context import Context
 from ..python.digests import Sources
 from ..python.files import FileView, Maker, Sheet, sheets
 from ..python.package import runtime_facade
+from ..python.reads import Node
 from ..source.values import Frozen, replace
 from .carried import carried
 from .env import Environments
@@ -50,11 +51,11 @@ def render(
         if kept is not None:
             found.append(kept)
             continue
-        view, nodes = context.reads.of(sheet.make)
+        view, nodes = _viewed(sheet, context)
         if view is not None:
             printed = FileView(sheet.path, sheet.maker, view)
             raw = _rendered(printed, templates, standing, report)
-            found.append(raw and replace(raw, sources=standing.sources(nodes)))
+            found.append(raw and _sourced(raw, nodes, standing))
     made = [one for one in found if one is not None]
     runtime = carried(one.text for one in made if one.path.endswith(".py"))
     folder = f"{context.settings.package}/_runtime"
@@ -76,6 +77,16 @@ def _standing(sheet: Sheet, standing: Standing) -> Raw | None:
         return None
     hashes = standing.hashes(sheet.path)
     return Raw(sheet.path, text, sheet.maker, hashes=hashes)
+
+
+def _viewed(sheet: Sheet, context: Context) -> tuple[object, frozenset[Node]]:
+    """The view of the file, None where there is none; and what was read for it."""
+    return context.reads.of(sheet.make)
+
+
+def _sourced(raw: Raw, nodes: frozenset[Node], standing: Standing) -> Raw:
+    """The file with what the record says of what was read for it."""
+    return replace(raw, sources=standing.sources(nodes))
 
 
 def _rendered(
