@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum as _Enum
+from functools import cache
 from typing import LiteralString, assert_never
 
 from ..ir.decls import Alias, Decl, Enum, Struct, Union
@@ -239,6 +240,11 @@ def _scalar(kind: ScalarKind, scope: Scope) -> Annotation:
 def _builtin(name: LiteralString, scope: Scope) -> Annotation:
     if name in scope.members:
         return _member_of("builtins", name, scope)
+    return _plain(name)
+
+
+@cache
+def _plain(name: LiteralString) -> Annotation:
     return _single(fixed(name))
 
 

@@ -55,6 +55,8 @@ def build(*parts: Code | LiteralString) -> Code:
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """The parts with ``separator`` between them."""
     items = tuple(parts)
+    if len(items) == 1:
+        return items[0]
     text = separator.join([part.text for part in items])
     for part in items:
         if part.twin is not part.text:

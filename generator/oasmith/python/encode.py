@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 from ..source.portable import DEVICES
@@ -28,9 +29,12 @@ __all__ = [
 ]
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_MANY = 16384
+"""Names and texts that are kept encoded: most stand in many places."""
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
+@lru_cache(_MANY)
 def constant(text: str) -> Code:
     """A Python string literal, in the quotes black would choose."""
     quote = "'" if text.count('"') > text.count("'") else '"'
@@ -62,6 +66,7 @@ def literal(value: object) -> Code:
             raise TypeError(f"not a JSON value: {type(value).__name__}")
 
 
+@lru_cache(_MANY)
 def identifier(name: str) -> Code:
     """A name of the name table. Raises ValueError when it is no identifier."""
     if not is_identifier(name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import TypeAlias, assert_never
+from typing import LiteralString, TypeAlias, assert_never
 
 from ..source.values import Frozen, replace
 from .breaks import alternatives_of, items_of, subscript_of
@@ -85,12 +85,12 @@ def call(callee: Code, *arguments: Node) -> Group:
 
 def named(name: Code, value: Code | Group) -> Code | Group:
     """A keyword argument of a call."""
-    return _prefixed(build(name, "="), value)
+    return _after_key(name, "=", value)
 
 
 def entry(key: Code, value: Code | Group) -> Code | Group:
     """An entry of a dict display."""
-    return _prefixed(build(key, ": "), value)
+    return _after_key(key, ": ", value)
 
 
 def assigned(target: Code, value: Code | Group) -> Assignment:
@@ -134,10 +134,10 @@ def subscript(target: Code, items: Iterable[Node]) -> Group:
     return Group(Brackets.SUBSCRIPT, build(target, "["), tuple(items), fixed("]"))
 
 
-def _prefixed(prefix: Code, node: Code | Group) -> Code | Group:
+def _after_key(key: Code, sign: LiteralString, node: Code | Group) -> Code | Group:
     if isinstance(node, Code):
-        return build(prefix, node)
-    return replace(node, head=build(prefix, node.head))
+        return build(key, sign, node)
+    return replace(node, head=build(key, sign, node.head))
 
 
 def lay_out(node: Node, indent: int, after: int = 0) -> Code:
@@ -177,18 +177,18 @@ def _lay_group(node: Group, items: list[Code], indent: int) -> Code:
         body = join(", ", items)
         if _fits(body, inner):
             return _in_lines(node.head, body, _lay_tail(node.tail, indent), indent)
-    start = _line(inner)
     lines = [
-        build(start, item if _fits(item, inner, 1) else lay_out(one, inner, 1))
+        item if _fits(item, inner, 1) else lay_out(one, inner, 1)
         for one, item in zip(node.items, items, strict=True)
     ]
-    body = build(join(",", lines), _last_comma(node))
-    return build(node.head, body, _line(indent), _lay_tail(node.tail, indent))
+    body = join(f",{_INDENTS[inner]}", lines)
+    comma, tail = _last_comma(node), _lay_tail(node.tail, indent)
+    return build(node.head, _INDENTS[inner], body, comma, _INDENTS[indent], tail)
 
 
 def _in_lines(head: Code, body: Code, tail: Code, indent: int) -> Code:
     """What opens, what stands between, a step further in, and what closes."""
-    return build(head, _line(indent + 4), body, _line(indent), tail)
+    return build(head, _INDENTS[indent + 4], body, _INDENTS[indent], tail)
 
 
 def _lay_tail(tail: Code | Returns, indent: int) -> Code:
@@ -225,7 +225,7 @@ def _lay_type(type_: Code, indent: int, after: int = 0, before: Code = NOTHING) 
 
 def _one_a_line(lines: list[Code], indent: int) -> Code:
     first, *others = lines
-    return build(first, *(build(_line(indent), line) for line in others))
+    return build(first, *(build(_INDENTS[indent], line) for line in others))
 
 
 def _lay_items(inner: Code, indent: int) -> Code:
@@ -253,7 +253,7 @@ def _lay_assignment(node: Assignment, indent: int) -> Code:
     head = start if isinstance(value, Code) else build(start, value.head)
     fits = _fits(head, indent)
     if isinstance(value, Group) and (fits or not value.items):
-        return lay_out(_prefixed(start, value), indent)
+        return lay_out(replace(value, head=head), indent)
     if isinstance(node.target, Parameter) and indent + width(start.text) + 1 > LIMIT:
         split = _lay_parameter(node.target, indent)
         return _after(build(split, " = "), value, indent, len(") = "))
@@ -276,12 +276,9 @@ def _after(start: Code, value: Code | Group, indent: int, used: int) -> Code:
     return _lay_group(group, [_flat(item) for item in value.items], indent)
 
 
-_INDENTS = tuple("\n" + " " * columns for columns in range(80))
-
-
-def _line(indent: int) -> Code:
-    text = _INDENTS[indent]
-    return Code(text, text)
+_INDENTS: tuple[LiteralString, ...] = tuple(
+    "\n" + " " * columns for columns in range(80)
+)
 
 
 def _flat(node: Node) -> Code:
@@ -300,7 +297,7 @@ def _flat(node: Node) -> Code:
 
 
 def _on_one_line(node: Group, items: list[Code]) -> Code:
-    comma = fixed(",") if node.kind is Brackets.ONE_TUPLE else NOTHING
+    comma: LiteralString = "," if node.kind is Brackets.ONE_TUPLE else ""
     return build(node.head, join(", ", items), comma, _flat_tail(node.tail))
 
 
@@ -321,6 +318,6 @@ def _may_share_a_line(node: Group) -> bool:
             assert_never(node.kind)
 
 
-def _last_comma(node: Group) -> Code:
+def _last_comma(node: Group) -> LiteralString:
     alone = node.kind is Brackets.SUBSCRIPT and len(node.items) == 1
-    return NOTHING if alone else fixed(",")
+    return "" if alone else ","

@@ -75,14 +75,13 @@ def _decl(decl: Decl, references: References, context: Context) -> _Made:
 
 def _struct(struct: Struct, references: References, context: Context) -> _Made:
     names = context.names.fields
-    members = frozenset(names[struct.id, one.wire] for one in struct.fields)
+    named = [names[struct.id, one.wire] for one in struct.fields]
     sent = struct.usage is Usage.REQUEST
-    scope = Scope(references, Side.SENT if sent else Side.RECEIVED, members)
+    scope = Scope(references, Side.SENT if sent else Side.RECEIVED, frozenset(named))
     bases = [annotate(Ref(base), Scope(references)) for base in struct.bases]
     uses = frozenset({"rt"}).union(*[base.uses for base in bases])
     fields: list[LineView] = []
-    for one in struct.fields:
-        name = names[struct.id, one.wire]
+    for name, one in zip(named, struct.fields, strict=True):
         line, used = _field(name, one, scope, constant_of(struct, one, context))
         fields.append(line)
         uses |= used
