@@ -181,6 +181,9 @@ def _is_part(letter: str) -> bool:
 
 def _humps(run: str) -> list[str]:
     """The camel-case words of an unbroken run of letters and digits."""
+    if run[1:].islower():
+        # A word begins with a capital, and each of mixed capitals has one inside.
+        return [run]
     words: list[str] = []
     start = at = 0
     while at < len(run):
