@@ -171,6 +171,8 @@ def _without_echo(words: tuple[str, ...], rules: NameRules) -> tuple[str, ...]:
 
 def _media_of(identity: DeclId) -> str:
     """The media type under which a declaration stands, "" for none."""
+    if "/content/" not in identity.pointer:
+        return ""
     steps = parse_pointer(identity.pointer)
     for before, step in pairwise(steps):
         if before == "content" and "/" in step:
