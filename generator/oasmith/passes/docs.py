@@ -106,14 +106,14 @@ def limits_of(schema: Node) -> Limits:
     too, and the one alternative there is beside null; what they refer to is not.
     """
     value = schema.value
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or _LIMITING.isdisjoint(value):
         return NO_LIMITS
+    own = _own_limits(schema, value)
     parts = schema.get("allOf")
     others = [] if parts is None else list(parts.elements())
     choices = [one for one in alternatives(schema) if shape_of(one) is not Shape.NULL]
     others += choices if len(choices) == 1 else []
-    told = [limits_of(one) for one in others]
-    return _all_of([_own_limits(schema, value), *told])
+    return _all_of([own, *map(limits_of, others)]) if others else own
 
 
 def limits_of_all(schemas: Sequence[Node]) -> Limits:
@@ -156,13 +156,17 @@ def _own_limits(schema: Node, value: Mapping[str, JsonValue]) -> Limits:
         for key in LIMIT_KEYWORDS
         if key in value and _bears_on(key, names)
     ]
-    if schema.text("format"):
+    if "format" in value and schema.text("format"):
         kind = next(iter(names), "string")
         told.append(("format", f"{kind}/{schema.text('format')}"))
     kinds = {name: value[name] for name in ("const", "enum") if name in value}
     told += [(key, one) for key, one in kinds.items() if not _is_typed(one)]
-    told += [(key, part) for key in _PARTS if (part := _limits_of_part(schema, key))]
-    return Limits(tuple(told))
+    told += [
+        (key, part)
+        for key in _PARTS
+        if key in value and (part := _limits_of_part(schema, key))
+    ]
+    return Limits(tuple(told)) if told else NO_LIMITS
 
 
 def _bears_on(keyword: str, names: tuple[str, ...]) -> bool:
@@ -185,6 +189,15 @@ _MEASURED = {
 }
 
 _PARTS = ("propertyNames", "additionalProperties", "items")
+
+_LIMITING = frozenset(
+    {
+        *LIMIT_KEYWORDS,
+        *_PARTS,
+        *("format", "const", "enum", "allOf", "oneOf", "anyOf"),
+    }
+)
+"""Keywords without any of which a schema limits nothing."""
 
 
 def _limits_of_part(schema: Node, keyword: str) -> Limits | None:
@@ -210,6 +223,8 @@ def default_of(schema: Node) -> object:
 
     Nor is there one where frameworks write "" for whatever type.
     """
+    if not schema.has("default") and not schema.has("allOf"):
+        return None
     for node in (schema, *_own_parts(schema)):
         found = node.get("default")
         if found is not None:
@@ -232,7 +247,7 @@ def _access(description: Description, schema: Node, above: frozenset[Node]) -> A
         return Access.READ
     if schema.flag("writeOnly"):
         return Access.WRITE
-    if schema in above:
+    if schema in above or not (schema.has("$ref") or schema.has("allOf")):
         return Access.BOTH
     target = description.follow(schema) if schema.ref is not None else None
     parts = schema.get("allOf")

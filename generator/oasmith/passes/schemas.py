@@ -165,7 +165,8 @@ class Lowering:
     def _lower(self, identity: DeclId, schema: Node, hint: Hint) -> Decl:
         words = hint.words
         self._check_type(schema)
-        match shape_of(schema):
+        shape = shape_of(schema)
+        match shape:
             case Shape.OBJECT:
                 return own_struct(self, identity, schema, hint)
             case Shape.ALL_OF:
@@ -178,13 +179,14 @@ class Lowering:
                 return unions.lower(self, identity, schema, hint)
             case _:
                 pass
-        target = self._inline_type(schema, words)
+        target = self._inline_type(schema, shape, words)
         doc, limits = doc_of(schema), limits_of(schema)
         return Alias(identity, hint, doc, schema.place, target, limits=limits)
 
     def _bare_type(self, schema: Node, words: Words) -> Type:
         self._check_type(schema)
-        match shape_of(schema):
+        shape = shape_of(schema)
+        match shape:
             case Shape.REFERENCE:
                 return self.reference(schema)
             case Shape.OBJECT:
@@ -199,11 +201,10 @@ class Lowering:
             case Shape.UNION:
                 return unions.inline_type(self, schema, words)
             case _:
-                return self._inline_type(schema, words)
+                return self._inline_type(schema, shape, words)
 
-    def _inline_type(self, schema: Node, words: Words) -> Type:
+    def _inline_type(self, schema: Node, shape: Shape, words: Words) -> Type:
         """The type of a schema that needs no declaration of its own."""
-        shape = shape_of(schema)
         match shape:
             case Shape.ANY:
                 return self._any(schema)
