@@ -229,9 +229,9 @@ _COMPOSED = frozenset(
 def _required(schema: Node, report: Report) -> None:
     """A required property nobody describes is, more often than not, misspelt."""
     value = schema.value
-    required, properties = schema.get("required"), schema.get("properties")
     if not isinstance(value, dict) or not _COMPOSED.isdisjoint(value):
         return
+    required, properties = schema.get("required"), schema.get("properties")
     if required is None or properties is None or not properties.is_mapping:
         return
     known = [name for name, _ in properties.items()]
@@ -250,12 +250,16 @@ def _required(schema: Node, report: Report) -> None:
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _ALTERNATIVES = ("anyOf", "oneOf")
 _BELONGS = (("properties", "object"), ("items", "array"), ("prefixItems", "array"))
+_TYPED = frozenset([*_ALTERNATIVES, *(key for key, _ in _BELONGS)])
+"""Keywords that a type may exclude."""
 
 
 def _other_types(schema: Node, report: Report) -> None:
     """JSON Schema 2020-12, 10.3: keywords of one type say nothing of the others."""
     value = schema.value
-    types = value.get("type") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or _TYPED.isdisjoint(value):
+        return
+    types = value.get("type")
     allowed = types if isinstance(types, list) else [types]
     if schema.ref is not None or not all(one in _TYPES for one in allowed):
         return  # what is no type at all is read as the one that it means
