@@ -56,18 +56,29 @@ def doc_of(node: Node) -> Doc:
     What a schema does not say itself its ``allOf`` may say in a part: words cannot
     stand beside a ``$ref`` before OpenAPI 3.1.
     """
+    value = node.value
+    if not isinstance(value, dict) or _WORDED.isdisjoint(value):
+        return _NO_WORDS
     link = node.get("externalDocs")
     doc = Doc(
         summary=node.text("title"),
         text=node.text("description"),
         deprecated=node.flag("deprecated"),
         link=link.text("url") if link is not None else "",
-        examples=examples_of(node),
+        examples=() if _EXAMPLES.isdisjoint(value) else examples_of(node),
     )
     for part in _own_parts(node):
         told = doc_of(part)
         doc = _completed(doc, told if part.get("properties") is None else _less(told))
     return doc
+
+
+_NO_WORDS = Doc()
+_EXAMPLES = frozenset({"example", "examples"})
+_WORDED = _EXAMPLES | {
+    *("title", "description", "deprecated", "externalDocs", "allOf"),
+}
+"""Keywords without any of which nothing is said in words."""
 
 
 def _less(doc: Doc) -> Doc:
@@ -242,12 +253,19 @@ def access_of(description: Description, schema: Node) -> Access:
     return _access(description, schema, frozenset())
 
 
+_DIRECTING = frozenset({"readOnly", "writeOnly", "$ref", "allOf"})
+"""Keywords without any of which a property travels both ways."""
+
+
 def _access(description: Description, schema: Node, above: frozenset[Node]) -> Access:
+    value = schema.value
+    if not isinstance(value, dict) or _DIRECTING.isdisjoint(value):
+        return Access.BOTH
     if schema.flag("readOnly"):
         return Access.READ
     if schema.flag("writeOnly"):
         return Access.WRITE
-    if schema in above or not (schema.has("$ref") or schema.has("allOf")):
+    if schema in above:
         return Access.BOTH
     target = description.follow(schema) if schema.ref is not None else None
     parts = schema.get("allOf")

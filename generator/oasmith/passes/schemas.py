@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from ..diagnostics import Effect, Report
+from ..ir.api import Param
 from ..ir.decls import Alias, Decl
 from ..ir.names import DeclId, Hint, Right
 from ..ir.types import (
@@ -28,7 +29,7 @@ from ..ir.types import (
 )
 from ..openapi.description import Description
 from ..openapi.node import Node
-from ..source.pointer import Place
+from ..source.pointer import Place, Pointer
 from . import allof, enums, unions
 from .combine import one_of
 from .compose import collapsed, is_component
@@ -57,7 +58,8 @@ __all__ = ["Lowering"]
 class Lowering:
     """Turns schemas into types; ``decls`` fills as references are met.
 
-    ``restated`` are places of properties, with those of the ones that stand for them.
+    ``restated`` are places of properties, with those of the ones that stand for them;
+    ``parameters`` those of the components, by where they stand.
     Call ``type_of`` for every schema an operation uses and ``drain`` at the
     end of each phase.
     """
@@ -67,6 +69,7 @@ class Lowering:
         self.report = report
         self.decls: dict[DeclId, Decl] = {}
         self.restated: dict[Place, Place] = {}
+        self.parameters: dict[tuple[str, Pointer], Param | None] = {}
         self._nodes: dict[DeclId, Node] = {}
         self._unions: dict[DeclId, DeclId] = {}
         self._ids: dict[tuple[str, tuple[str, ...], str], DeclId] = {}
