@@ -64,24 +64,25 @@ class Trace(Growing):
         file, rest = address.file, address.pointer
         branch = self._roots.get(file)
         old: list[str] = []
-        at = 0
+        at = behind = 0
         while branch is not None and at < len(rest):
-            known = rest[at] in branch.firsts
+            token = rest[at]
+            known = token in branch.firsts
             best = _longest(branch.moves, rest[at:]) if known else None
             if best is None:
-                old.append(rest[at])
-                branch = branch.below.get(rest[at])
+                branch = branch.below.get(token)
                 at += 1
                 continue
             target = branch.moves[best]
-            at += len(best)
+            old += rest[behind:at]
+            at = behind = at + len(best)
             if isinstance(target, Address):
                 file, old = target.file, list(target.pointer)
                 branch = _further(self._roots.get(file), target.pointer)
             else:
                 old += target
                 branch = _further(branch, target)
-        return Address(file, (*old, *rest[at:]))
+        return Address(file, (*old, *rest[behind:])) if behind else address
 
     def current(self, address: Address) -> Address:
         """Where that stands now which the user wrote at ``address``."""
