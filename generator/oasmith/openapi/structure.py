@@ -7,7 +7,7 @@ hold anything, are never taken for parts of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import TypeAlias
@@ -288,12 +288,13 @@ def _free_children(
 
 def sections(
     grammar: Grammar, kind: Kind, value: dict[str, JsonValue]
-) -> Iterator[tuple[str, dict[str, JsonValue]]]:
+) -> Sequence[tuple[str, dict[str, JsonValue]]]:
     """The mappings of objects by free names directly inside ``value``, by field."""
-    for key in grammar.maps.get(kind, ()):
-        inside = value.get(key)
-        if isinstance(inside, dict):
-            yield key, inside
+    return [
+        (key, inside)
+        for key in grammar.maps.get(kind, ())
+        if isinstance(inside := value.get(key), dict)
+    ]
 
 
 def kind_at(

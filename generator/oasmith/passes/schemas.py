@@ -250,12 +250,9 @@ class Lowering:
         """Report that what is written inside a text stays a text."""
         contents = schema.get("contentSchema")
         if contents is not None:
-            self.report.add(
-                "SCH022",
-                contents.place,
-                "the text is not read by this schema",
-                hint="read it in the program that uses the client",
-            )
+            words = "the text is not read by this schema"
+            hint = "read it in the program that uses the client"
+            self.report.add("SCH022", contents.place, words, hint=hint)
 
     def _any(self, schema: Node) -> Type:
         for name in types_of(schema):
