@@ -25,7 +25,7 @@ def parse(source: str) -> nodes.Template:
 
 def rendered(folder: Path, source: str, view: object) -> str:
     (folder / "t.jinja").write_text(source, encoding="utf-8")
-    return Environments([folder]).render("t.jinja", view)
+    return Environments([folder]).render("t.jinja", view).text
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
@@ -166,12 +166,22 @@ def test_a_macro_prints_code(tmp_path: Path) -> None:
 def test_a_users_template_comes_before_the_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "empty.jinja").write_text("mine")
     templates = Environments([tmp_path])
-    assert templates.render("empty.jinja", None) == "mine"
+    assert templates.render("empty.jinja", None).text == "mine"
     assert not templates.is_shipped("empty.jinja")
     assert Environments().is_shipped("empty.jinja")
 
 
-def test_the_twin_prints_the_twin(tmp_path: Path) -> None:
-    (tmp_path / "t.jinja").write_text("{{ view }}")
+@pytest.mark.parametrize(
+    ("source", "twin"),
+    [
+        ("{{ view }}", "x"),
+        ("<{{ view }}>{{ view }}\n", "<x>x\n"),
+        ("{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m(view) }}", "<x>"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}{{ m(view) }}", "x"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}{% if m(view) %}{% endif %}-", "-"),
+    ],
+)
+def test_the_twin_prints_the_twin(source: str, twin: str, tmp_path: Path) -> None:
+    (tmp_path / "t.jinja").write_text(source)
     templates = Environments([tmp_path])
-    assert templates.render_twin("t.jinja", Code("a", "x")) == "x"
+    assert templates.render("t.jinja", Code("a", "x")).twin == twin

@@ -20,16 +20,30 @@ from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from ..python.code import Code
+from ..source.values import Frozen
 from . import lint
 from .faults import TemplateFault
 from .kept import Kept
 from .places import templates_folder
 
-__all__ = ["Environments", "environments"]
+__all__ = ["Environments", "Printed", "environments"]
+
+
+class Printed(Frozen):
+    """What a template made of a view.
+
+    ``twin`` is the same with every text of the description replaced by a harmless one.
+    """
+
+    text: str
+    twin: str
 
 
 class Environments:
     """Two environments over the same templates: one prints code, one its twins.
+
+    The second is for templates that print more than values, macros say: of others
+    the twin is put together from what the first printed.
 
     ``folders`` of the user's are looked into before the shipped one. Templates
     are read, checked and compiled when they are first asked for, and raise
@@ -38,16 +52,26 @@ class Environments:
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
         self._loader = _FolderLoader(tuple(folders), templates_folder())
-        self._real = _environment(self._loader, _text)
+        self._values: list[Code | Markup] = []
+        self._real = _environment(self._loader, self._noted)
         self._twin = _environment(self._loader, _twin)
 
-    def render(self, template: str, view: object) -> str:
-        """The template with the view printed."""
-        return _render(self._real, template, view)
+    def render(self, template: str, view: object) -> Printed:
+        """The template with the view printed, and the twin of that."""
+        self._values.clear()
+        pieces = _render(self._real, template, view)
+        text = "".join(pieces)
+        twins = _twins(pieces, self._values)
+        if twins is None:
+            twins = _render(self._twin, template, view)
+        twin = "".join(twins)
+        return Printed(text, text if twin == text else twin)
 
-    def render_twin(self, template: str, view: object) -> str:
-        """The same with every text of the description replaced by a harmless one."""
-        return _render(self._twin, template, view)
+    def _noted(self, value: object) -> Code | Markup:
+        """What is printed for a value. Raises TypeError for all but code."""
+        printed = value if isinstance(value, Code) else _markup(value)
+        self._values.append(printed)
+        return printed
 
     def is_shipped(self, template: str) -> bool:
         """Whether the template, and all it includes, are those shipped."""
@@ -132,7 +156,7 @@ class _FolderLoader(BaseLoader):
 
 
 def _environment(
-    loader: BaseLoader, finalize: Callable[[object], Markup]
+    loader: BaseLoader, finalize: Callable[[object], Code | Markup]
 ) -> Environment:
     made = Environment(
         autoescape=True,
@@ -151,9 +175,10 @@ def _environment(
     return made
 
 
-def _render(environment: Environment, template: str, view: object) -> str:
+def _render(environment: Environment, template: str, view: object) -> list[str]:
+    """What a template prints piece by piece: ``Markup`` for what is no part of it."""
     try:
-        return environment.get_template(template).render(view=view)
+        return list(environment.get_template(template).generate(view=view))
     except TemplateFault:
         raise
     except TemplateNotFound as error:
@@ -175,11 +200,20 @@ def _line_of(error: BaseException) -> int | None:
     return line
 
 
-def _text(value: object) -> Markup:
-    """What is printed for a value. Raises TypeError for all but code."""
-    if isinstance(value, Code):
-        return Markup(value.text)
-    return _markup(value)
+def _twins(pieces: list[str], values: list[Code | Markup]) -> list[str] | None:
+    """``pieces`` with each value's twin in its place.
+
+    None where they are not these values, each by itself and in this order.
+    """
+    twins = list(pieces)
+    places = [at for at, piece in enumerate(pieces) if type(piece) is Markup]
+    if len(places) != len(values):
+        return None
+    for at, value in zip(places, values, strict=True):
+        if not isinstance(value, Code) or pieces[at] != value.text:
+            return None
+        twins[at] = value.twin
+    return twins
 
 
 def _twin(value: object) -> Markup:

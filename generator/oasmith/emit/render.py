@@ -96,15 +96,15 @@ def _rendered(
     report: Report,
 ) -> Raw | None:
     try:
-        text = templates.render(view.maker.template, view.view)
+        printed = templates.render(view.maker.template, view.view)
     except TemplateFault as fault:
         _report_fault(fault, view.maker.place, report)
         return None
     # What the last run rendered was proven by it.
-    is_known = standing.raw(view.path) == digest(text)
-    if not is_known and not prove(text, view, templates, report):
+    is_known = standing.raw(view.path) == digest(printed.text)
+    if not is_known and not prove(printed, view, report):
         return None
-    return Raw(view.path, text, view.maker)
+    return Raw(view.path, printed.text, view.maker)
 
 
 def _report_fault(fault: TemplateFault, place: Place | None, report: Report) -> None:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from ..source.values import replace
 from .api import Operation
-from .decls import Alias, Decl, Enum, Struct, Tag, Union
+from .decls import Alias, Decl, Enum, Field, Struct, Tag, Union
 from .names import DeclId
 from .types import (
     ListOf,
@@ -23,9 +23,9 @@ from .types import (
 )
 
 __all__ = [
+    "Reach",
     "map_decl",
     "map_type",
-    "reachable",
     "references",
     "request_types",
     "response_types",
@@ -34,19 +34,25 @@ __all__ = [
 
 
 def map_type(kind: Type, change: Callable[[Type], Type]) -> Type:
-    """``kind`` with ``change`` applied to every leaf and reference in it."""
+    """``kind`` with ``change`` applied to every leaf and reference in it.
+
+    What ``change`` leaves as it is stays the very object.
+    """
     match kind:
         case Scalar() | Literal() | Ref() | Native():
             return change(kind)
         case ListOf(item, unique):
-            return ListOf(map_type(item, change), unique)
+            inner = map_type(item, change)
+            return kind if inner is item else ListOf(inner, unique)
         case TupleOf(prefix, rest):
             first = tuple(map_type(one, change) for one in prefix)
             return TupleOf(first, None if rest is None else map_type(rest, change))
         case MapOf(value):
-            return MapOf(map_type(value, change))
-        case Nullable(inner):
-            return Nullable(map_type(inner, change))
+            inner = map_type(value, change)
+            return kind if inner is value else MapOf(inner)
+        case Nullable(told):
+            inner = map_type(told, change)
+            return kind if inner is told else Nullable(inner)
         case OneOf(members):
             return OneOf(tuple(map_type(one, change) for one in members))
         case _:
@@ -57,11 +63,9 @@ def map_decl(decl: Decl, change: Callable[[Type], Type]) -> Decl:
     """``decl`` with ``change`` applied to every leaf and reference of its types."""
     match decl:
         case Struct():
-            fields = tuple(
-                replace(one, type=map_type(one.type, change)) for one in decl.fields
-            )
+            fields = tuple([_map_field(one, change) for one in decl.fields])
             extra = None if decl.extra is None else map_type(decl.extra, change)
-            bases = tuple(_target(base, change) for base in decl.bases)
+            bases = tuple([_target(base, change) for base in decl.bases])
             tag = _map_tag(decl.tag, change)
             return replace(decl, fields=fields, extra=extra, bases=bases, tag=tag)
         case Enum():
@@ -73,6 +77,11 @@ def map_decl(decl: Decl, change: Callable[[Type], Type]) -> Decl:
             return replace(decl, target=map_type(decl.target, change))
         case _:
             assert_never(decl)
+
+
+def _map_field(field: Field, change: Callable[[Type], Type]) -> Field:
+    changed = map_type(field.type, change)
+    return field if changed is field.type else replace(field, type=changed)
 
 
 def _map_tag(tag: Tag | None, change: Callable[[Type], Type]) -> Tag | None:
@@ -140,18 +149,37 @@ def _of_tag(tag: Tag | None) -> Iterator[Type]:
             yield Ref(tag.default)
 
 
-def reachable(decls: Mapping[DeclId, Decl], start: Iterable[Type]) -> set[DeclId]:
-    """Every declaration that ``start`` leads to."""
-    pending = [identity for kind in start for identity in references(kind)]
-    found: set[DeclId] = set()
-    while pending:
-        identity = pending.pop()
-        if identity in found or identity not in decls:
-            continue
-        found.add(identity)
-        for kind in types_of(decls[identity]):
-            pending.extend(references(kind))
-    return found
+class Reach:
+    """Where types lead to over the declarations they refer to.
+
+    What a declaration refers to is looked up once, however often it is passed.
+    """
+
+    def __init__(self, decls: Mapping[DeclId, Decl]) -> None:
+        self._decls = decls
+        self._ahead: dict[DeclId, tuple[DeclId, ...]] = {}
+
+    def of(self, start: Iterable[Type]) -> set[DeclId]:
+        """Every declaration that ``start`` leads to."""
+        pending = [identity for kind in start for identity in references(kind)]
+        found: set[DeclId] = set()
+        while pending:
+            identity = pending.pop()
+            if identity not in found and identity in self._decls:
+                found.add(identity)
+                pending += self.ahead(identity)
+        return found
+
+    def ahead(self, identity: DeclId) -> tuple[DeclId, ...]:
+        """What a declaration refers to itself."""
+        known = self._ahead.get(identity)
+        if known is None:
+            kinds = types_of(self._decls[identity])
+            # Most are scalars, which refer to nothing.
+            told = [kind for kind in kinds if not isinstance(kind, Scalar)]
+            every = [one for kind in told for one in references(kind)]
+            known = self._ahead[identity] = tuple(dict.fromkeys(every))
+        return known
 
 
 def request_types(operation: Operation) -> Iterator[Type]:

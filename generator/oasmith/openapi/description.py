@@ -124,11 +124,11 @@ class Description:
                         continue
                     seen.add((file, node.pointer, its))
                     yield node, its
-                    inside = list(children(GRAMMAR_3, its, node.value))
-                    stack.extend(
+                    inside = children(GRAMMAR_3, its, node.value)
+                    stack += [
                         (node.below(steps, value), inner)
                         for steps, value, inner in reversed(inside)
-                    )
+                    ]
 
     def kind(self, place: Place) -> Kind | None:
         """What the specification calls the object at a place; None for no object.

@@ -89,8 +89,9 @@ class Node(Frozen):
     def without(self, *keys: str) -> Node:
         """The same place seen without these members."""
         value = self.value
-        if isinstance(value, dict):
-            value = {key: one for key, one in value.items() if key not in keys}
+        if not isinstance(value, dict) or value.keys().isdisjoint(keys):
+            return self
+        value = {key: one for key, one in value.items() if key not in keys}
         return Node(value, self.file, self.pointer, self._origin)
 
     def only(self, *keys: str) -> Node:

@@ -44,12 +44,11 @@ def _check_all(description: Description, report: Report) -> None:
     for event in _events(description, operations):
         declared, _ = _declared(description, event)
         _without_place(declared, event, report)
-    for node, kind, inside in _schemas_and_lists(description):
+    for node, kind in description.objects():
         if kind is Kind.SCHEMA:
             _other_types(node, report)
-            if not inside:
-                _required(node, report)
-        else:
+            _required(node, report)
+        elif kind is Kind.PATH_ITEM or kind is Kind.OPERATION:
             _unique_parameters(description, node, report)
 
 
@@ -227,14 +226,18 @@ _COMPOSED = frozenset(
 
 
 def _required(schema: Node, report: Report) -> None:
-    """A required property nobody describes is, more often than not, misspelt."""
-    value = schema.value
-    required, properties = schema.get("required"), schema.get("properties")
-    if not isinstance(value, dict) or not _COMPOSED.isdisjoint(value):
+    """A required property nobody describes is, more often than not, misspelt.
+
+    What is a part of another schema may mean the properties of that.
+    """
+    value, required = schema.value, schema.get("required")
+    if required is None or not isinstance(value, dict):
         return
-    if required is None or properties is None or not properties.is_mapping:
+    known = value.get("properties")
+    if not isinstance(known, dict) or not _COMPOSED.isdisjoint(value):
         return
-    known = [name for name, _ in properties.items()]
+    if not _PARTS_OF_OTHERS.isdisjoint(schema.pointer[-2:]):
+        return
     for item in required.elements():
         name = item.value
         if isinstance(name, str) and name not in known:
@@ -250,12 +253,16 @@ def _required(schema: Node, report: Report) -> None:
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _ALTERNATIVES = ("anyOf", "oneOf")
 _BELONGS = (("properties", "object"), ("items", "array"), ("prefixItems", "array"))
+_TYPED = frozenset([*_ALTERNATIVES, *(key for key, _ in _BELONGS)])
+"""Keywords that a type may exclude."""
 
 
 def _other_types(schema: Node, report: Report) -> None:
     """JSON Schema 2020-12, 10.3: keywords of one type say nothing of the others."""
     value = schema.value
-    types = value.get("type") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or _TYPED.isdisjoint(value):
+        return
+    types = value.get("type")
     allowed = types if isinstance(types, list) else [types]
     if schema.ref is not None or not all(one in _TYPES for one in allowed):
         return  # what is no type at all is read as the one that it means
@@ -286,11 +293,3 @@ def _excludes(allowed: Sequence[object], alternative: Node) -> bool:
         return False
     numbers = {"integer", "number"}
     return own not in allowed and not (own in numbers and numbers & set(allowed))
-
-
-def _schemas_and_lists(description: Description) -> Iterator[tuple[Node, Kind, bool]]:
-    """Schemas, and what has parameters; whether it is a part of another schema."""
-    for node, kind in description.objects():
-        if kind in (Kind.SCHEMA, Kind.PATH_ITEM, Kind.OPERATION):
-            inside = not _PARTS_OF_OTHERS.isdisjoint(node.pointer[-2:])
-            yield node, kind, inside

@@ -7,7 +7,7 @@ hold anything, are never taken for parts of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import TypeAlias
@@ -30,6 +30,9 @@ __all__ = [
 
 class Kind(Enum):
     """The objects of the specification; the value is what messages call one."""
+
+    # That of an Enum is made in Python, each time a kind is looked up.
+    __hash__ = object.__hash__
 
     OPENAPI = "description"
     COMPONENTS = "component"
@@ -73,10 +76,24 @@ Fields: TypeAlias = Mapping[str, Part]
 
 
 class Grammar(Frozen):
-    """``fields`` by name; ``rest`` for objects whose field names are free."""
+    """``fields`` by name; ``rest`` for objects whose field names are free.
+
+    ``maps`` are those of the fields that hold objects by free names.
+    """
 
     fields: Mapping[Kind, Fields]
     rest: Mapping[Kind, Kind]
+    maps: Mapping[Kind, tuple[str, ...]]
+
+
+def _grammar(fields: Mapping[Kind, Fields], rest: Mapping[Kind, Kind]) -> Grammar:
+    maps = {
+        kind: tuple(key for key, part in parts.items() if part.shape is Shape.MAP)
+        for kind, parts in fields.items()
+    }
+    return Grammar(
+        MappingProxyType(fields), MappingProxyType(rest), MappingProxyType(maps)
+    )
 
 
 def _one(kind: Kind, *names: str) -> dict[str, Part]:
@@ -132,101 +149,95 @@ _VALUE: Fields = {
     **_map(Kind.EXAMPLE, "examples"),
 }
 
-GRAMMAR_3 = Grammar(
-    fields=MappingProxyType(
-        {
-            Kind.OPENAPI: {
-                **_list(Kind.SERVER, "servers"),
-                **_one(Kind.PATHS, "paths", "x-ms-paths"),
-                **_map(Kind.PATH_ITEM, "webhooks", "x-webhooks"),
-                **_one(Kind.COMPONENTS, "components"),
-            },
-            Kind.COMPONENTS: {
-                **_map(Kind.SCHEMA, "schemas"),
-                **_map(Kind.RESPONSE, "responses"),
-                **_map(Kind.PARAMETER, "parameters"),
-                **_map(Kind.EXAMPLE, "examples"),
-                **_map(Kind.REQUEST_BODY, "requestBodies"),
-                **_map(Kind.HEADER, "headers"),
-                **_map(Kind.SECURITY_SCHEME, "securitySchemes"),
-                **_map(Kind.LINK, "links"),
-                **_map(Kind.CALLBACK, "callbacks"),
-                **_map(Kind.PATH_ITEM, "pathItems"),
-                **_map(Kind.MEDIA_TYPE, "mediaTypes"),
-            },
-            Kind.PATH_ITEM: {
-                **_one(Kind.OPERATION, *METHODS),
-                **_map(Kind.OPERATION, "additionalOperations"),
-                **_list(Kind.PARAMETER, "parameters"),
-                **_list(Kind.SERVER, "servers"),
-            },
-            Kind.OPERATION: {
-                **_list(Kind.PARAMETER, "parameters"),
-                **_one(Kind.REQUEST_BODY, "requestBody"),
-                **_one(Kind.RESPONSES, "responses"),
-                **_map(Kind.CALLBACK, "callbacks"),
-                **_list(Kind.SERVER, "servers"),
-            },
-            Kind.PARAMETER: _VALUE,
-            Kind.HEADER: _VALUE,
-            Kind.REQUEST_BODY: _map(Kind.MEDIA_TYPE, "content"),
-            Kind.MEDIA_TYPE: {
-                **_one(Kind.SCHEMA, "schema", "itemSchema"),
-                **_map(Kind.EXAMPLE, "examples"),
-                **_ENCODINGS,
-            },
-            Kind.ENCODING: {**_map(Kind.HEADER, "headers"), **_ENCODINGS},
-            Kind.RESPONSE: {
-                **_map(Kind.HEADER, "headers"),
-                **_map(Kind.MEDIA_TYPE, "content"),
-                **_map(Kind.LINK, "links"),
-            },
-            Kind.LINK: _one(Kind.SERVER, "server"),
-            Kind.SCHEMA: _SCHEMA,
-        }
-    ),
-    rest=MappingProxyType(
-        {
-            Kind.PATHS: Kind.PATH_ITEM,
-            Kind.RESPONSES: Kind.RESPONSE,
-            Kind.CALLBACK: Kind.PATH_ITEM,
-        }
-    ),
+GRAMMAR_3 = _grammar(
+    fields={
+        Kind.OPENAPI: {
+            **_list(Kind.SERVER, "servers"),
+            **_one(Kind.PATHS, "paths", "x-ms-paths"),
+            **_map(Kind.PATH_ITEM, "webhooks", "x-webhooks"),
+            **_one(Kind.COMPONENTS, "components"),
+        },
+        Kind.COMPONENTS: {
+            **_map(Kind.SCHEMA, "schemas"),
+            **_map(Kind.RESPONSE, "responses"),
+            **_map(Kind.PARAMETER, "parameters"),
+            **_map(Kind.EXAMPLE, "examples"),
+            **_map(Kind.REQUEST_BODY, "requestBodies"),
+            **_map(Kind.HEADER, "headers"),
+            **_map(Kind.SECURITY_SCHEME, "securitySchemes"),
+            **_map(Kind.LINK, "links"),
+            **_map(Kind.CALLBACK, "callbacks"),
+            **_map(Kind.PATH_ITEM, "pathItems"),
+            **_map(Kind.MEDIA_TYPE, "mediaTypes"),
+        },
+        Kind.PATH_ITEM: {
+            **_one(Kind.OPERATION, *METHODS),
+            **_map(Kind.OPERATION, "additionalOperations"),
+            **_list(Kind.PARAMETER, "parameters"),
+            **_list(Kind.SERVER, "servers"),
+        },
+        Kind.OPERATION: {
+            **_list(Kind.PARAMETER, "parameters"),
+            **_one(Kind.REQUEST_BODY, "requestBody"),
+            **_one(Kind.RESPONSES, "responses"),
+            **_map(Kind.CALLBACK, "callbacks"),
+            **_list(Kind.SERVER, "servers"),
+        },
+        Kind.PARAMETER: _VALUE,
+        Kind.HEADER: _VALUE,
+        Kind.REQUEST_BODY: _map(Kind.MEDIA_TYPE, "content"),
+        Kind.MEDIA_TYPE: {
+            **_one(Kind.SCHEMA, "schema", "itemSchema"),
+            **_map(Kind.EXAMPLE, "examples"),
+            **_ENCODINGS,
+        },
+        Kind.ENCODING: {**_map(Kind.HEADER, "headers"), **_ENCODINGS},
+        Kind.RESPONSE: {
+            **_map(Kind.HEADER, "headers"),
+            **_map(Kind.MEDIA_TYPE, "content"),
+            **_map(Kind.LINK, "links"),
+        },
+        Kind.LINK: _one(Kind.SERVER, "server"),
+        Kind.SCHEMA: _SCHEMA,
+    },
+    rest={
+        Kind.PATHS: Kind.PATH_ITEM,
+        Kind.RESPONSES: Kind.RESPONSE,
+        Kind.CALLBACK: Kind.PATH_ITEM,
+    },
 )
 """OpenAPI 3.0, 3.1 and 3.2 together: what one of them lacks does no harm."""
 
-GRAMMAR_2 = Grammar(
-    fields=MappingProxyType(
-        {
-            Kind.OPENAPI: {
-                **_one(Kind.PATHS, "paths", "x-ms-paths"),
-                **_map(Kind.SCHEMA, "definitions"),
-                **_map(Kind.PARAMETER, "parameters"),
-                **_map(Kind.RESPONSE, "responses"),
-                **_map(Kind.SECURITY_SCHEME, "securityDefinitions"),
-            },
-            Kind.PATH_ITEM: {
-                **_one(Kind.OPERATION, *_METHODS),
-                **_list(Kind.PARAMETER, "parameters"),
-            },
-            Kind.OPERATION: {
-                **_list(Kind.PARAMETER, "parameters"),
-                **_one(Kind.RESPONSES, "responses"),
-            },
-            Kind.PARAMETER: {
-                **_one(Kind.SCHEMA, "schema"),
-                **_one(Kind.ITEMS, "items"),
-            },
-            Kind.HEADER: _one(Kind.ITEMS, "items"),
-            Kind.ITEMS: _one(Kind.ITEMS, "items"),
-            Kind.RESPONSE: {
-                **_one(Kind.SCHEMA, "schema"),
-                **_map(Kind.HEADER, "headers"),
-            },
-            Kind.SCHEMA: _SCHEMA,
-        }
-    ),
-    rest=MappingProxyType({Kind.PATHS: Kind.PATH_ITEM, Kind.RESPONSES: Kind.RESPONSE}),
+GRAMMAR_2 = _grammar(
+    fields={
+        Kind.OPENAPI: {
+            **_one(Kind.PATHS, "paths", "x-ms-paths"),
+            **_map(Kind.SCHEMA, "definitions"),
+            **_map(Kind.PARAMETER, "parameters"),
+            **_map(Kind.RESPONSE, "responses"),
+            **_map(Kind.SECURITY_SCHEME, "securityDefinitions"),
+        },
+        Kind.PATH_ITEM: {
+            **_one(Kind.OPERATION, *_METHODS),
+            **_list(Kind.PARAMETER, "parameters"),
+        },
+        Kind.OPERATION: {
+            **_list(Kind.PARAMETER, "parameters"),
+            **_one(Kind.RESPONSES, "responses"),
+        },
+        Kind.PARAMETER: {
+            **_one(Kind.SCHEMA, "schema"),
+            **_one(Kind.ITEMS, "items"),
+        },
+        Kind.HEADER: _one(Kind.ITEMS, "items"),
+        Kind.ITEMS: _one(Kind.ITEMS, "items"),
+        Kind.RESPONSE: {
+            **_one(Kind.SCHEMA, "schema"),
+            **_map(Kind.HEADER, "headers"),
+        },
+        Kind.SCHEMA: _SCHEMA,
+    },
+    rest={Kind.PATHS: Kind.PATH_ITEM, Kind.RESPONSES: Kind.RESPONSE},
 )
 """Swagger 2.0."""
 
@@ -235,40 +246,55 @@ _NO_FIELDS: Fields = MappingProxyType({})
 
 def children(
     grammar: Grammar, kind: Kind, value: JsonValue
-) -> Iterator[tuple[Pointer, JsonValue, Kind]]:
+) -> Sequence[tuple[Pointer, JsonValue, Kind]]:
     """The objects directly inside ``value``: steps down, value, kind, in order."""
     if not isinstance(value, dict):
-        return
-    rest = grammar.rest.get(kind)
-    if rest is not None:
-        for key, inside in value.items():
-            if not key.startswith("x-") and key != "$ref":
-                yield (key,), inside, rest
-        return
-    fields = grammar.fields.get(kind, _NO_FIELDS)
+        return ()
+    fields = grammar.fields.get(kind)
+    if fields is None:
+        return _free_children(grammar, kind, value)
+    if fields.keys().isdisjoint(value):
+        # So it is with most schemas: what is in them are words.
+        return ()
+    found: list[tuple[Pointer, JsonValue, Kind]] = []
     for key, inside in value.items():
         part = fields.get(key)
         if part is None:
             continue
+        its, shape = part.kind, part.shape
         if isinstance(inside, list):
-            if part.shape is Shape.LIST or part.shape is Shape.EITHER:
-                for number, item in enumerate(inside):
-                    yield (key, str(number)), item, part.kind
-        elif isinstance(inside, dict) and part.shape is Shape.MAP:
-            for name, member in inside.items():
-                yield (key, name), member, part.kind
-        elif part.shape is Shape.ONE or part.shape is Shape.EITHER:
-            yield (key,), inside, part.kind
+            if shape is Shape.LIST or shape is Shape.EITHER:
+                found += [((key, str(n)), item, its) for n, item in enumerate(inside)]
+        elif isinstance(inside, dict) and shape is Shape.MAP:
+            found += [((key, name), member, its) for name, member in inside.items()]
+        elif shape is Shape.ONE or shape is Shape.EITHER:
+            found.append(((key,), inside, its))
+    return found
+
+
+def _free_children(
+    grammar: Grammar, kind: Kind, value: Mapping[str, JsonValue]
+) -> Sequence[tuple[Pointer, JsonValue, Kind]]:
+    """The same where the names of all fields are free, or none holds an object."""
+    rest = grammar.rest.get(kind)
+    if rest is None:
+        return ()
+    return [
+        ((key,), inside, rest)
+        for key, inside in value.items()
+        if not key.startswith("x-") and key != "$ref"
+    ]
 
 
 def sections(
     grammar: Grammar, kind: Kind, value: dict[str, JsonValue]
-) -> Iterator[tuple[str, dict[str, JsonValue]]]:
+) -> Sequence[tuple[str, dict[str, JsonValue]]]:
     """The mappings of objects by free names directly inside ``value``, by field."""
-    for key, part in grammar.fields.get(kind, _NO_FIELDS).items():
-        inside = value.get(key)
-        if part.shape is Shape.MAP and isinstance(inside, dict):
-            yield key, inside
+    return [
+        (key, inside)
+        for key in grammar.maps.get(kind, ())
+        if isinstance(inside := value.get(key), dict)
+    ]
 
 
 def kind_at(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..source.values import Frozen
+from ..source.values import Frozen, Growing
 
 __all__ = ["Claim", "allot"]
 
@@ -13,19 +13,44 @@ __all__ = ["Claim", "allot"]
 class Claim(Frozen):
     """A thing's wish for a name.
 
-    ``key`` is its identity in the record; ``candidates`` are tried in order;
+    ``key`` is its identity in the record; ``candidates``, of which there is one at
+    least, are tried in order and made no sooner than that;
     ``right`` decides who gets a name that several want, the lowest first.
     ``prefixes`` make the names that come with the name and must be free too.
     """
 
     key: str
     right: tuple[int, ...]
-    candidates: tuple[str, ...]
+    candidates: Iterable[str]
     prefixes: tuple[str, ...] = ()
 
     def names(self, name: str) -> set[str]:
         """Everything that is called something when this is called ``name``."""
         return {name, *(prefix + name for prefix in self.prefixes)}
+
+
+class _Waiting(Growing):
+    """A claim that has no name yet: the one it is about, and what it falls back to."""
+
+    claim: Claim
+    name: str
+    others: Iterator[str]
+    tried: list[str]
+
+    def falls_back(self) -> bool:
+        """Go on to the next candidate; False where none is left."""
+        for name in self.others:
+            if name not in self.tried:
+                self.tried.append(name)
+                self.name = name
+                return True
+        return False
+
+
+def _waiting(claim: Claim) -> _Waiting:
+    others = iter(claim.candidates)
+    first = next(others)
+    return _Waiting(claim, first, others, [first])
 
 
 def allot(
@@ -39,50 +64,62 @@ def allot(
     """
     used = set(taken)
     given: dict[str, str] = {}
-    for claim in sorted(claims, key=lambda one: (one.right, one.key)):
-        name = recorded.get(claim.key)
-        if name is not None and used.isdisjoint(claim.names(name)):
+    known = [claim for claim in claims if claim.key in recorded]
+    for claim in sorted(known, key=lambda one: (one.right, one.key)):
+        name = recorded[claim.key]
+        if used.isdisjoint(claim.names(name)):
             given[claim.key] = name
             used |= claim.names(name)
-    waiting = [claim for claim in claims if claim.key not in given]
-    rank = 0
+    waiting = [_waiting(claim) for claim in claims if claim.key not in given]
+    if _are_apart(waiting) and used.isdisjoint([one.name for one in waiting]):
+        given.update((one.claim.key, one.name) for one in waiting)
+        return given
     while waiting:
-        waiting, rank = _round(waiting, rank, used, given), rank + 1
+        waiting = _round(waiting, used, given)
     return given
 
 
+def _are_apart(waiting: Sequence[_Waiting]) -> bool:
+    """Whether each wants one name, which no other wants: then rights do not matter."""
+    names = {one.name for one in waiting}
+    keys = {one.claim.key for one in waiting}
+    alone = not any(one.claim.prefixes for one in waiting)
+    return alone and len(names) == len(keys) == len(waiting)
+
+
 def _round(
-    waiting: Sequence[Claim], rank: int, used: set[str], given: dict[str, str]
-) -> list[Claim]:
-    by_right: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
-    for claim in waiting:
-        by_right[claim.right].append(claim)
-    left: list[Claim] = []
+    waiting: Sequence[_Waiting], used: set[str], given: dict[str, str]
+) -> list[_Waiting]:
+    by_right: dict[tuple[int, ...], list[_Waiting]] = defaultdict(list)
+    for one in waiting:
+        by_right[one.claim.right].append(one)
+    left: list[_Waiting] = []
     for right in sorted(by_right):
-        wanted: dict[str, list[Claim]] = defaultdict(list)
-        for claim in by_right[right]:
-            wanted[claim.candidates[min(rank, len(claim.candidates) - 1)]].append(claim)
+        wanted: dict[str, list[_Waiting]] = defaultdict(list)
+        for one in by_right[right]:
+            wanted[one.name].append(one)
         # Shortest first: a name comes before those it is the ending of.
         for name, rivals in sorted(
             wanted.items(), key=lambda one: (len(one[0]), one[0])
         ):
-            left += _settle(name, rivals, rank, used, given)
+            left += _settle(name, rivals, used, given)
     return left
 
 
 def _settle(
-    name: str, rivals: list[Claim], rank: int, used: set[str], given: dict[str, str]
-) -> list[Claim]:
+    name: str, rivals: list[_Waiting], used: set[str], given: dict[str, str]
+) -> list[_Waiting]:
     """Give ``name`` away, or number the rivals that have no other candidate."""
-    if len(rivals) == 1 and used.isdisjoint(rivals[0].names(name)):
-        given[rivals[0].key] = name
-        used |= rivals[0].names(name)
+    if len(rivals) == 1 and used.isdisjoint(rivals[0].claim.names(name)):
+        given[rivals[0].claim.key] = name
+        used |= rivals[0].claim.names(name)
         return []
-    left: list[Claim] = []
-    for claim in sorted(rivals, key=lambda one: one.key):
-        if rank < len(claim.candidates) - 1:
-            left.append(claim)
+    left: list[_Waiting] = []
+    for one in sorted(rivals, key=lambda one: one.claim.key):
+        if one.falls_back():
+            left.append(one)
             continue
+        claim = one.claim
         number, free = 2, name
         while not used.isdisjoint(claim.names(free)):
             free = _numbered(name, number)

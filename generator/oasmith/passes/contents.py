@@ -11,8 +11,7 @@ from ..ir.api import Body, Codec, Content, Part, Response
 from ..ir.types import Nullable, OneOf, Scalar, ScalarKind, Type
 from ..ir.where import Where
 from ..openapi.node import Node
-from ..source.pointer import Place
-from ..source.values import replace
+from ..source.values import Frozen, replace
 from .docs import doc_of, examples_of
 from .media import codec_of, holds_json, is_media_type
 from .parameters import style_of
@@ -55,7 +54,7 @@ def contents_of(
     Several that have the same schema, written twice, have the same type.
     """
     found = node.get("content")
-    known: dict[str, tuple[Type, Place]] = {}
+    known: list[_Typed] = []
     contents: list[Content] = []
     for media, entry in () if found is None else found.items():
         target = lowering.description.follow(entry) if entry.ref else entry
@@ -92,7 +91,7 @@ def _content(
     entry: Node,
     words: tuple[str, ...],
     way: Way,
-    known: dict[str, tuple[Type, Place]],
+    known: list[_Typed],
 ) -> Content:
     codec = codec_of(media)
     content = Content(
@@ -108,12 +107,10 @@ def _content(
         return _stream(lowering, entry, content, words, way)
     if schema is None:
         return content
-    text = json.dumps(schema.value, sort_keys=True, default=str)
-    if text not in known:
-        known[text] = lowering.type_of(schema, words), schema.place
-    kind, first = known[text]
-    if first != schema.place:
-        content = replace(content, same_as=(schema.place, first))
+    same = _typed(lowering, schema, words, known)
+    kind = same.type
+    if same.schema is not schema:
+        content = replace(content, same_as=(schema.place, same.schema.place))
     match codec:
         case Codec.TEXT if holds_json(lowering.description, media, schema):
             return replace(content, codec=Codec.JSON, type=kind)
@@ -128,6 +125,30 @@ def _content(
             return replace(content, codec=Codec.BYTES, type=kind)
         case Codec.JSON | Codec.FORM | Codec.MULTIPART:
             return replace(content, type=kind)
+
+
+class _Typed(Frozen):
+    """A schema, and the type it has wherever it is written again."""
+
+    schema: Node
+    type: Type
+
+
+def _typed(
+    lowering: Lowering, schema: Node, words: tuple[str, ...], known: list[_Typed]
+) -> _Typed:
+    """The schema's type, that of one among ``known`` which says the same."""
+    for one in known:
+        # Python takes 1, 1.0 and true for equal, which JSON does not.
+        same = one.schema.value == schema.value
+        if same and _text(one.schema) == _text(schema):
+            return one
+    known.append(_Typed(schema, lowering.type_of(schema, words)))
+    return known[-1]
+
+
+def _text(schema: Node) -> str:
+    return json.dumps(schema.value, sort_keys=True, default=str)
 
 
 def _textual(

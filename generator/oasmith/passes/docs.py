@@ -56,18 +56,29 @@ def doc_of(node: Node) -> Doc:
     What a schema does not say itself its ``allOf`` may say in a part: words cannot
     stand beside a ``$ref`` before OpenAPI 3.1.
     """
+    value = node.value
+    if not isinstance(value, dict) or _WORDED.isdisjoint(value):
+        return _NO_WORDS
     link = node.get("externalDocs")
     doc = Doc(
         summary=node.text("title"),
         text=node.text("description"),
         deprecated=node.flag("deprecated"),
         link=link.text("url") if link is not None else "",
-        examples=examples_of(node),
+        examples=() if _EXAMPLES.isdisjoint(value) else examples_of(node),
     )
     for part in _own_parts(node):
         told = doc_of(part)
         doc = _completed(doc, told if part.get("properties") is None else _less(told))
     return doc
+
+
+_NO_WORDS = Doc()
+_EXAMPLES = frozenset({"example", "examples"})
+_WORDED = _EXAMPLES | {
+    *("title", "description", "deprecated", "externalDocs", "allOf"),
+}
+"""Keywords without any of which nothing is said in words."""
 
 
 def _less(doc: Doc) -> Doc:
@@ -106,14 +117,14 @@ def limits_of(schema: Node) -> Limits:
     too, and the one alternative there is beside null; what they refer to is not.
     """
     value = schema.value
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or _LIMITING.isdisjoint(value):
         return NO_LIMITS
+    own = _own_limits(schema, value)
     parts = schema.get("allOf")
     others = [] if parts is None else list(parts.elements())
     choices = [one for one in alternatives(schema) if shape_of(one) is not Shape.NULL]
     others += choices if len(choices) == 1 else []
-    told = [limits_of(one) for one in others]
-    return _all_of([_own_limits(schema, value), *told])
+    return _all_of([own, *map(limits_of, others)]) if others else own
 
 
 def limits_of_all(schemas: Sequence[Node]) -> Limits:
@@ -156,13 +167,17 @@ def _own_limits(schema: Node, value: Mapping[str, JsonValue]) -> Limits:
         for key in LIMIT_KEYWORDS
         if key in value and _bears_on(key, names)
     ]
-    if schema.text("format"):
+    if "format" in value and schema.text("format"):
         kind = next(iter(names), "string")
         told.append(("format", f"{kind}/{schema.text('format')}"))
     kinds = {name: value[name] for name in ("const", "enum") if name in value}
     told += [(key, one) for key, one in kinds.items() if not _is_typed(one)]
-    told += [(key, part) for key in _PARTS if (part := _limits_of_part(schema, key))]
-    return Limits(tuple(told))
+    told += [
+        (key, part)
+        for key in _PARTS
+        if key in value and (part := _limits_of_part(schema, key))
+    ]
+    return Limits(tuple(told)) if told else NO_LIMITS
 
 
 def _bears_on(keyword: str, names: tuple[str, ...]) -> bool:
@@ -185,6 +200,15 @@ _MEASURED = {
 }
 
 _PARTS = ("propertyNames", "additionalProperties", "items")
+
+_LIMITING = frozenset(
+    {
+        *LIMIT_KEYWORDS,
+        *_PARTS,
+        *("format", "const", "enum", "allOf", "oneOf", "anyOf"),
+    }
+)
+"""Keywords without any of which a schema limits nothing."""
 
 
 def _limits_of_part(schema: Node, keyword: str) -> Limits | None:
@@ -210,6 +234,8 @@ def default_of(schema: Node) -> object:
 
     Nor is there one where frameworks write "" for whatever type.
     """
+    if not schema.has("default") and not schema.has("allOf"):
+        return None
     for node in (schema, *_own_parts(schema)):
         found = node.get("default")
         if found is not None:
@@ -227,7 +253,14 @@ def access_of(description: Description, schema: Node) -> Access:
     return _access(description, schema, frozenset())
 
 
+_DIRECTING = frozenset({"readOnly", "writeOnly", "$ref", "allOf"})
+"""Keywords without any of which a property travels both ways."""
+
+
 def _access(description: Description, schema: Node, above: frozenset[Node]) -> Access:
+    value = schema.value
+    if not isinstance(value, dict) or _DIRECTING.isdisjoint(value):
+        return Access.BOTH
     if schema.flag("readOnly"):
         return Access.READ
     if schema.flag("writeOnly"):

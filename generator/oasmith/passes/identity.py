@@ -63,10 +63,16 @@ def _position_among_like(siblings: list[Node], index: int) -> int:
 
 def stable_pointer(description: Description, node: Node) -> str:
     """The pointer of ``node`` with every list position replaced by a key."""
-    current = description.document_root(node.file)
+    root = description.document_root(node.file)
+    value = root.value
     steps: list[str] = []
-    for token in node.pointer:
-        if isinstance(current.value, list) and token.isdecimal():
+    for depth, token in enumerate(node.pointer):
+        if isinstance(value, dict):
+            steps.append(token)
+            value = value[token]
+            continue
+        current = root.below(node.pointer[:depth], value)
+        if isinstance(value, list) and token.isdecimal():
             siblings = list(current.elements())
             index = int(token)
             rank = _position_among_like(siblings, index)
@@ -76,7 +82,7 @@ def stable_pointer(description: Description, node: Node) -> str:
             )
         else:
             steps.append(token)
-        current = current.child(token)
+        value = current.child(token).value
     return "".join("/" + escape(step) for step in steps)
 
 

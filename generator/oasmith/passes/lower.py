@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..ir.api import Api
+from ..ir.walk import Reach
 from ..openapi.description import Description
 from ..source.values import replace
 from .docs import doc_of
@@ -40,9 +41,10 @@ def lower(description: Description, report: Report) -> Api:
     settled = settle_fields(broken(lowering.decls, report))
     incoming = received(webhooks)
     both = (*operations, *incoming)
-    left_out = unread(settled, both)
+    reach = Reach(settled)
+    left_out = unread(settled, reach, both)
     kept = {one: decl for one, decl in settled.items() if one not in left_out}
-    decls = mark_usage(kept, both)
+    decls = mark_usage(kept, reach, both)
     decls = binary_as_text(decls, operations)
     decls, operations = request_variants(decls, operations)
     info = root.get("info") or root

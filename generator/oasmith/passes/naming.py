@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..ir.api import Api, Operation
 from ..ir.decls import Decl, Enum, Struct
@@ -45,10 +45,13 @@ def decl_key(identity: DeclId) -> str:
 
 
 def _wish(
-    key: str, right: tuple[int, ...], candidates: Sequence[str], words: object
+    key: str, right: tuple[int, ...], candidates: Iterable[str], words: object
 ) -> Wish:
-    digest = hashlib.sha256(repr(words).encode()).hexdigest()[:8]
-    return Wish(Claim(key, right, tuple(dict.fromkeys(candidates))), digest)
+    return Wish(Claim(key, right, candidates), _fingerprint(words))
+
+
+def _fingerprint(words: object) -> str:
+    return hashlib.sha256(repr(words).encode()).hexdigest()[:8]
 
 
 class _Scope:
@@ -112,7 +115,7 @@ def _decl_names(
     wishes: dict[DeclId, Wish] = {}
     for identity, decl in api.decls.items():
         claim = type_claim(decl, rules)
-        safe = [rules.safe(name, reserved.types) for name in claim.candidates]
+        safe = (rules.safe(name, reserved.types) for name in claim.candidates)
         key = name_key("type", decl_key(identity))
         wishes[identity] = _wish(key, claim.right, safe, decl.hint.words)
     given = scope.give(list(wishes.values()))
@@ -139,20 +142,24 @@ def _field_names(
 ) -> dict[tuple[DeclId, str], str]:
     names: dict[tuple[DeclId, str], str] = {}
     of_struct: dict[DeclId, dict[str, str]] = {}
+    known: dict[str, tuple[tuple[int, ...], list[str], str]] = {}
     for struct in _bases_first(api):
         inherited: dict[str, str] = {}
         for base in struct.bases:
             inherited |= of_struct.get(base, {})
         wishes: dict[str, Wish] = {}
-        for field in struct.fields:
-            if field.wire in inherited:
-                names[struct.id, field.wire] = inherited[field.wire]
+        owner = decl_key(struct.id)
+        for wire in [field.wire for field in struct.fields]:
+            if wire in inherited:
+                names[struct.id, wire] = inherited[wire]
                 continue
-            name = rules.safe(rules.snake((field.wire,)), reserved.fields)
-            key = name_key("field", decl_key(struct.id), field.wire)
-            wishes[field.wire] = _wish(
-                key, (distance(name, field.wire),), [name], field.wire
-            )
+            # Of ten fields nine have a name that one in another struct has too.
+            if wire not in known:
+                name = rules.safe(rules.snake((wire,)), reserved.fields)
+                known[wire] = (distance(name, wire),), [name], _fingerprint(wire)
+            right, candidates, fingerprint = known[wire]
+            key = name_key("field", owner, wire)
+            wishes[wire] = Wish(Claim(key, right, candidates), fingerprint)
         taken = reserved.fields.union(inherited.values())
         given = scope.give(list(wishes.values()), taken)
         for wire, wish in wishes.items():
@@ -169,11 +176,12 @@ def _member_names(
         if not isinstance(decl, Enum):
             continue
         wishes: list[Wish] = []
+        owner = decl_key(decl.id)
         for member in decl.members:
             name = rules.safe(
                 rules.constant(member.name or str(member.value)), reserved.members
             )
-            key = name_key("member", decl_key(decl.id), str(member.value))
+            key = name_key("member", owner, str(member.value))
             right = (0 if member.name else 1, distance(name, str(member.value)))
             wishes.append(_wish(key, right, [name], member.name))
         given = scope.give(wishes, reserved.members)

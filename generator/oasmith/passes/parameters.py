@@ -80,7 +80,7 @@ def parameters(
             target = node if node.ref is None else lowering.description.follow(node)
             if target is None:
                 continue
-            param = _parameter(lowering, target, words)
+            param = _known_parameter(lowering, target, words)
             if param is not None and not _is_credential(lowering, param, credentials):
                 own.setdefault(_key(param), param)  # of two alike the first counts
         found |= own
@@ -137,6 +137,21 @@ def _undeclared(operation: Node, name: str) -> Param:
     style = Style("simple", False)
     text = Scalar(ScalarKind.STR)
     return Param(name, Where.PATH, text, True, style, Doc(), operation.place)
+
+
+def _known_parameter(
+    lowering: Lowering, node: Node, words: tuple[str, ...]
+) -> Param | None:
+    """The parameter; one that several operations share is looked at once.
+
+    It is called the same in all of them (``standing.shared_words``).
+    """
+    if len(node.pointer) != 3 or node.pointer[:2] != ("components", "parameters"):
+        return _parameter(lowering, node, words)
+    known, at = lowering.parameters, (node.file, node.pointer)
+    if at not in known:
+        known[at] = _parameter(lowering, node, words)
+    return known[at]
 
 
 def _parameter(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Param | None:
@@ -206,7 +221,8 @@ def _whole_query(lowering: Lowering, node: Node, words: tuple[str, ...]) -> Para
 
 def _as_text(kind: Type) -> Type:
     """Files only exist in bodies; elsewhere octets are what their text is."""
-    return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
+    file = isinstance(kind, Scalar) and kind.kind is ScalarKind.FILE
+    return Scalar(ScalarKind.STR) if file else kind
 
 
 def _or_empty(kind: Type) -> Type:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from ..diagnostics import Effect, Report
+from ..ir.api import Param
 from ..ir.decls import Alias, Decl
 from ..ir.names import DeclId, Hint, Right
 from ..ir.types import (
@@ -28,7 +29,7 @@ from ..ir.types import (
 )
 from ..openapi.description import Description
 from ..openapi.node import Node
-from ..source.pointer import Place
+from ..source.pointer import Place, Pointer
 from . import allof, enums, unions
 from .combine import one_of
 from .compose import collapsed, is_component
@@ -57,7 +58,8 @@ __all__ = ["Lowering"]
 class Lowering:
     """Turns schemas into types; ``decls`` fills as references are met.
 
-    ``restated`` are places of properties, with those of the ones that stand for them.
+    ``restated`` are places of properties, with those of the ones that stand for them;
+    ``parameters`` those of the components, by where they stand.
     Call ``type_of`` for every schema an operation uses and ``drain`` at the
     end of each phase.
     """
@@ -67,6 +69,7 @@ class Lowering:
         self.report = report
         self.decls: dict[DeclId, Decl] = {}
         self.restated: dict[Place, Place] = {}
+        self.parameters: dict[tuple[str, Pointer], Param | None] = {}
         self._nodes: dict[DeclId, Node] = {}
         self._unions: dict[DeclId, DeclId] = {}
         self._ids: dict[tuple[str, tuple[str, ...], str], DeclId] = {}
@@ -165,7 +168,8 @@ class Lowering:
     def _lower(self, identity: DeclId, schema: Node, hint: Hint) -> Decl:
         words = hint.words
         self._check_type(schema)
-        match shape_of(schema):
+        shape = shape_of(schema)
+        match shape:
             case Shape.OBJECT:
                 return own_struct(self, identity, schema, hint)
             case Shape.ALL_OF:
@@ -178,13 +182,14 @@ class Lowering:
                 return unions.lower(self, identity, schema, hint)
             case _:
                 pass
-        target = self._inline_type(schema, words)
+        target = self._inline_type(schema, shape, words)
         doc, limits = doc_of(schema), limits_of(schema)
         return Alias(identity, hint, doc, schema.place, target, limits=limits)
 
     def _bare_type(self, schema: Node, words: Words) -> Type:
         self._check_type(schema)
-        match shape_of(schema):
+        shape = shape_of(schema)
+        match shape:
             case Shape.REFERENCE:
                 return self.reference(schema)
             case Shape.OBJECT:
@@ -199,11 +204,10 @@ class Lowering:
             case Shape.UNION:
                 return unions.inline_type(self, schema, words)
             case _:
-                return self._inline_type(schema, words)
+                return self._inline_type(schema, shape, words)
 
-    def _inline_type(self, schema: Node, words: Words) -> Type:
+    def _inline_type(self, schema: Node, shape: Shape, words: Words) -> Type:
         """The type of a schema that needs no declaration of its own."""
-        shape = shape_of(schema)
         match shape:
             case Shape.ANY:
                 return self._any(schema)
@@ -246,12 +250,9 @@ class Lowering:
         """Report that what is written inside a text stays a text."""
         contents = schema.get("contentSchema")
         if contents is not None:
-            self.report.add(
-                "SCH022",
-                contents.place,
-                "the text is not read by this schema",
-                hint="read it in the program that uses the client",
-            )
+            words = "the text is not read by this schema"
+            hint = "read it in the program that uses the client"
+            self.report.add("SCH022", contents.place, words, hint=hint)
 
     def _any(self, schema: Node) -> Type:
         for name in types_of(schema):

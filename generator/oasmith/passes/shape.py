@@ -49,7 +49,18 @@ def types_of(schema: Node) -> tuple[str, ...]:
     Names that other languages have for them are read as what they mean; what
     means nothing is there as it is written.
     """
-    return _meant(written_types(schema))
+    value = schema.value
+    return _types_in(value) if isinstance(value, dict) else ()
+
+
+def _types_in(schema: Mapping[str, JsonValue]) -> tuple[str, ...]:
+    """The same of a schema's value."""
+    written = schema.get("type")
+    if isinstance(written, str):
+        return _meant((written,))
+    if isinstance(written, list):
+        return _meant(_names_in(written))
+    return ()
 
 
 @lru_cache(maxsize=1024)
@@ -65,8 +76,12 @@ def written_types(schema: Node) -> tuple[str, ...]:
     if isinstance(written, str):
         return (written,)
     if isinstance(written, list):
-        return tuple([name for name in written if isinstance(name, str)])
+        return _names_in(written)
     return ()
+
+
+def _names_in(written: list[JsonValue]) -> tuple[str, ...]:
+    return tuple([name for name in written if isinstance(name, str)])
 
 
 def _says_null(schema: Node) -> bool:
@@ -90,12 +105,18 @@ def says_type(schema: Node) -> bool:
 
 def alternatives(schema: Node) -> tuple[Node, ...]:
     """The members of ``oneOf`` and ``anyOf``, in that order."""
+    value = schema.value
+    if not isinstance(value, dict) or _CHOICES.isdisjoint(value):
+        return ()
     members: list[Node] = []
     for keyword in ("oneOf", "anyOf"):
         found = schema.get(keyword)
         if found is not None:
             members.extend(found.elements())
     return tuple(members)
+
+
+_CHOICES = frozenset({"oneOf", "anyOf"})
 
 
 def conditional(schema: Node) -> tuple[Node, ...]:
@@ -149,7 +170,14 @@ def is_nullable(description: Description, schema: Node) -> bool:
     Who lists null in an ``enum`` means it, even where ``type`` forbids it, and
     who names it under ``type`` means it even where ``enum`` does.
     """
+    value = schema.value
+    if isinstance(value, dict) and _COMPOSED.isdisjoint(value):
+        return _says_null(schema)
     return _is_nullable(description, schema, {})
+
+
+_COMPOSED = _CHOICES | {"$ref", "allOf"}
+"""Keywords whose schemas bear on what stands beside them as well."""
 
 
 def _is_nullable(
@@ -210,20 +238,11 @@ def shape_of(schema: Node) -> Shape:
         return Shape.NEVER
     if not isinstance(value, dict):
         return Shape.ANY
-    if "$ref" in value:
-        rest = TYPE_KEYWORDS.intersection(value) - {"$ref"}
-        return Shape.ALL_OF if rest else Shape.REFERENCE
-    if "const" in value and not _is_nested(value["const"]):
-        return Shape.NULL if value["const"] is None else Shape.CONST
-    if _lists_scalars(schema):
-        return Shape.NULL if value["enum"] == [None] else Shape.ENUM
-    if isinstance(value.get("allOf"), list) and value["allOf"]:
-        return Shape.ALL_OF
-    if any(
-        isinstance(value.get(key), list) and value[key] for key in ("oneOf", "anyOf")
-    ):
-        return Shape.UNION
-    names = types_of(schema)
+    if not _BEFORE_TYPE.isdisjoint(value):
+        shape = _shape_beside_type(value)
+        if shape is not None:
+            return shape
+    names = _types_in(value)
     if len(names) > 1:
         return Shape.SEVERAL
     if not names:
@@ -231,20 +250,42 @@ def shape_of(schema: Node) -> Shape:
     return _shape_of_type(names[0], value)
 
 
+_BEFORE_TYPE = _COMPOSED | {"const", "enum"}
+"""Keywords that say what a value is before its type does."""
+
+
+def _shape_beside_type(value: Mapping[str, JsonValue]) -> Shape | None:
+    """The shape that no type need be known for."""
+    if "$ref" in value:
+        rest = TYPE_KEYWORDS.intersection(value) - {"$ref"}
+        return Shape.ALL_OF if rest else Shape.REFERENCE
+    if "const" in value and not _is_nested(value["const"]):
+        return Shape.NULL if value["const"] is None else Shape.CONST
+    if _lists_scalars(value):
+        return Shape.NULL if value["enum"] == [None] else Shape.ENUM
+    if isinstance(value.get("allOf"), list) and value["allOf"]:
+        return Shape.ALL_OF
+    if any(
+        isinstance(value.get(key), list) and value[key] for key in ("oneOf", "anyOf")
+    ):
+        return Shape.UNION
+    return None
+
+
 def _is_nested(value: JsonValue) -> bool:
     return isinstance(value, dict | list)
 
 
-def _lists_scalars(schema: Node) -> bool:
+def _lists_scalars(schema: Mapping[str, JsonValue]) -> bool:
     """Whether ``enum`` lists what the value may be.
 
     One that holds objects and arrays does not say more than their types. One of
     scalars on an array is meant for its items.
     """
     found = schema.get("enum")
-    if found is None or not isinstance(found.value, list) or not found.value:
+    if not isinstance(found, list) or not found:
         return False
-    return types_of(schema) != ("array",) and not any(map(_is_nested, found.value))
+    return _types_in(schema) != ("array",) and not any(map(_is_nested, found))
 
 
 def _shape_of_type(name: str, value: Mapping[str, JsonValue]) -> Shape:

@@ -30,12 +30,14 @@ def shared_words(context: SchemaContext, schema: Node, words: Words) -> Words:
     component's key, that of a parameter of a path by the path.
     """
     pointer = schema.pointer
-    ends = len(pointer) in (4, 6) and pointer[-1] in ("schema", "itemSchema")
-    if ends and pointer[0] == "components" and pointer[1] in _SHARED:
-        return _words(context, schema)
-    if pointer[:1] == ("paths",) and pointer[2:3] == ("parameters",):
-        return _words(context, schema) if pointer[-1] == "schema" else words
-    return words
+    if not pointer or pointer[-1] not in ("schema", "itemSchema"):
+        return words
+    if pointer[0] == "components":
+        shared = len(pointer) in (4, 6) and pointer[1] in _SHARED
+        return _words(context, schema) if shared else words
+    of_path = pointer[0] == "paths" and pointer[2:3] == ("parameters",)
+    own = of_path and pointer[-1] == "schema"
+    return _words(context, schema) if own else words
 
 
 def standing_hint(context: SchemaContext, schema: Node) -> Hint:

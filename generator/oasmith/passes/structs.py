@@ -125,14 +125,15 @@ def own_struct(
 def _report_forbidden(context: SchemaContext, schema: Node) -> None:
     """Say which properties an object is forbidden to have: it is often a slip."""
     found = schema.get("properties")
-    for name, node in () if found is None else found.items():
-        if node.value is False:
-            context.report.add(
-                "SCH004",
-                node.place,
-                f"no value satisfies the schema of {name!r}: there is no such property",
-                hint="leave it out, or write the keyword where it belongs",
-            )
+    if found is None or not isinstance(found.value, dict):
+        return
+    for name in [key for key, one in found.value.items() if one is False]:
+        context.report.add(
+            "SCH004",
+            found.child(name).place,
+            f"no value satisfies the schema of {name!r}: there is no such property",
+            hint="leave it out, or write the keyword where it belongs",
+        )
 
 
 def merged_struct(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..ir.decls import Decl
 from ..ir.names import DeclId, Right
@@ -34,10 +34,13 @@ _KINDS = {"headers": "Header", "parameters": "Parameter"}
 
 
 class TypeClaim(Frozen):
-    """The right to a name, the lowest first, and the names that would do."""
+    """The right to a name, the lowest first, and the names that would do.
+
+    Few need more than the first, so each is made when it is asked for.
+    """
 
     right: tuple[int, ...]
-    candidates: tuple[str, ...]
+    candidates: Iterator[str]
 
 
 def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
@@ -55,14 +58,14 @@ def type_claim(decl: Decl, rules: NameRules) -> TypeClaim:
             key = decl.hint.words[-1]
             name = rules.class_name((key,))
             right = (0, int(bool(decl.id.file)), distance(name, key))
-            return TypeClaim(right, tuple(_by_file(decl.id.file, key, rules)))
+            return TypeClaim(right, _by_file(decl.id.file, key, rules))
         case Right.SUGGESTED:
             title = rules.class_name(words[-1:])
             right = (1, *_precedence(decl.id, words))
-            return TypeClaim(right, (title, *_by_place(decl.id, words, rules)))
+            return TypeClaim(right, chain((title,), _by_place(decl.id, words, rules)))
         case Right.DERIVED:
             right = (2, *_precedence(decl.id, words))
-            return TypeClaim(right, tuple(_by_place(decl.id, words, rules)))
+            return TypeClaim(right, _by_place(decl.id, words, rules))
 
 
 def _by_file(file: str, key: str, rules: NameRules) -> Iterator[str]:
@@ -90,10 +93,10 @@ def _composed(
     identity: DeclId, words: tuple[str, ...], rules: NameRules
 ) -> Iterator[str]:
     """The names made of all words, from the most readable to the most telling."""
-    plain = tuple(_OTHER_SUCCESS.sub("Response", word) for word in words)
-    for told in (_without_echo(plain, rules), _without_echo(words, rules), words):
-        yield from _shortened(told, rules)
-        yield rules.class_name(told)
+    plain = tuple([_OTHER_SUCCESS.sub("Response", word) for word in words])
+    yield from _long_and_short(_without_echo(plain, rules), rules)
+    yield from _long_and_short(_without_echo(words, rules), rules)
+    yield from _long_and_short(words, rules)
     steps = parse_pointer(identity.pointer)
     if steps[:1] == ("components",) and steps[1] in _KINDS:
         yield rules.class_name((*words, _KINDS[steps[1]]))
@@ -105,13 +108,13 @@ def _composed(
     direction = _direction(steps)
     if direction and direction not in words:
         directed = (*words[:root], direction, *words[root:])
-        yield from _shortened(directed, rules)
-        yield rules.class_name(directed)
+        yield from _long_and_short(directed, rules)
     placed = (*words[:root], *_properties(steps))
     if len(placed) > root:
-        yield from _shortened(placed, rules)
+        whole = rules.class_name(placed)
+        yield from _shortened(placed, whole, rules)
         yield rules.class_name((*words[:-1], placed[-1]))
-        yield rules.class_name(placed)
+        yield whole
 
 
 def _direction(steps: tuple[str, ...]) -> str:
@@ -134,11 +137,18 @@ def _root(words: tuple[str, ...]) -> int:
     return 2 if len(words) > 1 and words[1].startswith("/") else 1
 
 
-def _shortened(words: tuple[str, ...], rules: NameRules) -> Iterator[str]:
+def _long_and_short(words: tuple[str, ...], rules: NameRules) -> Iterator[str]:
+    """All words, behind the shortened forms where they are too many."""
+    whole = rules.class_name(words)
+    yield from _shortened(words, whole, rules)
+    yield whole
+
+
+def _shortened(words: tuple[str, ...], whole: str, rules: NameRules) -> Iterator[str]:
     """Where it stands and its last words, from two up, where all are too many."""
-    root = _root(words)
-    if len(rules.class_name(words)) <= _LONGEST:
+    if len(whole) <= _LONGEST:
         return
+    root = _root(words)
     for start in range(len(words) - 2, root, -1):
         yield rules.class_name((*words[:root], *words[start:]))
 
@@ -161,6 +171,8 @@ def _without_echo(words: tuple[str, ...], rules: NameRules) -> tuple[str, ...]:
 
 def _media_of(identity: DeclId) -> str:
     """The media type under which a declaration stands, "" for none."""
+    if "/content/" not in identity.pointer:
+        return ""
     steps = parse_pointer(identity.pointer)
     for before, step in pairwise(steps):
         if before == "content" and "/" in step:

@@ -9,13 +9,11 @@ from ..ir.decls import Access, Decl, Field, Struct, Usage
 from ..ir.names import DeclId, Hint, Right
 from ..ir.types import Ref, Scalar, ScalarKind, Type
 from ..ir.walk import (
+    Reach,
     map_decl,
     map_type,
-    reachable,
-    references,
     request_types,
     response_types,
-    types_of,
 )
 from ..source.values import replace
 
@@ -25,10 +23,12 @@ Decls = Mapping[DeclId, Decl]
 _Change = Callable[[Type], Type]
 
 
-def mark_usage(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
+def mark_usage(
+    decls: Decls, reach: Reach, operations: Sequence[Operation]
+) -> dict[DeclId, Decl]:
     """Every declaration with its ``usage`` set."""
-    sent = reachable(decls, (kind for one in operations for kind in request_types(one)))
-    got = reachable(decls, (kind for one in operations for kind in response_types(one)))
+    sent = reach.of(kind for one in operations for kind in request_types(one))
+    got = reach.of(kind for one in operations for kind in response_types(one))
     marked: dict[DeclId, Decl] = {}
     for identity, decl in decls.items():
         match identity in sent, identity in got:
@@ -44,7 +44,9 @@ def mark_usage(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, De
     return marked
 
 
-def unread(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
+def unread(
+    decls: Decls, reach: Reach, operations: Sequence[Operation]
+) -> dict[DeclId, Decl]:
     """What only contents declare that are handed over as texts or bytes.
 
     A component schema stands for itself, and so does what it leads to.
@@ -55,10 +57,11 @@ def unread(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId, Decl]:
         for content in _contents(one)
         if content.described is not None
     ]
-    used = reachable(decls, (kind for one in operations for kind in _types(one)))
-    own = [Ref(one) for one in decls if _is_component(one)]
-    kept = used | reachable(decls, own)
-    return {one: decls[one] for one in reachable(decls, described) if one not in kept}
+    if not described:
+        return {}
+    used = reach.of(kind for one in operations for kind in _types(one))
+    kept = used | reach.of(Ref(one) for one in decls if _is_component(one))
+    return {one: decls[one] for one in reach.of(described) if one not in kept}
 
 
 def _is_component(identity: DeclId) -> bool:
@@ -84,12 +87,13 @@ def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId
 
     JSON has no octets: ``format: binary`` in it is a string as it came.
     """
-    carriers: set[DeclId] = set()
-    for operation in operations:
-        for content in () if operation.body is None else operation.body.contents:
-            if content.codec is Codec.MULTIPART and content.type is not None:
-                carriers |= reachable(decls, [content.type])
-
+    carriers = Reach(decls).of(
+        content.type
+        for operation in operations
+        if operation.body is not None
+        for content in operation.body.contents
+        if content.codec is Codec.MULTIPART and content.type is not None
+    )
     return {
         identity: (
             decl
@@ -101,7 +105,8 @@ def binary_as_text(decls: Decls, operations: Sequence[Operation]) -> dict[DeclId
 
 
 def _as_text(kind: Type) -> Type:
-    return Scalar(ScalarKind.STR) if kind == Scalar(ScalarKind.FILE) else kind
+    file = isinstance(kind, Scalar) and kind.kind is ScalarKind.FILE
+    return Scalar(ScalarKind.STR) if file else kind
 
 
 def _apart_from(decl: Decl, decls: Decls, carriers: set[DeclId]) -> Decl:
@@ -145,9 +150,10 @@ def request_variants(
     required readOnly or writeOnly property. One that travels one way just loses
     the duty of what travels the other.
     """
-    sent = reachable(decls, (kind for one in operations for kind in request_types(one)))
+    reach = Reach(decls)
+    sent = reach.of(kind for one in operations for kind in request_types(one))
     one_way = {identity for identity in sent if _differs(decls[identity])}
-    twins = _leading_to(decls, sent, one_way)
+    twins = _leading_to(reach, sent, one_way)
     twins = {identity for identity in twins if decls[identity].usage is Usage.BOTH}
     renamed = {identity: _twin_id(identity) for identity in twins}
 
@@ -175,7 +181,7 @@ def request_variants(
     return result, tuple(_with_twins(one, to_twin) for one in operations)
 
 
-def _leading_to(decls: Decls, among: set[DeclId], goals: set[DeclId]) -> set[DeclId]:
+def _leading_to(reach: Reach, among: set[DeclId], goals: set[DeclId]) -> set[DeclId]:
     """``goals`` and everything among ``among`` that refers to them, however far."""
     found = set(goals)
     grows = bool(found)
@@ -183,11 +189,7 @@ def _leading_to(decls: Decls, among: set[DeclId], goals: set[DeclId]) -> set[Dec
         more = {
             identity
             for identity in among - found
-            if any(
-                ref in found
-                for kind in types_of(decls[identity])
-                for ref in references(kind)
-            )
+            if not found.isdisjoint(reach.ahead(identity))
         }
         found |= more
         grows = bool(more)
@@ -201,7 +203,9 @@ def _twin_id(identity: DeclId) -> DeclId:
 
 def _without_duty(decl: Decl, access: Access) -> Decl:
     """The declaration with its fields of that access optional."""
-    if not isinstance(decl, Struct):
+    if not isinstance(decl, Struct) or not any(
+        field.required and field.access is access for field in decl.fields
+    ):
         return decl
     fields = tuple(
         replace(field, required=False) if field.access is access else field

@@ -135,9 +135,7 @@ class PythonRules:
 
     def snake(self, words: Sequence[str]) -> str:
         """``("jobID",)`` gives job_id: fields, methods, arguments and modules."""
-        parts = [part for text in words for part in _signed(text, digits_only=True)]
-        parts = parts or [part for text in words for part in symbol_words(text)]
-        return _checked(_led(plain("_".join(parts).lower()), _NUMBER))
+        return _snake(tuple(words))
 
     def constant(self, text: str) -> str:
         """An enum member: "in-progress" gives IN_PROGRESS, "" EMPTY, "-1" MINUS_1."""
@@ -158,6 +156,13 @@ class PythonRules:
         """``name``, with an underscore behind where it is a keyword or reserved."""
         taken = keyword.iskeyword(name) or name in reserved
         return name + "_" if taken else name
+
+
+@lru_cache(maxsize=16384)
+def _snake(words: tuple[str, ...]) -> str:
+    parts = [part for text in words for part in _signed(text, digits_only=True)]
+    parts = parts or [part for text in words for part in symbol_words(text)]
+    return _checked(_led(plain("_".join(parts).lower()), _NUMBER))
 
 
 @lru_cache(maxsize=4096)

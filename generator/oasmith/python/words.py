@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 __all__ = ["SYMBOLS", "plain", "split", "symbol_words"]
@@ -149,17 +150,25 @@ def split(text: str) -> tuple[str, ...]:
     >>> split("v1.2-beta")
     ('v1', '2', 'beta')
     """
-    words: list[str] = []
+    bare = plain(text)
+    runs = _RUNS.findall(bare) if bare.isascii() else _runs(bare)
+    return tuple([word for run in runs for word in _humps(run)])
+
+
+_RUNS = re.compile("[A-Za-z0-9]+")
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The unbroken runs of what may be part of a name."""
     run = ""
-    for letter in plain(text):
+    for letter in text:
         if _is_part(letter) and (run or not unicodedata.combining(letter)):
             run += letter
         elif run:
-            words.extend(_humps(run))
+            yield run
             run = ""
     if run:
-        words.extend(_humps(run))
-    return tuple(words)
+        yield run
 
 
 def symbol_words(text: str) -> tuple[str, ...]:
@@ -181,6 +190,9 @@ def _is_part(letter: str) -> bool:
 
 def _humps(run: str) -> list[str]:
     """The camel-case words of an unbroken run of letters and digits."""
+    if run[1:].islower():
+        # A word begins with a capital, and each of mixed capitals has one inside.
+        return [run]
     words: list[str] = []
     start = at = 0
     while at < len(run):

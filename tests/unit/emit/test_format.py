@@ -46,7 +46,7 @@ def test_a_line_that_is_too_wide_is_formatted(tmp_path: Path) -> None:
 def test_text_of_a_users_template_is_formatted(tmp_path: Path) -> None:
     (tmp_path / "mine.jinja").write_text("x   =  {{ view }}\n")
     templates = Environments([tmp_path])
-    one = raw(templates.render("mine.jinja", fixed("1")), "mine.jinja")
+    one = raw(templates.render("mine.jinja", fixed("1")).text, "mine.jinja")
     assert texts(one, tmp_path, templates=templates) == "x = 1\n"
 
 
