@@ -64,7 +64,7 @@ def _run_stages(
         record = read_record(config.project, report)
         if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
             return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
-        known = standing(config, templates, record) if wishes.may_end_early else None
+        known = standing(config, templates) if wishes.may_end_early else None
         if known is not None:
             return known
     made = prepare(config, description, report, *remembered(record))
@@ -120,7 +120,7 @@ def _plan(
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
     known = record
-    if record is not None and not is_alike(made.config, templates, record):
+    if record is not None and not is_alike(made.config, templates, record.inputs):
         known = without_sources(record)
     rendered = project(
         context, environments(templates), folder, known, wishes.processes, report
