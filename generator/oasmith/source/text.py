@@ -36,7 +36,9 @@ def read_bytes(path: Path | str) -> bytes:
             )
         if found.st_size > MAX_BYTES:
             raise _too_large(found.st_size)
-        data = content(path, MAX_BYTES + 1)
+        # Room is made for as much as is asked for: only what has no size, as some
+        # files of the system, is asked for all that it may have.
+        data = content(path, -1 if found.st_size else MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceError(
             "SRC001",
