@@ -17,7 +17,6 @@ from .emit.record import Record, without_sources
 from .emit.record import read as read_record
 from .emit.write import apply
 from .freshness import inputs_of, is_alike, owner_of, owner_of_record, standing
-from .openapi.verdict import full_verdict
 from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
@@ -69,6 +68,9 @@ def _run_stages(
             return known
     made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
+        # Imported here: few ask for it.
+        from .openapi.verdict import full_verdict  # noqa: PLC0415
+
         report.extend(full_verdict(description))
     plan = _plan(made, templates, record, wishes, report)
     if plan is not None and wishes.mode is Mode.WRITE and not apply(plan, report):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..config.find import find
 from ..config.model import (
     STANDARD_INPUT,
     ApiConfig,
@@ -16,7 +17,6 @@ from ..config.model import (
     is_package_name,
     shadows,
 )
-from ..config.read import find, read_config
 from ..diagnostics import Report
 from ..emit.changes import Changes
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
@@ -57,6 +57,9 @@ def configured(asked: Asked, said: Said) -> Config | None:
     report = Report()
     config = Config((), Path())
     if path is not None:
+        # Imported here: a description alone has none.
+        from ..config.read import read_config  # noqa: PLC0415
+
         reading = read_config(path, report)
         said.diagnostics(report.diagnostics, reading.documents)
         if reading.config is None:
