@@ -9,12 +9,13 @@ from pathlib import Path
 
 from .config.model import ApiConfig
 from .emit.places import templates_folder
-from .emit.record import Record, digest, digest_of_bytes
+from .emit.record import Record, Summary, digest, digest_of_bytes, read_summary
 from .outcome import ApiOutcome, Settled
 from .retold import retold
 from .source.document import Document
 from .source.errors import SourceError
-from .source.text import decode, read_bytes
+from .source.files import below, content, inside
+from .source.text import decode, in_utf8, read_bytes
 
 __all__ = [
     "CLEAN",
@@ -36,15 +37,15 @@ _SPEC = "spec "
 @cache
 def fingerprint() -> str:
     """A hash of the generator's own code and templates, whatever their line ends."""
-    here = Path(__file__).parent
-    return _of_files([*here.rglob("*.py"), *templates_folder().rglob("*.jinja")])
+    package, templates = str(Path(__file__).parent), str(templates_folder())
+    return _of_files([*below(package, ".py"), *below(templates, ".jinja")])
 
 
-def _of_files(paths: Iterable[Path]) -> str:
+def _of_files(found: Iterable[tuple[str, str]]) -> str:
     known = hashlib.blake2b(digest_size=16)
-    for path in sorted(paths, key=lambda one: (one.name, one.parts)):
-        known.update(path.name.encode())
-        known.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    for name, path in found:
+        known.update(name.encode())
+        known.update(content(path).replace(b"\r\n", b"\n"))
     return known.hexdigest()
 
 
@@ -67,7 +68,7 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
         ],
         [(name, one.asked) for name, one in sorted(config.paging.items())],
     )
-    own = _of_files(path for folder in templates for path in folder.rglob("*.jinja"))
+    own = _of_files(found for one in templates for found in below(str(one), ".jinja"))
     return digest(repr((told, own if templates else "")))
 
 
@@ -103,65 +104,62 @@ def inputs_of(
     return {**files, **own, **clean}
 
 
-def standing(
-    config: ApiConfig, templates: tuple[Path, ...], record: Record | None
-) -> ApiOutcome | None:
+def standing(config: ApiConfig, templates: tuple[Path, ...]) -> ApiOutcome | None:
     """What a whole run would come to, where that is known without one.
 
     None where it might change something, or say something else than the last one.
     """
+    record = read_summary(config.project)
     if record is None or not _is_current(config, templates, record):
         return None
     name = config.name or ""
     if CLEAN in record.inputs:
         return ApiOutcome(name, Settled.CURRENT)
-    text = decode(read_bytes(config.spec))
     try:
+        text = in_utf8(read_bytes(config.spec))
         diagnostics, documents = retold(record.told, config.spec.as_posix(), text)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, SourceError):
         return None
     return ApiOutcome(name, Settled.CURRENT, diagnostics, documents)
 
 
-def _is_current(config: ApiConfig, templates: tuple[Path, ...], record: Record) -> bool:
+def _is_current(
+    config: ApiConfig, templates: tuple[Path, ...], record: Summary
+) -> bool:
     """Whether a whole run would change nothing, and what it would say is known."""
     known = record.inputs
     if CLEAN not in known and not record.told:
         return False
-    if not is_alike(config, templates, record):
+    if not is_alike(config, templates, known):
         return False
-    specs = {
-        (
-            config.spec.parent / key.removeprefix(_SPEC)
-            if key != _SPEC
-            else config.spec
-        ): value
-        for key, value in known.items()
-        if key.startswith(_SPEC)
-    }
-    project = config.project
-    return _all_match(specs) and _all_match(
-        {project / path: hashes.written for path, hashes in record.files.items()}
+    for key, value in known.items():
+        if key == _SPEC:
+            if not _is_as_hashed(config.spec, value):
+                return False
+        elif key.startswith(_SPEC):
+            beside = config.spec.parent / key.removeprefix(_SPEC)
+            if not _is_as_hashed(beside, value):
+                return False
+    project = str(config.project)
+    return all(
+        _is_as_hashed(inside(project, path), hashes.written)
+        for path, hashes in record.files.items()
     )
 
 
-def is_alike(config: ApiConfig, templates: tuple[Path, ...], record: Record) -> bool:
-    """Whether the same generator, templates and configuration have made the record."""
-    known = record.inputs
-    if known.get("generator") != fingerprint():
+def is_alike(
+    config: ApiConfig, templates: tuple[Path, ...], inputs: Mapping[str, str]
+) -> bool:
+    """Whether the same generator, templates and configuration have made a record."""
+    if inputs.get("generator") != fingerprint():
         return False
-    return known.get("config") == _config_digest(config, templates)
+    return inputs.get("config") == _config_digest(config, templates)
 
 
-def _all_match(expected: Mapping[Path, str]) -> bool:
+def _is_as_hashed(path: Path | str, expected: str) -> bool:
     try:
-        return all(
-            _is_text(read_bytes(path), value) for path, value in expected.items()
-        )
+        data = read_bytes(path)
+        # Nearly every file is UTF-8 without a mark: it need not be decoded.
+        return digest_of_bytes(data) == expected or digest(decode(data)) == expected
     except (OSError, SourceError):
         return False
-
-
-def _is_text(data: bytes, expected: str) -> bool:
-    # Nearly every file is UTF-8 without a mark: its bytes need not be decoded.
-    return digest_of_bytes(data) == expected or digest(decode(data)) == expected

@@ -17,7 +17,6 @@ from .emit.record import Record, without_sources
 from .emit.record import read as read_record
 from .emit.write import apply
 from .freshness import inputs_of, is_alike, owner_of, owner_of_record, standing
-from .openapi.verdict import full_verdict
 from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
@@ -64,11 +63,14 @@ def _run_stages(
         record = read_record(config.project, report)
         if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
             return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
-        known = standing(config, templates, record) if wishes.may_end_early else None
+        known = standing(config, templates) if wishes.may_end_early else None
         if known is not None:
             return known
     made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
+        # Imported here: few ask for it.
+        from .openapi.verdict import full_verdict  # noqa: PLC0415
+
         report.extend(full_verdict(description))
     plan = _plan(made, templates, record, wishes, report)
     if plan is not None and wishes.mode is Mode.WRITE and not apply(plan, report):
@@ -120,7 +122,7 @@ def _plan(
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
     known = record
-    if record is not None and not is_alike(made.config, templates, record):
+    if record is not None and not is_alike(made.config, templates, record.inputs):
         known = without_sources(record)
     rendered = project(
         context, environments(templates), folder, known, wishes.processes, report

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config.model import STANDARD_INPUT, ApiConfig, named
 from .diagnostics import CODES, Diagnostic, Report
 from .diagnostics.policy import ignoring
 from .ir.api import Api
 from .ir.tables import Layout, Names
-from .ledger import Ledger, take_stock
 from .openapi.description import Description, read, read_text
 from .openapi.refs import check
 from .openapi.rules import check_rules
@@ -27,6 +27,9 @@ from .python.constraints import report_patterns
 from .source.document import Document
 from .source.pointer import Place
 from .source.values import Frozen
+
+if TYPE_CHECKING:
+    from .ledger import Ledger
 
 __all__ = [
     "RESERVED",
@@ -67,6 +70,9 @@ class Prepared(Frozen):
 
     def ledger(self, diagnostics: tuple[Diagnostic, ...]) -> Ledger:
         """What became of every element, going by ``diagnostics``."""
+        # Imported here: few ask for it.
+        from .ledger import take_stock  # noqa: PLC0415
+
         return take_stock(self.api, self.names, diagnostics, self.description.kind)
 
 

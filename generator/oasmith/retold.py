@@ -7,6 +7,8 @@ with it where everything in it stands. How the user names that file may change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from io import BytesIO
+from itertools import islice
 
 from .diagnostics import CODES, Diagnostic, Effect
 from .diagnostics.excerpt import Excerpt
@@ -56,27 +58,39 @@ def _spot(place: Place | None, document: Document) -> Spot | None:
 
 
 def retold(
-    told: Iterable[Told], path: str, text: str
+    told: Iterable[Told], path: str, text: bytes
 ) -> tuple[tuple[Diagnostic, ...], Mapping[str, Shown]]:
     """The diagnostics of a record, and what showing them takes.
 
-    ``path`` is the description's as the user names it, ``text`` what it holds. Raises
-    KeyError or ValueError for what this version does not say.
+    ``path`` is the description's as the user names it, ``text`` what it holds, in
+    UTF-8. Raises KeyError or ValueError for what this version does not say.
     """
     found = tuple(told)
     spots = {one.spot for one in found} | {
         spot for one in found for spot, _ in one.related
     }
-    # All line ends of a large text, as Lines knows them, take longer than all the rest.
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
     numbers = {number for one in spots for number in (one.at[0] - 1, one.at[0])}
     shown = Excerpt(
         {(one.pointer, one.on_key): Position(*one.at) for one in spots},
-        {number: lines[number - 1] if number else "" for number in numbers},
+        _lines(text, numbers),
     )
     return tuple(_diagnostic(one, path) for one in found), {path: shown}
+
+
+def _lines(text: bytes, numbers: Iterable[int]) -> Mapping[int, str]:
+    """The lines of these numbers; "" for one that does not exist."""
+    if b"\r" in text:
+        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    # Making all lines of a large text takes longer than all the rest.
+    stream, passed = BytesIO(text), 0
+    lines: dict[int, str] = {}
+    for number in sorted(numbers):
+        found = b""
+        if number > 0:
+            found = next(islice(stream, number - passed - 1, None), b"")
+            passed = number
+        lines[number] = found.decode("utf-8").removesuffix("\n")
+    return lines
 
 
 def _diagnostic(told: Told, path: str) -> Diagnostic:

@@ -20,6 +20,7 @@ from ..source.nearest import nearest
 from ..source.pointer import Place
 from ..source.positions import locate
 from ..source.values import Frozen
+from .echo import echo
 from .generate import Asked, configured
 from .say import Said
 
@@ -39,7 +40,7 @@ class _Symbol(Frozen):
 def explain_symbol(symbol: str, asked: Asked, said: Said) -> int:
     """Print what there is to say of a name or code, and return the exit code."""
     if symbol.upper() in CODES:
-        click.echo(explain_code(symbol.upper()), nl=False)
+        echo(explain_code(symbol.upper()), nl=False)
         return 0
     if _CODE.fullmatch(symbol):
         hint = unknown_code_hint(symbol)
@@ -60,7 +61,7 @@ def explain_symbol(symbol: str, asked: Asked, said: Said) -> int:
         for one in _symbols(made):
             every.append(one.name)
             if _matches(symbol, one.name, made.config.package or ""):
-                click.echo(_described(one, made), nl=False)
+                echo(_described(one, made), nl=False)
                 told += 1
     if not told:
         guess = nearest(symbol, every)

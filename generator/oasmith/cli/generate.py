@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from ..config.find import find
 from ..config.model import (
     STANDARD_INPUT,
     ApiConfig,
@@ -18,7 +17,6 @@ from ..config.model import (
     is_package_name,
     shadows,
 )
-from ..config.read import find, read_config
 from ..diagnostics import Report
 from ..emit.changes import Changes
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
@@ -26,6 +24,8 @@ from ..processes import processes
 from ..run import run
 from ..source.text import is_url
 from ..source.values import Frozen, replace
+from .echo import echo
+from .misuse import Misuse
 from .say import Said, counted
 
 if TYPE_CHECKING:
@@ -46,17 +46,20 @@ class Asked(Frozen):
 def configured(asked: Asked, said: Said) -> Config | None:
     """The APIs to work on; None when the configuration cannot be used, which is said.
 
-    Raises click.UsageError for a command line that makes no sense.
+    Raises Misuse for a command line that makes no sense.
     """
     _refuse_nonsense(asked)
     path = asked.config or find(Path())
     if path is None and not asked.specs:
-        raise click.UsageError(
+        raise Misuse(
             "no SPEC given, and no oasmith.toml or [tool.oasmith] here or above"
         )
     report = Report()
     config = Config((), Path())
     if path is not None:
+        # Imported here: a description alone has none.
+        from ..config.read import read_config  # noqa: PLC0415
+
         reading = read_config(path, report)
         said.diagnostics(report.diagnostics, reading.documents)
         if reading.config is None:
@@ -77,15 +80,15 @@ def _refuse_nonsense(asked: Asked) -> None:
         if is_url(str(spec)):
             # A Path has folded the second slash.
             url = str(spec).replace(":/", "://", 1)
-            raise click.UsageError(
+            raise Misuse(
                 f"{url} is a URL, and nothing is fetched from the network: download it"
                 " and give the path"
             )
     if asked.package is not None:
         if len(asked.specs) != 1:
-            raise click.UsageError("--package goes with exactly one SPEC")
+            raise Misuse("--package goes with exactly one SPEC")
         if not is_package_name(asked.package) or shadows(asked.package):
-            raise click.UsageError(
+            raise Misuse(
                 f"--package {asked.package!r} is no package name: lower case, a-z 0-9"
                 " _, and not the name of a module of Python's"
             )
@@ -186,7 +189,7 @@ def check_all(asked: Asked, said: Said) -> int:
         if changes is None or api.settled is not Settled.STALE:
             continue
         for path, change in changes.files:
-            click.echo(f"{change.value:8} {(changes.project / path).as_posix()}")
+            echo(f"{change.value:8} {(changes.project / path).as_posix()}")
         stale += len(changes.files)
     failed = [api.name for api in outcome.apis if api.settled is Settled.NOTHING]
     if failed:

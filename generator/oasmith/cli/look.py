@@ -19,6 +19,7 @@ from ..prepare import Prepared, check_description, kept, prepare, read_descripti
 from ..python.encode import toml_key, toml_string
 from ..source.text import is_url
 from ..source.values import replace
+from .echo import echo
 from .generate import Asked, configured, write_ledgers
 from .say import Said, counted
 
@@ -90,7 +91,7 @@ def inspect_all(asked: Asked, report: Path | None, said: Said) -> int:
         ledgers[name] = ledger
         proposed = proposals(made.api, made.names)
         tables.append(_table(name, ledger) + _pages(made) + _proposed(name, proposed))
-    click.echo("\n".join(tables), nl=False)
+    echo("\n".join(tables), nl=False)
     if report is not None and not write_ledgers(ledgers, report, said):
         return 3
     said.finish(f"inspected {counted(len(ledgers), 'description')}")

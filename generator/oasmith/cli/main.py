@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from .. import __version__
-from ..outcome import Edited, Trial, Wishes
-from .progress import no_progress, show_progress
+from .misuse import Misuse
+from .orders import Check, Generate
 from .say import Format, Said
 
-__all__ = ["main"]
+__all__ = ["commands"]
 
 _SPEC = click.argument("spec", type=click.Path(path_type=Path, allow_dash=True))
 _SPECS = click.argument(
@@ -51,6 +50,15 @@ _EPILOG = (
     "Exit codes: 0 done; 1 written (check: stale) with errors; 2 wrong usage;"
     " 3 nothing written; 130 interrupted."
 )
+
+
+@contextmanager
+def _usage() -> Generator[None, None, None]:
+    """What makes no sense is said with how the command is used."""
+    try:
+        yield
+    except Misuse as error:
+        raise click.UsageError(str(error)) from error
 
 
 @click.group(
@@ -118,19 +126,21 @@ def generate(
     SPEC is a path, or - for standard input; for one that the configuration
     names, its settings apply.
     """
-    # Imported here: the other commands and --help need not pay for it.
-    from .generate import Asked, generate_all  # noqa: PLC0415
-
-    asked = Asked(specs, output, package, config)
-    wishes = Wishes(
-        edited=Edited.OVERWRITE if force else Edited.KEEP,
-        strict=strict,
-        trial=Trial.FULL if prove else Trial.NONE,
-        ledger=report is not None,
+    order = Generate(
+        specs,
+        output,
+        package,
+        config,
+        jobs,
+        force,
+        strict,
+        prove,
+        report,
+        Format(form),
+        no_progress_bar,
     )
-    said = Said(Format(form), no_progress if no_progress_bar else show_progress)
-    outcome = generate_all(asked, said, wishes, jobs, report)
-    sys.exit(3 if outcome is None else outcome.exit_code or said.exit_code)
+    with _usage():
+        sys.exit(order.done())
 
 
 @commands.command(epilog=_EPILOG)
@@ -139,10 +149,8 @@ def generate(
 @_DIAGNOSTICS
 def check(specs: tuple[Path, ...], config: Path | None, form: str) -> None:
     """Print what generate would change, and write nothing."""
-    # Imported here: the other commands and --help need not pay for it.
-    from .generate import Asked, check_all  # noqa: PLC0415
-
-    sys.exit(check_all(Asked(specs, None, None, config), Said(Format(form))))
+    with _usage():
+        sys.exit(Check(specs, config, Format(form)).done())
 
 
 @commands.command(epilog=_EPILOG)
@@ -176,7 +184,8 @@ def inspect(
     from .look import inspect_all  # noqa: PLC0415
 
     asked = Asked(specs, None, None, config)
-    sys.exit(inspect_all(asked, report, Said(Format(form))))
+    with _usage():
+        sys.exit(inspect_all(asked, report, Said(Format(form))))
 
 
 @commands.command(epilog=_EPILOG)
@@ -194,37 +203,5 @@ def explain(symbol: str, specs: tuple[Path, ...], config: Path | None) -> None:
     from .generate import Asked  # noqa: PLC0415
 
     asked = Asked(specs, None, None, config)
-    sys.exit(explain_symbol(symbol, asked, Said(Format.TEXT)))
-
-
-def main() -> NoReturn:
-    """Run the command, and exit with its code."""
-    # A run makes millions of values and hardly a cycle: looking for cycles as often as
-    # Python does takes a sixth of a large run and frees nothing.
-    gc.set_threshold(100_000, 50, 50)
-    code = _code_of_command()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 1
-    # Nothing is left to do: what a large run has made takes seconds to be taken down.
-    os._exit(code)
-
-
-def _code_of_command() -> int:
-    try:
-        commands.main(prog_name="oasmith", standalone_mode=False)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted; what was there before is untouched", err=True)
-        return 130
-    except BrokenPipeError:
-        # The reader of our output has gone; nobody is left to be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    return 0
+    with _usage():
+        sys.exit(explain_symbol(symbol, asked, Said(Format.TEXT)))

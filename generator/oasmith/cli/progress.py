@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TypeAlias
 
-import click
+from .echo import echo
 
 __all__ = ["Progress", "no_progress", "show_progress"]
 
@@ -55,6 +55,6 @@ def _lines(count: int) -> Advance:
     def advance(name: str) -> None:
         nonlocal done
         done += 1
-        click.echo(f"[{done}/{count}] {name}", err=True)
+        echo(f"[{done}/{count}] {name}", err=True)
 
     return advance

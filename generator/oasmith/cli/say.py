@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import assert_never
 
-import click
-
 from .. import __version__
 from ..diagnostics import Diagnostic, Severity
 from ..diagnostics.located import Located, Shown, locate_all
 from ..diagnostics.policy import has_errors
 from ..diagnostics.show import render_json, render_text
+from .echo import echo
 from .progress import Progress, no_progress
 
 __all__ = ["Format", "Said", "counted"]
@@ -51,25 +50,25 @@ class Said:
         told = tuple(told)
         self._told += locate_all(told, documents)
         if self.form is Format.TEXT:
-            click.echo(render_text(told, documents), err=True, nl=False)
+            echo(render_text(told, documents), err=True, nl=False)
 
     def line(self, text: str) -> None:
         """Say a line, where people read."""
         if self.form is Format.TEXT:
-            click.echo(text, err=True)
+            echo(text, err=True)
 
     def finish(self, summary: str) -> None:
         """Say the last line, counting what was wrong behind ``summary``."""
         match self.form:
             case Format.TEXT:
-                click.echo(", ".join((summary, *self._counts())), err=True)
+                echo(", ".join((summary, *self._counts())), err=True)
             case Format.JSON:
-                click.echo(render_json(self._told), err=True, nl=False)
+                echo(render_json(self._told), err=True, nl=False)
             case Format.SARIF:
                 # Imported here: few ask for it.
                 from ..diagnostics.sarif import render_sarif  # noqa: PLC0415
 
-                click.echo(render_sarif(self._told, __version__), err=True, nl=False)
+                echo(render_sarif(self._told, __version__), err=True, nl=False)
             case _:
                 assert_never(self.form)
 

@@ -1,4 +1,4 @@
-"""Finding and reading ``[tool.oasmith]`` or ``oasmith.toml``."""
+"""Reading ``[tool.oasmith]`` or ``oasmith.toml``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ..source.pointer import Place
 from ..source.text import decode, is_url, read_bytes
 from ..source.values import Frozen
 from .fields import Table
+from .find import OWN_FILE
 from .model import (
     ApiConfig,
     Config,
@@ -29,10 +30,8 @@ from .paging import paging_wishes
 from .toml_positions import TomlPositions
 from .waiters import read_waiters
 
-__all__ = ["API_KEYS", "ConfigReading", "find", "read_config"]
+__all__ = ["API_KEYS", "ConfigReading", "read_config"]
 
-_OWN_FILE = "oasmith.toml"
-_SHARED_FILE = "pyproject.toml"
 API_KEYS = (
     "spec",
     "package",
@@ -53,36 +52,6 @@ class ConfigReading(Frozen):
 
     config: Config | None
     documents: Mapping[str, Document]
-
-
-def find(start: Path) -> Path | None:
-    """The configuration file of ``start`` or the nearest folder above it that has one.
-
-    ``oasmith.toml`` outweighs a ``pyproject.toml`` beside it; the search ends at
-    the root of a repository.
-    """
-    folder = start
-    for absolute in (start.resolve(), *start.resolve().parents):
-        own, shared = folder / _OWN_FILE, folder / _SHARED_FILE
-        if own.is_file():
-            return own
-        if shared.is_file() and _mentions_us(shared):
-            return shared
-        if (absolute / ".git").exists():
-            return None
-        folder = folder / ".."
-    return None
-
-
-def _mentions_us(path: Path) -> bool:
-    """Whether a pyproject.toml has our table; one that is no TOML has not."""
-    try:
-        text = decode(read_bytes(path))
-        values = tomllib.loads(text) if "oasmith" in text else {}
-    except (SourceError, tomllib.TOMLDecodeError):
-        return False
-    tool = values.get("tool")
-    return isinstance(tool, dict) and "oasmith" in tool
 
 
 def read_config(
@@ -109,7 +78,7 @@ def read_config(
         _cannot(report, file, f"not TOML: {said}", hint, line, column)
         return ConfigReading(None, documents)
     table = Table(values, (), TomlPositions(text), file, report)
-    if path.name != _OWN_FILE:
+    if path.name != OWN_FILE:
         table = table.table("tool").table("oasmith")
     return ConfigReading(_config(table, path.parent), documents)
 

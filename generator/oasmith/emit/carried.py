@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..source.files import content, inside
 from ..source.values import Frozen
 
 __all__ = ["Carried", "carried", "imported"]
@@ -88,4 +89,4 @@ def _by_module(
 
 
 def _read(folder: Path, module: str) -> str:
-    return (folder / f"{module}.py").read_bytes().decode("utf-8")
+    return content(inside(str(folder), f"{module}.py")).decode("utf-8")

@@ -117,12 +117,17 @@ def _kept(raw: Raw, standing: Standing) -> str | None:
 
 
 def _formatted(raw: Raw, laid: _Laid, standing: Standing) -> Formatted:
-    text, sources = laid.text, raw.sources
-    hashes = raw.hashes or FileHashes(
-        digest(raw.text), digest(text), sources.marks, sources.state
-    )
+    text = laid.text
+    hashes = raw.hashes or _hashes(raw, text)
     is_new = standing.raw(raw.path) != hashes.raw
     return Formatted(raw.path, raw.text, text, hashes, raw.maker, is_new, laid.changed)
+
+
+def _hashes(raw: Raw, text: str) -> FileHashes:
+    given = digest(raw.text)
+    # Most are left as they are, and there are a great many.
+    made = given if text == raw.text else digest(text)
+    return FileHashes(given, made, raw.sources.marks, raw.sources.state)
 
 
 def _black(jobs: Sequence[_Job], workers: int) -> list[_Laid | _Refusal]:

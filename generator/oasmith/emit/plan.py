@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Report
+from ..source.files import content, inside, is_link
 from ..source.pointer import Place
 from ..source.values import Frozen
 from .changes import Change, Changes
 from .format import Formatted
-from .record import RECORD, FileHashes, Record, digest, dump
+from .record import RECORD, FileHashes, Record, digest, digest_of_bytes, dump
 from .wishes import Edited
 
 __all__ = ["Plan", "make_plan"]
@@ -64,52 +65,51 @@ def make_plan(
     refused (OUT004).
     """
     known: Mapping[str, FileHashes] = {} if previous is None else previous.files
-    texts = {file.path: file.text for file in files}
+    fresh = {file.path: file for file in files}
+    ways = _Ways(project)
     write: dict[str, str] = {}
     unchanged: list[str] = []
     changes: dict[str, Change] = {}
     edits: list[str] = []
     strays: list[str] = []
-    for path in sorted({*texts, *known}):
-        if not _is_inside(project, path, report):
+    for path in sorted({*fresh, *known}):
+        if not ways.lead_inside(path):
+            report.add(
+                "OUT004", Place(str(project / path)), "the way there leads elsewhere"
+            )
             strays.append(path)
             continue
-        there = _hash_of(project / path)
-        text = texts.get(path)
-        if there is None and text is None:
+        there = ways.hash_of(path)
+        file = fresh.get(path)
+        if there is None and file is None:
             continue
-        if text is not None and there == digest(text):
+        if file is not None and there == file.hashes.written:
             unchanged.append(path)
             continue
-        changes[path] = _change(there, text)
-        if text is not None:
-            write[path] = text
+        changes[path] = _change(there, file)
+        if file is not None:
+            write[path] = file.text
         if there is not None and (path not in known or there != known[path].written):
             edits.append(path)
     if edited is Edited.KEEP:
         strays += edits
         for path in edits:
             _report(project / path, report)
-    _add_record(project, dump(record), write, unchanged)
+    text = dump(record)
+    if ways.hash_of(RECORD) == digest(text):
+        unchanged.append(RECORD)
+    else:
+        write[RECORD] = text
     delete = tuple(path for path, how in changes.items() if how is Change.DELETED)
     return Plan(
         project, write, delete, tuple(unchanged), tuple(changes.items()), tuple(strays)
     )
 
 
-def _change(there: str | None, text: str | None) -> Change:
-    if text is None:
+def _change(there: str | None, file: Formatted | None) -> Change:
+    if file is None:
         return Change.DELETED
     return Change.NEW if there is None else Change.CHANGED
-
-
-def _add_record(
-    project: Path, text: str, write: dict[str, str], unchanged: list[str]
-) -> None:
-    if _hash_of(project / RECORD) == digest(text):
-        unchanged.append(RECORD)
-    else:
-        write[RECORD] = text
 
 
 def _report(path: Path, report: Report) -> None:
@@ -121,27 +121,33 @@ def _report(path: Path, report: Report) -> None:
     )
 
 
-def _hash_of(path: Path) -> str | None:
-    """The hash of a file's text; None when there is none."""
-    try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError:
-        return ""
-    return digest(data.decode("utf-8", "replace"))
+class _Ways:
+    """The ways from a project's folder to its files; each is looked at once."""
 
+    def __init__(self, project: Path) -> None:
+        self._project = str(project)
+        self._links: dict[str, bool] = {}
 
-def _is_inside(project: Path, path: str, report: Report) -> bool:
-    parts = PurePosixPath(path).parts
-    plain = bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts
-    if plain and not any(folder.is_symlink() for folder in _ways(project, parts)):
+    def lead_inside(self, path: str) -> bool:
+        """Whether the way to a file never leaves the project."""
+        pure = PurePosixPath(path)
+        parts = pure.parts
+        if not parts or pure.is_absolute() or ".." in parts:
+            return False
+        way = self._project
+        for part in parts:
+            way = inside(way, part)
+            if way not in self._links:
+                self._links[way] = is_link(way)
+            if self._links[way]:
+                return False
         return True
-    report.add("OUT004", Place(str(project / path)), "the way there leads elsewhere")
-    return False
 
-
-def _ways(project: Path, parts: tuple[str, ...]) -> Iterator[Path]:
-    """The folders between the project and a file, and the file itself."""
-    for length in range(1, len(parts) + 1):
-        yield project.joinpath(*parts[:length])
+    def hash_of(self, path: str) -> str | None:
+        """The hash of what stands there; None for nothing."""
+        try:
+            return digest_of_bytes(content(inside(self._project, path)))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:
+            return ""

@@ -20,12 +20,14 @@ __all__ = [
     "FileHashes",
     "Record",
     "Spot",
+    "Summary",
     "Told",
     "digest",
     "digest_of_bytes",
     "dump",
     "parse",
     "read",
+    "read_summary",
     "without_sources",
 ]
 
@@ -79,6 +81,24 @@ class Record(Frozen):
     layout: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, FileHashes] = field(default_factory=dict[str, FileHashes])
+    told: tuple[Told, ...] = ()
+
+
+class Written(Frozen):
+    """A file as it was written."""
+
+    written: str
+
+
+class Summary(Frozen):
+    """As much of a record as says whether anything has changed.
+
+    The names are most of a record, and are passed over.
+    """
+
+    format: int
+    inputs: Mapping[str, str]
+    files: Mapping[str, Written]
     told: tuple[Told, ...] = ()
 
 
@@ -149,3 +169,15 @@ def read(project: Path, report: Report) -> Record | None:
     except (OSError, ValueError) as error:
         report.add("OUT005", Place(str(path)), f"cannot use the record: {error}")
         return None
+
+
+def read_summary(project: Path) -> Summary | None:
+    """As much of the record in a project's folder as says what has changed.
+
+    None where that is not to be had, for whatever reason: ``read`` says it.
+    """
+    try:
+        found = decode((project / RECORD).read_bytes(), type=Summary)
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if found.format == _FORMAT else None

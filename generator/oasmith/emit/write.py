@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from ..diagnostics import Report
+from ..source.files import folder_of, inside, is_there, move, write
 from ..source.pointer import Place
 from .plan import Plan
 
@@ -56,15 +57,15 @@ def apply(plan: Plan, report: Report) -> bool:
 
 def _swap(plan: Plan, folder: Path) -> None:
     """Stages the new texts in ``folder``, then exchanges them with the old files."""
-    fresh = {path: folder / f"new{i}" for i, path in enumerate(plan.write)}
+    fresh = {path: inside(str(folder), f"new{i}") for i, path in enumerate(plan.write)}
     for path, staged in fresh.items():
-        staged.write_bytes(plan.write[path].encode("utf-8"))
-    journal = _Journal(folder)
+        write(staged, plan.write[path].encode("utf-8"))
+    journal = _Journal(plan.project, folder)
     try:
         for path in plan.delete:
-            journal.set_aside(plan.project / path)
+            journal.set_aside(path)
         for path, staged in fresh.items():
-            journal.put(staged, plan.project / path)
+            journal.put(staged, path)
     except BaseException:
         journal.undo()
         raise
@@ -73,42 +74,54 @@ def _swap(plan: Plan, folder: Path) -> None:
 class _Journal:
     """What was moved so far, so that it can be moved back."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._placed: list[tuple[Path, Path | None]] = []
+    def __init__(self, project: Path, folder: Path) -> None:
+        self._project = str(project)
+        self._folder = str(folder)
+        self._placed: list[tuple[str, str | None]] = []
         self._made: list[Path] = []
+        self._there: set[str] = set()
 
-    def set_aside(self, target: Path) -> Path | None:
-        """Moves a file out of its place; None when there is none."""
-        if not target.exists():
-            return None
-        old = self._folder / f"old{len(self._placed)}"
-        self._placed.append((target, old))
-        target.replace(old)
-        return old
+    def set_aside(self, path: str) -> None:
+        """Moves a file out of its place, if there is one."""
+        target = inside(self._project, path)
+        if is_there(target):
+            old = self._next()
+            self._placed.append((target, old))
+            move(target, old)
 
-    def put(self, staged: Path, target: Path) -> None:
+    def put(self, staged: str, path: str) -> None:
         """Moves a staged file to its place; what stood there is kept aside."""
-        for parent in reversed(_missing_folders(target.parent)):
-            parent.mkdir()
-            self._made.append(parent)
-        old: Path | None = None
-        if target.exists():
-            old = self._folder / f"old{len(self._placed)}"
+        target = inside(self._project, path)
+        self._make_folders(folder_of(target))
+        old: str | None = None
+        if is_there(target):
+            old = self._next()
             # A copy, so that the name is never without a file.
             shutil.copy2(target, old)
         self._placed.append((target, old))
-        staged.replace(target)
+        move(staged, target)
 
     def undo(self) -> None:
         """Brings the old files back, the last moved first."""
         for target, old in reversed(self._placed):
             with contextlib.suppress(OSError):
                 if old is None:
-                    target.unlink(missing_ok=True)
-                elif old.exists():
-                    old.replace(target)
+                    Path(target).unlink(missing_ok=True)
+                elif is_there(old):
+                    move(old, target)
         _remove_empty(list(reversed(self._made)))
+
+    def _next(self) -> str:
+        """Where the next file is kept aside."""
+        return inside(self._folder, f"old{len(self._placed)}")
+
+    def _make_folders(self, folder: str) -> None:
+        """Makes a folder, and those it is in, as far as they are not there."""
+        if folder not in self._there:
+            for missing in reversed(_missing_folders(Path(folder))):
+                missing.mkdir()
+                self._made.append(missing)
+            self._there.add(folder)
 
 
 def _missing_folders(folder: Path) -> list[Path]:

@@ -13,7 +13,6 @@ from .links import Links
 from .remark import Remark
 from .rewrite import Handler, JsonObject, Rewriting, rewrite_tree
 from .structure import GRAMMAR_3, Kind
-from .swagger import Swagger
 from .trace import Address, Trace
 from .upgrade_schema import mended_31, schema_31
 
@@ -45,6 +44,9 @@ def upgrade(files: Files, links: Links, family: str) -> Upgraded:
     trees = {key: document.value for key, document in files.documents.items()}
     match family:
         case "2.0":
+            # Imported here: it is of five modules, and most descriptions are younger.
+            from .swagger import Swagger  # noqa: PLC0415
+
             swagger = Swagger(files, links)
             older, entries = swagger.rewrite(trees)
             newer, trace, remarks = _to_31(older, entries)

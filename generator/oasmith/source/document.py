@@ -11,7 +11,6 @@ from .pointer import Pointer
 from .positions import Index, Lines, Position, Span
 from .quiet import collector_paused
 from .values import Frozen
-from .yaml_positions import index_yaml
 
 __all__ = ["Document", "JsonValue", "Syntax"]
 
@@ -57,6 +56,9 @@ class Document(Frozen, eq=False, dict=True):
             case "json":
                 return index_json(self.text)
             case "yaml":
+                # Imported here: a run over JSON does without all that reads YAML.
+                from .yaml_positions import index_yaml  # noqa: PLC0415
+
                 with collector_paused():
                     return index_yaml(self.text)
             case "text":

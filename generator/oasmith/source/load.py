@@ -12,7 +12,6 @@ from .positions import Duplicate, Lines
 from .quiet import collector_paused
 from .text import decode, is_url, read_bytes
 from .values import replace
-from .yaml_reader import read_yaml
 
 __all__ = ["load", "load_text"]
 
@@ -68,7 +67,7 @@ def _parse(text: str, shown: str) -> tuple[JsonValue, list[Problem], bool, Synta
         raise SourceError("SRC004", "the document is empty", line=1, column=1)
     named_json = shown.lower().endswith(".json")
     if not named_json and begins not in ("{", "["):
-        return *read_yaml(text), "yaml"
+        return *_read_yaml(text), "yaml"
     try:
         return *read_json(text), "json"
     except SourceError as json_error:
@@ -76,11 +75,18 @@ def _parse(text: str, shown: str) -> tuple[JsonValue, list[Problem], bool, Synta
         if json_error.code != "SRC006":
             raise
         try:
-            return *read_yaml(text), "yaml"
+            return *_read_yaml(text), "yaml"
         except SourceError as yaml_error:
             if named_json or not _is_further(yaml_error, json_error):
                 raise json_error from None
             raise yaml_error from None
+
+
+def _read_yaml(text: str) -> tuple[JsonValue, list[Problem], bool]:
+    # Imported here: a run over JSON does without all that reads YAML.
+    from .yaml_reader import read_yaml  # noqa: PLC0415
+
+    return read_yaml(text)
 
 
 def _is_further(one: SourceError, other: SourceError) -> bool:

@@ -8,9 +8,10 @@ import stat
 from pathlib import Path
 
 from .errors import SourceError
+from .files import content, status
 from .limits import MAX_BYTES
 
-__all__ = ["decode", "is_url", "read_bytes"]
+__all__ = ["decode", "in_utf8", "is_url", "read_bytes"]
 
 # One slash is enough: a Path has folded the second.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
@@ -21,22 +22,23 @@ def is_url(text: str) -> bool:
     return _URL.match(text) is not None
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
     """The bytes of a regular file of sane size. Raises SourceError."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        found = status(path)
+        if stat.S_ISDIR(found.st_mode):
             raise SourceError(
                 "SRC002", "this is a directory", hint="name a file inside it"
             )
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(found.st_mode):
             raise SourceError(
                 "SRC002", "this is not a regular file", hint="copy it to a file first"
             )
-        if status.st_size > MAX_BYTES:
-            raise _too_large(status.st_size)
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        if found.st_size > MAX_BYTES:
+            raise _too_large(found.st_size)
+        # Room is made for as much as is asked for: only what has no size, as some
+        # files of the system, is asked for all that it may have.
+        data = content(path, -1 if found.st_size else MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceError(
             "SRC001",
@@ -100,3 +102,14 @@ def decode(data: bytes) -> str:
             line=before.count(b"\n") + 1,
             column=len(before[line_start:].decode("utf-8", "replace")) + 1,
         ) from error
+
+
+def in_utf8(data: bytes) -> bytes:
+    """What ``decode`` makes of it as UTF-8, mostly the bytes themselves.
+
+    Raises SourceError for what is not in the encoding it seems to be in, unless that
+    is UTF-8 without a mark, which is not looked through.
+    """
+    if _encoding(data) == "utf-8" and not data.startswith(codecs.BOM_UTF8):
+        return data
+    return decode(data).encode("utf-8")

@@ -116,16 +116,12 @@ def floor(spec: Path, made: Path, copy: Path) -> float:
 
 def main() -> None:
     spec, folder = (Path(one) for one in sys.argv[1:])
-    commands = importlib.import_module("oasmith.cli.main").commands
+    start = importlib.import_module("oasmith.cli.start")
     watch = Stopwatch()
     watch.watch()
     started = clock()
     sys.argv = ["oasmith", "generate", str(spec), "--output", str(folder / "made")]
-    code = 0
-    try:
-        commands.main(standalone_mode=False)
-    except SystemExit as end:
-        code = int(end.code or 0)
+    code = start.code_of_command()
     seconds = {**watch.seconds, "start-up": started, "total": clock()}
     seconds["floor"] = floor(spec, folder / "made", folder / "copy")
     print(json.dumps({"code": code, "seconds": seconds}))

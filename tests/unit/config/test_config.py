@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.config import ApiConfig, Config, find, for_spec, named, read_config
+from oasmith.config.find import find
+from oasmith.config.model import ApiConfig, Config, for_spec, named
+from oasmith.config.read import read_config
 from oasmith.config.toml_positions import TomlPositions
 from oasmith.diagnostics import Report
 from oasmith.diagnostics.show import render_text

@@ -17,6 +17,7 @@ from oasmith.emit.record import (
     dump,
     parse,
     read,
+    read_summary,
 )
 
 HERE = Spot(("a", "b/c"), True, (1, 2, 3))
@@ -69,3 +70,26 @@ def test_no_record_is_none_without_a_word(tmp_path: Path) -> None:
 
 def test_any_text_has_a_digest() -> None:
     assert digest("\ud800") != digest("a")
+
+
+def test_what_says_whether_anything_has_changed_is_of_the_record(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / RECORD).write_text(dump(FULL), encoding="utf-8")
+    found = read_summary(tmp_path)
+    assert found is not None
+    assert (found.inputs, found.told) == (FULL.inputs, FULL.told)
+    assert {path: one.written for path, one in found.files.items()} == {"a.py": "w"}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 99}', "[" * 100_000])
+def test_a_damaged_record_says_nothing_of_changes(text: str, tmp_path: Path) -> None:
+    (tmp_path / RECORD).write_text(text, encoding="utf-8")
+    assert read_summary(tmp_path) is None
+    assert read_summary(tmp_path / "not" / "there") is None
+
+
+def test_a_record_of_another_format_says_nothing_of_changes(tmp_path: Path) -> None:
+    text = dump(FULL).replace('"format": 1', '"format": 2')
+    (tmp_path / RECORD).write_text(text, encoding="utf-8")
+    assert read_summary(tmp_path) is None

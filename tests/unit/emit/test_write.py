@@ -15,6 +15,7 @@ from oasmith.emit.record import RECORD, FileHashes, Record, digest
 from oasmith.emit.record import read as read_record
 from oasmith.emit.wishes import Edited
 from oasmith.emit.write import apply
+from oasmith.source.files import move
 
 
 def formatted(texts: Mapping[str, str]) -> list[Formatted]:
@@ -168,15 +169,15 @@ def test_an_interrupt_leaves_the_old_project(
     run(project, {"a.py": "1\n", "b.py": "1\n", "old.py": "1\n"})
     before = tree(project)
     made = plan(project, {"a.py": "2\n", "b.py": "2\n", "new/c.py": "2\n"})
-    replace, count = Path.replace, iter(range(1, 100))
+    count = iter(range(1, 100))
 
-    def interrupted(self: Path, target: Path) -> Path:
+    def interrupted(path: str, target: str) -> None:
         if next(count) == at:
             raise Interrupted
-        return replace(self, target)
+        move(path, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", interrupted)
+        patch.setattr("oasmith.emit.write.move", interrupted)
         with pytest.raises(Interrupted):
             apply(made, Report())
     assert tree(project) == before
@@ -194,11 +195,11 @@ def test_an_interrupt_of_the_first_run_leaves_nothing(
 ) -> None:
     made = plan(tmp_path / "new", {"a.py": "2\n", "b/c.py": "2\n"})
 
-    def interrupted(self: Path, target: Path) -> Path:
+    def interrupted(path: str, target: str) -> None:
         raise Interrupted
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", interrupted)
+        patch.setattr("oasmith.emit.write.move", interrupted)
         with pytest.raises(Interrupted):
             apply(made, Report())
     assert list(tmp_path.iterdir()) == []
