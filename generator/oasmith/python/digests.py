@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -26,6 +27,9 @@ _MARK = 4
 """Characters of a mark: nodes that share one, of a million pairs, change as one."""
 
 _SIZE = 8
+_HEADER = rb"(?:[\xa0-\xbf]|\xd9.|\xda..)"
+"""What MessagePack has before a text: its length."""
+
 _ENCODER = Encoder(enc_hook=repr)
 _ABSENT = b"absent"
 
@@ -139,13 +143,16 @@ class Digests:
         apart; texts and numbers that cannot be written so are told by ``repr``.
         """
         try:
-            return _hashed(_ENCODER.encode(value).replace(self._file, b""))
+            return _hashed(self._in_folder.sub(b"", _ENCODER.encode(value)))
         except (OverflowError, UnicodeEncodeError):
             return _hashed(repr(value).encode())
 
     @cached_property
-    def _file(self) -> bytes:
-        return _ENCODER.encode("file") + _ENCODER.encode(self._context.about.at.file)
+    def _in_folder(self) -> re.Pattern[bytes]:
+        """What of a place tells in which folder the description lies."""
+        folder = "".join(self._context.about.at.file.rpartition("/")[:2])
+        key = re.escape(_ENCODER.encode("file"))
+        return re.compile(key + _HEADER + re.escape(folder.encode()), re.DOTALL)
 
 
 def _mark(kind: Kind, subject: object) -> str:
