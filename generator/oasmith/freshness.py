@@ -21,7 +21,7 @@ __all__ = [
     "CLEAN",
     "fingerprint",
     "inputs_of",
-    "is_alike",
+    "maker_of",
     "owner_of",
     "owner_of_record",
     "standing",
@@ -44,9 +44,10 @@ def fingerprint() -> str:
 def _of_files(found: Iterable[tuple[str, str]]) -> str:
     known = hashlib.blake2b(digest_size=16)
     for name, path in found:
-        known.update(name.encode())
         data = content(path)
-        known.update(data.replace(b"\r\n", b"\n") if b"\r" in data else data)
+        text = data.replace(b"\r\n", b"\n") if b"\r" in data else data
+        known.update(b"%s %d " % (name.encode(), len(text)))
+        known.update(text)
     return known.hexdigest()
 
 
@@ -68,8 +69,10 @@ def _config_digest(config: ApiConfig, templates: tuple[Path, ...]) -> str:
             for name, one in config.waiters.items()
         ],
         [(name, one.asked) for name, one in sorted(config.paging.items())],
+        config.idempotency_header,
     )
-    own = _of_files(found for one in templates for found in below(str(one), ".jinja"))
+    # Whatever is in the folders: a template may include a file of any name.
+    own = _of_files(found for one in templates for found in below(str(one), ""))
     return digest(repr((told, own if templates else "")))
 
 
@@ -131,7 +134,9 @@ def _is_current(
     known = record.inputs
     if CLEAN not in known and not record.told:
         return False
-    if not is_alike(config, templates, known):
+    if known.get("generator") != fingerprint():
+        return False
+    if known.get("config") != _config_digest(config, templates):
         return False
     for key, value in known.items():
         if key == _SPEC:
@@ -148,13 +153,9 @@ def _is_current(
     )
 
 
-def is_alike(
-    config: ApiConfig, templates: tuple[Path, ...], inputs: Mapping[str, str]
-) -> bool:
-    """Whether the same generator, templates and configuration have made a record."""
-    if inputs.get("generator") != fingerprint():
-        return False
-    return inputs.get("config") == _config_digest(config, templates)
+def maker_of(config: ApiConfig, templates: tuple[Path, ...]) -> str:
+    """What tells whether the same would be made of the same API."""
+    return f"{fingerprint()} {_config_digest(config, templates)}"
 
 
 def _is_as_hashed(path: Path | str, expected: str) -> bool:

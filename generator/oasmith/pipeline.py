@@ -11,15 +11,18 @@ from .diagnostics import Report
 from .diagnostics.excerpt import excerpts
 from .diagnostics.policy import strict
 from .emit.env import environments
+from .emit.memory import recall, remember
 from .emit.plan import Plan, make_plan
 from .emit.project import Project, project
-from .emit.record import Record, without_sources
+from .emit.record import Record
 from .emit.record import read as read_record
+from .emit.standing import Standing
 from .emit.write import apply
-from .freshness import inputs_of, is_alike, owner_of, owner_of_record, standing
+from .freshness import inputs_of, maker_of, owner_of, owner_of_record, standing
 from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
+from .python.digests import Digests
 from .retold import to_retell
 from .source.pointer import Place
 from .source.quiet import collector_paused
@@ -72,9 +75,7 @@ def _run_stages(
         from .openapi.verdict import full_verdict  # noqa: PLC0415
 
         report.extend(full_verdict(description))
-    plan = _plan(made, templates, record, wishes, report)
-    if plan is not None and wishes.mode is Mode.WRITE and not apply(plan, report):
-        plan = None
+    plan = _carried_out(made, templates, record, wishes, report)
     diagnostics = kept(made.config, file, report)
     return ApiOutcome(
         name=made.config.name or "",
@@ -111,26 +112,56 @@ def _settled(plan: Plan | None, mode: Mode) -> Settled:
     return Settled.CURRENT if plan.is_empty else Settled.WRITTEN
 
 
-def _plan(
+def _carried_out(
     made: Prepared,
     templates: tuple[Path, ...],
     record: Record | None,
     wishes: Wishes,
     report: Report,
 ) -> Plan | None:
-    """What would change on disk; None where a stage failed and said why."""
-    folder = made.config.project
-    context = Context(made.api, made.names, made.layout, _settings(made.config))
-    known = record
-    if record is not None and not is_alike(made.config, templates, record.inputs):
-        known = without_sources(record)
-    rendered = project(
-        context, environments(templates), folder, known, wishes.processes, report
-    )
+    """The plan, written where that is asked for; None where a stage failed."""
+    rendered = _rendered(made, templates, record, wishes, report)
     if rendered is None:
         return None
-    if wishes.trial is Trial.FULL and not _stands_trial(rendered, made.config, report):
+    plan = _plan(made, templates, record, rendered, wishes, report)
+    if plan is None or wishes.mode is Mode.CHECK:
+        return plan
+    if not apply(plan, report):
         return None
+    maker = maker_of(made.config, templates)
+    remember(made.config.project, maker, rendered.remembered)
+    return plan
+
+
+def _rendered(
+    made: Prepared,
+    templates: tuple[Path, ...],
+    record: Record | None,
+    wishes: Wishes,
+    report: Report,
+) -> Project | None:
+    """The files of the project; None where a stage failed and said why."""
+    folder = made.config.project
+    context = Context(made.api, made.names, made.layout, _settings(made.config))
+    recorded = {} if record is None else record.files
+    known = recall(folder, maker_of(made.config, templates))
+    left = Standing(recorded, known, folder, Digests(context))
+    found = project(context, environments(templates), left, wishes.processes, report)
+    if found is None or wishes.trial is not Trial.FULL:
+        return found
+    return found if _stands_trial(found, made.config, report) else None
+
+
+def _plan(
+    made: Prepared,
+    templates: tuple[Path, ...],
+    record: Record | None,
+    rendered: Project,
+    wishes: Wishes,
+    report: Report,
+) -> Plan | None:
+    """What would change on disk; None where something stands in the way."""
+    folder = made.config.project
     reported = kept(made.config, None, report)
     fresh = Record(
         generator=__version__,

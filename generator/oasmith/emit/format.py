@@ -127,7 +127,7 @@ def _hashes(raw: Raw, text: str) -> FileHashes:
     given = digest(raw.text)
     # Most are left as they are, and there are a great many.
     made = given if text == raw.text else digest(text)
-    return FileHashes(given, made, raw.sources.marks, raw.sources.state)
+    return FileHashes(given, made)
 
 
 def _black(jobs: Sequence[_Job], workers: int) -> list[_Laid | _Refusal]:

@@ -1,23 +1,24 @@
 """One project from views to disk: render, format, prove, plan.
 
-made = project(context, templates, folder, previous, workers, report)
+standing = Standing(previous.files, recall(folder, maker), folder, Digests(context))
+made = project(context, templates, standing, workers, report)
 plan = make_plan(folder, made.files, record, previous, Edited.KEEP, report)
 apply(plan, report)
+remember(folder, maker, made.remembered)
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ..diagnostics import Report
 from ..python.context import Context
-from ..python.digests import Digests
 from ..source.values import Frozen
 from .env import Environments
 from .format import Formatted, format_files
+from .memory import Remembered
 from .prove import prove_layout
-from .record import FileHashes, Record
+from .record import FileHashes
 from .render import render
 from .standing import Standing
 
@@ -25,9 +26,10 @@ __all__ = ["Project", "project"]
 
 
 class Project(Frozen):
-    """The proven files of a project."""
+    """The proven files of a project, and what each was made from."""
 
     files: tuple[Formatted, ...]
+    remembered: Mapping[str, Remembered]
 
     @property
     def hashes(self) -> Mapping[str, FileHashes]:
@@ -38,19 +40,14 @@ class Project(Frozen):
 def project(
     context: Context,
     templates: Environments,
-    folder: Path,
-    previous: Record | None,
+    standing: Standing,
     workers: int,
     report: Report,
 ) -> Project | None:
-    """Every file of the project at ``folder``; None when a stage failed (reported).
+    """Every file of the project; None when a stage failed (reported).
 
-    ``previous`` is the record of the last run (``without_sources`` where
-    another generator or configuration has made it). ``workers`` processes
-    at most are at work.
+    ``workers`` processes at most are at work.
     """
-    recorded: Mapping[str, FileHashes] = {} if previous is None else previous.files
-    standing = Standing(recorded, folder, Digests(context))
     raws = render(context, templates, standing, report)
     if raws is None:
         return None
@@ -62,4 +59,9 @@ def project(
         prove_layout(one.path, one.text, one.changed, one.maker, report)
         for one in formatted
     ]
-    return Project(files) if all(sound) else None
+    remembered = {
+        raw.path: Remembered(file.hashes.raw, raw.sources)
+        for raw, file in zip(raws, files, strict=True)
+        if raw.sources.state
+    }
+    return Project(files, remembered) if all(sound) else None

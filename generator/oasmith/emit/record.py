@@ -9,11 +9,10 @@ from pathlib import Path
 
 from msgspec import to_builtins
 from msgspec.json import decode
-from msgspec.structs import asdict
 
 from ..diagnostics import Report
 from ..source.pointer import Place
-from ..source.values import Frozen, field, replace
+from ..source.values import Frozen, field
 
 __all__ = [
     "RECORD",
@@ -28,7 +27,6 @@ __all__ = [
     "parse",
     "read",
     "read_summary",
-    "without_sources",
 ]
 
 RECORD = ".oasmith.json"
@@ -36,16 +34,10 @@ _FORMAT = 1
 
 
 class FileHashes(Frozen):
-    """A file before formatting, and as it was written.
-
-    ``marks`` and ``state`` tell what of the API it was made from (``Sources``), "" for
-    one that is not made from it alone.
-    """
+    """A file before formatting, and as it was written."""
 
     raw: str
     written: str
-    marks: str = ""
-    state: str = ""
 
 
 class Spot(Frozen):
@@ -125,7 +117,7 @@ def dump(record: Record) -> str:
         "layout": dict(record.layout),
         "names": dict(record.names),
         "files": {
-            path: {key: told for key, told in asdict(hashes).items() if told}
+            path: {"raw": hashes.raw, "written": hashes.written}
             for path, hashes in record.files.items()
         },
     }
@@ -143,18 +135,6 @@ def parse(text: str) -> Record:
         return decode(text, type=Record)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
-
-
-def without_sources(record: Record) -> Record:
-    """The record of a run of another generator, templates or configuration.
-
-    What its files were made from tells nothing of what they would be now.
-    """
-    files = {
-        path: FileHashes(hashes.raw, hashes.written)
-        for path, hashes in record.files.items()
-    }
-    return replace(record, files=files)
 
 
 def read(project: Path, report: Report) -> Record | None:

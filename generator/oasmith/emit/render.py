@@ -72,11 +72,12 @@ def render(
 
 def _standing(sheet: Sheet, standing: Standing) -> Raw | None:
     """The file as the last run left it, where it would come out the same."""
-    text = standing.text(sheet.path) if standing.is_of(sheet.path) else None
-    if text is None:
+    sources = standing.unchanged(sheet.path)
+    text = None if sources is None else standing.text(sheet.path)
+    if sources is None or text is None:
         return None
     hashes = standing.hashes(sheet.path)
-    return Raw(sheet.path, text, sheet.maker, hashes=hashes)
+    return Raw(sheet.path, text, sheet.maker, sources, hashes)
 
 
 def _viewed(sheet: Sheet, context: Context) -> tuple[object, frozenset[Node]]:

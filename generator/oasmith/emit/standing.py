@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ..python.context import Context
 from ..python.digests import Digests, Sources
 from ..python.reads import Node
+from .memory import Remembered
 from .record import FileHashes, digest
 
 __all__ = ["Standing"]
 
 
 class Standing:
-    """The files that the last run left in ``project``, going by its record."""
+    """The files that the last run left in ``project``, going by its record.
+
+    ``remembered`` is what they were made from, as far as it is known.
+    """
 
     def __init__(
-        self, recorded: Mapping[str, FileHashes], project: Path, digests: Digests
+        self,
+        recorded: Mapping[str, FileHashes],
+        remembered: Mapping[str, Remembered],
+        project: Path,
+        digests: Digests,
     ) -> None:
         self._recorded = recorded
+        self._remembered = remembered
         self._project = project
         self._digests = digests
+
+    @classmethod
+    def nothing(cls, context: Context) -> Standing:
+        """Where no run has been."""
+        return cls({}, {}, Path(), Digests(context))
 
     def hashes(self, path: str) -> FileHashes | None:
         """What is recorded of a file."""
@@ -46,9 +61,10 @@ class Standing:
             return None
         return text if digest(text) == known.written else None
 
-    def is_of(self, path: str) -> bool:
-        """Whether all that the file was made from is in the API as it was then."""
-        known = self._recorded.get(path)
-        if known is None or not known.state:
-            return False
-        return self._digests.state(known.marks) == known.state
+    def unchanged(self, path: str) -> Sources | None:
+        """What the file was made from, if all that is in the API as it was then."""
+        known = self._remembered.get(path)
+        if known is None or known.raw != self.raw(path):
+            return None
+        sources = known.sources
+        return sources if self._digests.state(sources.marks) == sources.state else None

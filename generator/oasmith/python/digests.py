@@ -29,6 +29,8 @@ _MARK = 4
 _SIZE = 8
 _HEADER = rb"(?:[\xa0-\xbf]|\xd9.|\xda..)"
 """What MessagePack has before a text: its length."""
+_PLACE = b"\xc1"
+"""Stands for nothing in MessagePack."""
 
 _ENCODER = Encoder(enc_hook=repr)
 _ABSENT = b"absent"
@@ -143,7 +145,7 @@ class Digests:
         apart; texts and numbers that cannot be written so are told by ``repr``.
         """
         try:
-            return _hashed(self._in_folder.sub(b"", _ENCODER.encode(value)))
+            return _hashed(self._in_folder.sub(_PLACE, _ENCODER.encode(value)))
         except (OverflowError, UnicodeEncodeError):
             return _hashed(repr(value).encode())
 

@@ -62,7 +62,7 @@ def folder_of(path: str) -> str:
 
 
 def below(folder: str, suffix: str) -> Iterator[tuple[str, str]]:
-    """Name and path of the files in a folder, and in those in it, with a suffix.
+    """The files in a folder, and in those in it, with a suffix: their way and path.
 
     In an order that depends on the names alone.
     """
@@ -70,4 +70,5 @@ def below(folder: str, suffix: str) -> Iterator[tuple[str, str]]:
         folders.sort()
         for name in sorted(names):
             if name.endswith(suffix):
-                yield name, os.path.join(home, name)
+                way = os.path.relpath(os.path.join(home, name), folder)
+                yield way.replace(os.sep, "/"), os.path.join(home, name)

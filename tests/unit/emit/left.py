@@ -18,4 +18,4 @@ def left(
     recorded: Mapping[str, FileHashes] | None = None, project: Path = NOWHERE
 ) -> Standing:
     """The files of the record, as far as they are in the project, of the sample."""
-    return Standing(recorded or {}, project, Digests(WASABI))
+    return Standing(recorded or {}, {}, project, Digests(WASABI))

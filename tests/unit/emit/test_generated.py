@@ -12,6 +12,7 @@ import pytest
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.project import project
+from oasmith.emit.standing import Standing
 from oasmith.ir.api import Body, Param
 from oasmith.ir.decls import Decl
 from oasmith.ir.types import ANY, ListOf, MapOf, Nullable, OneOf, TupleOf, Type
@@ -150,7 +151,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three generated packages beside each other."""
     folder = tmp_path_factory.mktemp("generated")
     for made in (WASABI, spread(), shadowing()):
-        found = project(made, Environments(), folder, None, 1, Report())
+        found = project(made, Environments(), Standing.nothing(made), 1, Report())
         assert found is not None
         for file in found.files:
             path = folder / file.path

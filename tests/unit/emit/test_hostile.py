@@ -6,7 +6,6 @@ import ast
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import black
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from oasmith.diagnostics import Report
 from oasmith.emit.env import Environments
 from oasmith.emit.project import project
+from oasmith.emit.standing import Standing
 
 from ..python.wasabi import WASABI
 from .hostile import HOSTILE, hostile_context
@@ -24,7 +24,8 @@ TEMPLATES = Environments()
 @cache
 def made(text: str) -> Mapping[str, str]:
     report = Report()
-    found = project(hostile_context(text), TEMPLATES, Path("nowhere"), None, 1, report)
+    context = hostile_context(text)
+    found = project(context, TEMPLATES, Standing.nothing(context), 1, report)
     assert report.diagnostics == ()
     assert found is not None
     return {
