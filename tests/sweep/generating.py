@@ -19,9 +19,11 @@ from oasmith.diagnostics import Diagnostic, Report
 from oasmith.emit.env import Environments
 from oasmith.emit.record import RECORD, Record, dump
 from oasmith.emit.render import render
+from oasmith.emit.standing import Standing
 from oasmith.ledger import Ledger
 from oasmith.prepare import prepare, read_description
 from oasmith.python.context import Context, Settings
+from oasmith.python.digests import Digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def write_package(spec: Path, folder: Path, package: str) -> Written:
     context = Context(made.api, made.names, made.layout, settings)
     ledger = made.ledger(report.diagnostics)
     templates = Environments(())
-    raws = render(context, templates, {}, report)
+    nothing = Standing({}, folder, Digests(context))
+    raws = render(context, templates, nothing, report)
     if raws is None:
         return Written("not rendered", report.diagnostics, ledger)
     names = {key: " ".join(pair) for key, pair in made.table.items()}
