@@ -41,6 +41,7 @@ APART: Mapping[str, frozenset[str]] = {
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
+sys.modules["msgspec"] = None  # an extra, which need not be installed
 for name in sys.argv[1:]:
     package = importlib.import_module(name)
     for found in pkgutil.walk_packages(package.__path__, name + "."):

@@ -189,6 +189,7 @@ def test_every_example_comes_to_the_end_it_should(trip: Any) -> None:
         },
         "formats": {"a date-time (RFC 3339)": 1},
         "failures": [],
+        "texts": 106,
     }
     assert trip(HARBOUR)["counts"] == {"invalid limits": 1, "valid equal": 1}
 
@@ -220,3 +221,19 @@ def test_what_is_lost_or_mistyped_is_noticed(trip: Any) -> None:
     naive = ("made = parse_datetime(text)", "made = text")
     bare = trip(LIGHTHOUSE, (types, *naive))
     assert "crash AttributeError" in bare["counts"]
+
+
+@pytest.mark.parametrize(
+    ("module", "before", "after"),
+    [
+        ("fast_models", "forbid_unknown_fields=True", "forbid_unknown_fields=False"),
+        ("fast_encoding", "omit_defaults=True", "omit_defaults=False"),
+        ("encoding_text", "properties[1:]", "properties[2:]"),
+    ],
+)
+def test_libraries_that_differ_do_not_pass(
+    trip: Any, module: str, before: str, after: str
+) -> None:
+    change = (f"tried_api/_runtime/{module}.py", before, after)
+    outcome = trip(LIGHTHOUSE, change)
+    assert "parted ways" in {one["end"] for one in outcome["failures"]}

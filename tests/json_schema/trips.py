@@ -30,7 +30,7 @@ class Package:
         self._name = name
         self._codec = self._module("_runtime.codec")
         self._drift = self._module("_runtime.drift")
-        self._encoding = self._module("_runtime.encoding")
+        self._encoding = self._module("_runtime.encoding_text")
         self._types = self._module("_runtime.settings").Types(name)
         self._answers = dict(self._operations())
 
@@ -57,7 +57,7 @@ class Package:
             decode = self._types.decoder(expression)
             decoding = self._drift.Decoding(on_drift=drifts.append)
             decoded = self._codec.run(decode, value, decoding)
-            text = self._codec.dumps(self._encoding.to_wire(decoded))
+            text = self._encoding.whole_text(decoded)
         except self._codec.DecodeError as error:
             return f"refused: {error}"
         except Exception as error:  # a crash is one of the ends

@@ -5,7 +5,8 @@
 prints JSON: how many examples came to which end, and a few of those that should not
 have. An example that fits its own schema has to come back equal, without drift, with
 every attribute of the type it is annotated with. One that does not fit has to be
-decoded with drift, or be refused with a path. The package is imported from ``PROJECT``,
+decoded with drift, or be refused with a path. Each is read and written by msgspec as
+well, which has to make no difference. The package is imported from ``PROJECT``,
 so each has to be tried in a process of its own.
 """
 
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.sweep.annotations import misfits, misplaced
+from tests.sweep.both_ways import BothWays
 from tests.sweep.equality import FINER, differences
 from tests.sweep.examples import Example, examples, open_book
 from tests.sweep.schemas import LIMITS, Unusable, Validators
@@ -67,9 +69,11 @@ class Package:
         self.codec = self._module("_runtime.codec")
         self.drift = self._module("_runtime.drift")
         self.encoding = self._module("_runtime.encoding")
+        self.json_text = self._module("_runtime.json_text")
         self._module("_runtime.rt")
         self.models = self._module("models")
         self.types = self._module("_runtime.settings").Types(self.name)
+        self.both_ways = BothWays(self.name, self.types)
         # The first is the method's own; one that asks for a stream comes after it.
         self.operations = dict(reversed([*self._operations()]))
         record = json.loads((self.project / ".oasmith.json").read_text("utf-8"))
@@ -158,7 +162,12 @@ def round_trips(spec: Path, project: Path, package: str) -> dict[str, Any]:
                     "detail": end.detail,
                 }
             )
-    return {"counts": dict(counts), "formats": dict(formats), "failures": failures}
+    return {
+        "counts": dict(counts),
+        "formats": dict(formats),
+        "failures": failures,
+        "texts": made.both_ways.texts,
+    }
 
 
 def end_of(example: Example, package: Package, validators: Validators) -> End:
@@ -184,7 +193,11 @@ def end_of(example: Example, package: Package, validators: Validators) -> End:
     if expression is None:
         return End("missing type")
     try:
-        return _trip(value, expression, fault, package)
+        end = _trip(value, expression, fault, package)
+        if end.name in GOOD:
+            parting = package.both_ways.difference(value, expression)
+            return End("parted ways", parting) if parting else end
+        return end
     except Exception as error:
         return End(f"crash {type(error).__name__}", f"{error} (broken: {fault})"[:300])
 
@@ -217,7 +230,7 @@ def _trip(value: Any, expression: str, fault: str, package: Package) -> End:
         if not fault:
             return End("valid refused", told)
         return End("invalid refused") if error.path else End("invalid no path", told)
-    again = json.loads(package.codec.dumps(package.encoding.to_wire(decoded)))
+    again = json.loads(package.json_text.dumps(package.encoding.to_wire(decoded)))
     found = list(differences(value, again))
     told = "; ".join(f"{one.kind} {one.path}: {one.expected}" for one in drifts[:3])
     unequal = [f"{path}: {how}" for path, how in found if how != FINER]

@@ -171,6 +171,7 @@ MEANINGS = {
     "invalid drift": "does not fit its own schema: decoded, and told",
     "invalid refused": "does not fit its own schema: refused with its place",
     "invalid limits": "breaks only limits, which bear on no type",
+    "parted ways": "the standard library and msgspec make different things of it",
     "invalid silent": "does not fit its own schema, and nothing was told",
 }
 

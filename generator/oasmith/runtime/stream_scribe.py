@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeGuard, get_args, get_origin
 
-from .codec import decoder_for, dump_bytes, dumps, run
+from .codec import decoder_for, run
 from .drift import Decoding
 from .encoding import to_wire
 from .errors import DecodeError
 from .events import Event
+from .json_text import dump_bytes, dumps
 from .operation import Operation
 from .scribe import Scribe, contents_of, status_of
 from .statuses import successes

@@ -98,8 +98,7 @@ def _pyopenapi_gen(spec: Path, out: Path) -> Sequence[str | Path]:
     return ("pyopenapi-gen", spec, *asked, "--no-postprocess")
 
 
-# All modules of a client are imported, that of its extra ``fast`` among them.
-OASMITH = Tool("OASmith", "", ("httpx2", "msgspec"), _oasmith, good=(0, 1))
+OASMITH = Tool("OASmith", "", ("httpx2",), _oasmith, good=(0, 1))
 
 PEERS = (
     Tool(
