@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config.model import ApiConfig
 from .emit.places import templates_folder
-from .emit.record import Record, Summary, digest, digest_of_bytes, read_summary
+from .emit.record import (
+    Record,
+    Summary,
+    digest,
+    digest_of_bytes,
+    is_written,
+    read_summary,
+)
 from .outcome import ApiOutcome, Settled
 from .retold import retold
-from .source.document import Document
 from .source.errors import SourceError
 from .source.files import below, content, inside
 from .source.text import decode, in_utf8, read_bytes
+
+if TYPE_CHECKING:
+    from .openapi.files import Files
 
 __all__ = [
     "CLEAN",
@@ -32,6 +42,7 @@ CLEAN = "clean"
 
 _OWNER = "owner"
 _SPEC = "spec "
+_UNREAD = "unread"
 
 
 @cache
@@ -89,16 +100,17 @@ def owner_of_record(record: Record) -> str:
 def inputs_of(
     config: ApiConfig,
     templates: tuple[Path, ...],
-    documents: Mapping[str, Document],
+    read: Files,
     *,
     reported: int,
 ) -> dict[str, str]:
     """What the record says of the inputs.
 
-    ``documents`` are the files of the description by their keys; ``reported``
-    counts the diagnostics.
+    ``read`` are the files of the description; of one that cannot be read nobody knows
+    whether it still cannot. ``reported`` counts the diagnostics.
     """
-    files = {_SPEC + key: digest(found.text) for key, found in documents.items()}
+    files = {_SPEC + key: digest(found.text) for key, found in read.documents.items()}
+    files |= {_SPEC + key: _UNREAD for key in read.errors}
     clean = {CLEAN: "yes"} if reported == 0 else {}
     own = {
         "config": _config_digest(config, templates),
@@ -148,7 +160,7 @@ def _is_current(
                 return False
     project = str(config.project)
     return all(
-        _is_as_hashed(inside(project, path), hashes.written)
+        _is_as_written(inside(project, path), hashes.written)
         for path, hashes in record.files.items()
     )
 
@@ -156,6 +168,13 @@ def _is_current(
 def maker_of(config: ApiConfig, templates: tuple[Path, ...]) -> str:
     """What tells whether the same would be made of the same API."""
     return f"{fingerprint()} {_config_digest(config, templates)}"
+
+
+def _is_as_written(path: str, expected: str) -> bool:
+    try:
+        return is_written(content(path), expected)
+    except OSError:
+        return False
 
 
 def _is_as_hashed(path: Path | str, expected: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import __version__
 from .config.model import ApiConfig, named
-from .diagnostics import Report
+from .diagnostics import Diagnostic, Report
 from .diagnostics.excerpt import excerpts
 from .diagnostics.policy import strict
 from .emit.env import environments
@@ -79,7 +79,7 @@ def _run_stages(
     diagnostics = kept(made.config, file, report)
     return ApiOutcome(
         name=made.config.name or "",
-        settled=_settled(plan, wishes.mode),
+        settled=_settled(plan, wishes.mode, diagnostics),
         diagnostics=strict(diagnostics) if wishes.strict else diagnostics,
         documents=excerpts(diagnostics, made.documents),
         ledger=made.ledger(report.diagnostics) if wishes.ledger else None,
@@ -103,12 +103,16 @@ def _is_anothers(config: ApiConfig, record: Record | None, report: Report) -> bo
     return True
 
 
-def _settled(plan: Plan | None, mode: Mode) -> Settled:
+def _settled(
+    plan: Plan | None, mode: Mode, diagnostics: Iterable[Diagnostic]
+) -> Settled:
     if plan is None:
         return Settled.NOTHING
     if mode is Mode.CHECK:
         # A record alone that would differ, after an upgrade say, is no stale output.
-        return Settled.STALE if plan.changes else Settled.CURRENT
+        # One that git could not merge has to be written again.
+        is_torn = any(one.code == "OUT009" for one in diagnostics)
+        return Settled.STALE if plan.changes or is_torn else Settled.CURRENT
     return Settled.CURRENT if plan.is_empty else Settled.WRITTEN
 
 
@@ -168,7 +172,7 @@ def _plan(
         inputs=inputs_of(
             made.config,
             templates,
-            made.description.files.documents,
+            made.description.files,
             reported=len(reported),
         ),
         layout={"single": str(made.layout.single).lower()},

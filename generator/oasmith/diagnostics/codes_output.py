@@ -49,7 +49,8 @@ OUTPUT = (
         "the record of the last run cannot be read",
         "The file .oasmith.json is damaged or of another version; it is not known"
         " which files the last run wrote and which names it gave.",
-        "Restore .oasmith.json from version control, or delete it.",
+        "Restore .oasmith.json from version control. Without it, --force writes all"
+        " anew, and what two things would be called alike may change its name.",
     ),
     Code(
         "OUT006",
@@ -80,6 +81,14 @@ TEMPLATES = (
         " another description, or for another package. Nothing was written.",
         "Choose another --output, name the API in a configuration, or overwrite the"
         " other client with --force.",
+    ),
+    Code(
+        "OUT009",
+        _WARNING,
+        "the record has both sides of a merge",
+        "git has left its marks in .oasmith.json, as it does where two branches have"
+        " generated. The names of both sides are kept.",
+        "Generate, and commit the record with what is written.",
     ),
     Code(
         "OUT007",

@@ -11,7 +11,15 @@ from ..source.pointer import Place
 from ..source.values import Frozen
 from .changes import Change, Changes
 from .format import Formatted
-from .record import RECORD, FileHashes, Record, digest, digest_of_bytes, dump
+from .record import (
+    RECORD,
+    FileHashes,
+    Record,
+    digest,
+    digest_of_bytes,
+    dump,
+    with_plain_ends,
+)
 from .wishes import Edited
 
 __all__ = ["Plan", "make_plan"]
@@ -146,7 +154,8 @@ class _Ways:
     def hash_of(self, path: str) -> str | None:
         """The hash of what stands there; None for nothing."""
         try:
-            return digest_of_bytes(content(inside(self._project, path)))
+            data = content(inside(self._project, path))
+            return digest_of_bytes(with_plain_ends(data))
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:

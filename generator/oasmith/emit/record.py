@@ -13,6 +13,7 @@ from msgspec.json import decode
 from ..diagnostics import Report
 from ..source.pointer import Place
 from ..source.values import Frozen, field
+from .merged import sides
 
 __all__ = [
     "RECORD",
@@ -24,9 +25,11 @@ __all__ = [
     "digest",
     "digest_of_bytes",
     "dump",
+    "is_written",
     "parse",
     "read",
     "read_summary",
+    "with_plain_ends",
 ]
 
 RECORD = ".oasmith.json"
@@ -137,11 +140,45 @@ def parse(text: str) -> Record:
         raise ValueError("nested too deeply") from error
 
 
+def _of_both(ours: Record, theirs: Record) -> Record:
+    """The record of two runs: a name of either is kept, ours where both gave one.
+
+    Of what they took in, it has what both did: the next run has to look at the rest.
+    """
+    return Record(
+        generator=ours.generator,
+        inputs=dict(ours.inputs.items() & theirs.inputs.items()),
+        layout=ours.layout,
+        names={**theirs.names, **ours.names},
+        files={**theirs.files, **ours.files},
+    )
+
+
+def is_written(data: bytes, expected: str) -> bool:
+    """Whether these are the bytes a hash is recorded of, with whatever line ends.
+
+    What is generated ends lines with LF; git may have made CRLF of them.
+    """
+    return digest_of_bytes(with_plain_ends(data)) == expected
+
+
+def with_plain_ends(data: bytes) -> bytes:
+    """The bytes with LF for CRLF, which is nowhere in what is generated."""
+    return data.replace(b"\r\n", b"\n") if b"\r" in data else data
+
+
 def read(project: Path, report: Report) -> Record | None:
-    """The record in a project's folder; None for none, or a damaged one (OUT005)."""
+    """The record in a project's folder; None for none, or a damaged one (OUT005).
+
+    Where git has left both sides of a merge in it, it is that of both (OUT009).
+    """
     path = project / RECORD
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        both = sides(text)
+        if both is None:
+            return parse(text)
+        ours, theirs = map(parse, both)
     except FileNotFoundError:
         return None
     except NotADirectoryError:
@@ -149,6 +186,8 @@ def read(project: Path, report: Report) -> Record | None:
     except (OSError, ValueError) as error:
         report.add("OUT005", Place(str(path)), f"cannot use the record: {error}")
         return None
+    report.add("OUT009", Place(str(path)), "the record has both sides of a merge")
+    return _of_both(ours, theirs)
 
 
 def read_summary(project: Path) -> Summary | None:

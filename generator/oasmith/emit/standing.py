@@ -9,7 +9,7 @@ from ..python.context import Context
 from ..python.digests import Digests, Sources
 from ..python.reads import Node
 from .memory import Remembered
-from .record import FileHashes, digest
+from .record import FileHashes, digest_of_bytes, with_plain_ends
 
 __all__ = ["Standing"]
 
@@ -56,10 +56,11 @@ class Standing:
         if known is None:
             return None
         try:
-            text = (self._project / path).read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError):
+            data = with_plain_ends((self._project / path).read_bytes())
+        except OSError:
             return None
-        return text if digest(text) == known.written else None
+        is_known = digest_of_bytes(data) == known.written
+        return data.decode("utf-8", "surrogatepass") if is_known else None
 
     def unchanged(self, path: str) -> Sources | None:
         """What the file was made from, if all that is in the API as it was then."""
