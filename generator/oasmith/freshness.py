@@ -45,7 +45,8 @@ def _of_files(found: Iterable[tuple[str, str]]) -> str:
     known = hashlib.blake2b(digest_size=16)
     for name, path in found:
         known.update(name.encode())
-        known.update(content(path).replace(b"\r\n", b"\n"))
+        data = content(path)
+        known.update(data.replace(b"\r\n", b"\n") if b"\r" in data else data)
     return known.hexdigest()
 
 

@@ -26,7 +26,8 @@ Fits: TypeAlias = Callable[[Type, Decls], bool]
 _HEADER = "header."
 _ZERO = r"(zero|0)[- ](based|indexed)|(first|start\w*|begin\w*)\b[^.]{0,24}\b(0|zero)\b"
 _ONE = r"(one|1)[- ](based|indexed)|(first|start\w*|begin\w*)\b[^.]{0,24}\b(1|one)\b"
-_FIRST = ((0, re.compile(_ZERO, re.IGNORECASE)), (1, re.compile(_ONE, re.IGNORECASE)))
+_FIRST = ((0, _ZERO), (1, _ONE))
+"""Compiled by ``re`` when they are first used: few runs get there."""
 
 
 class Unfit(ValueError):
@@ -155,7 +156,7 @@ class Search(Frozen):
             if isinstance(told, (int, float)) and told in (0, 1):
                 return int(told)
         text = f"{param.doc.summary} {param.doc.text}"
-        said = [number for number, pattern in _FIRST if pattern.search(text)]
+        said = [number for number, told in _FIRST if re.search(told, text, re.I)]
         if len(said) == 1:
             return said[0]
         return 0 if 0 in param.doc.examples else None

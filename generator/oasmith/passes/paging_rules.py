@@ -45,7 +45,7 @@ __all__ = ["hint", "infer", "rule_of"]
 
 Decls: TypeAlias = Mapping[DeclId, Decl]
 
-_URL = re.compile(r"\b(url|uri|link|href|hyperlink)s?\b|https?://", re.IGNORECASE)
+_URL = r"\b(url|uri|link|href|hyperlink)s?\b|https?://"
 
 
 def infer(
@@ -174,7 +174,7 @@ def _is_next_url(search: Search, one: Property) -> bool:
 
 def _is_url(one: Property) -> bool:
     return words.speaks_of(one.field.doc, _URL) or any(
-        isinstance(example, str) and _URL.match(example)
+        isinstance(example, str) and re.match(_URL, example, re.I)
         for example in one.field.doc.examples
     )
 

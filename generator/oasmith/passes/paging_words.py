@@ -174,22 +174,21 @@ def is_cursor_of(parameter: str, names: tuple[str, ...], words: Doc) -> bool:
     return last == wanted and speaks_of(words, _OF_NEXT)
 
 
-_OF_NEXT = re.compile(r"\b(next|subsequent|following|more|remaining|further)\b", re.I)
+# Patterns are compiled by ``re`` when they are first used: few runs get there.
+_OF_NEXT = r"\b(next|subsequent|following|more|remaining|further)\b"
 _NUMBERED = (
     r"page (number|no|num|index)\b|number of (the )?pages?\b|index of .*\bpage\b"
     r"|by this many pages"
 )
-_OF_PAGES = re.compile(
+_OF_PAGES = (
     rf"{_NUMBERED}|\bpages? of\b|paginat|paging|which page|(result|current)s? page"
-    r"|\bpage (to|being|requested|you)\b",
-    re.I,
+    r"|\bpage (to|being|requested|you)\b"
 )
-_UNIT_OF_PAGES = re.compile(_NUMBERED, re.I)
 
 
-def speaks_of(doc: Doc, pattern: re.Pattern[str]) -> bool:
-    """Whether the words of a parameter or property hold a pattern."""
-    return pattern.search(f"{doc.summary} {doc.text}") is not None
+def speaks_of(doc: Doc, pattern: str) -> bool:
+    """Whether the words of a parameter or property hold a pattern, in any case."""
+    return re.search(pattern, f"{doc.summary} {doc.text}", re.I) is not None
 
 
 def is_about_pages(doc: Doc) -> bool:
@@ -199,4 +198,4 @@ def is_about_pages(doc: Doc) -> bool:
 
 def counts_pages(doc: Doc) -> bool:
     """Whether the words say that something counts pages and not items."""
-    return speaks_of(doc, _UNIT_OF_PAGES)
+    return speaks_of(doc, _NUMBERED)

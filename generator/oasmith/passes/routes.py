@@ -26,16 +26,15 @@ Split = Callable[[Sequence[str]], str]
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
 
-_PLACE = re.compile(
-    r"(api|rest|public|v?\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})", re.I
-)
+_PLACE = r"(api|rest|public|v?\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})"
+"""Compiled by ``re`` when it is first used: few runs get there."""
 _SUFFIX = re.compile(r"\.(json|xml|html|php|aspx?)$", re.I)
 """What a path may end in that says how the answer is written."""
 
 
 def is_place(segment: str) -> bool:
     """Whether a segment says where an API lives or how old it is, not what it is."""
-    return _PLACE.fullmatch(segment) is not None
+    return re.fullmatch(_PLACE, segment, re.I) is not None
 
 
 def without_suffix(path: str) -> str:

@@ -17,16 +17,15 @@ __all__ = ["is_plausible", "made_up"]
 
 _LONGEST = 60
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)"
-_TEXTS: Mapping[ScalarKind, re.Pattern[str]] = {
-    ScalarKind.UUID: re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"),
-    ScalarKind.DATE: re.compile(r"\d{4}-\d\d-\d\d", re.ASCII),
-    ScalarKind.DATETIME: re.compile(r"\d{4}-\d\d-\d\dT" + _CLOCK, re.ASCII),
-    ScalarKind.TIME: re.compile(_CLOCK, re.ASCII),
-    ScalarKind.DURATION: re.compile(
-        r"P(?!$)(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?", re.ASCII
-    ),
-    ScalarKind.DECIMAL: re.compile(r"-?\d{1,20}(\.\d{1,20})?", re.ASCII),
+_TEXTS: Mapping[ScalarKind, str] = {
+    ScalarKind.UUID: r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+    ScalarKind.DATE: r"\d{4}-\d\d-\d\d",
+    ScalarKind.DATETIME: r"\d{4}-\d\d-\d\dT" + _CLOCK,
+    ScalarKind.TIME: _CLOCK,
+    ScalarKind.DURATION: r"P(?!$)(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+S)?)?",
+    ScalarKind.DECIMAL: r"-?\d{1,20}(\.\d{1,20})?",
 }
+"""Compiled by ``re`` when they are first used: few runs get there."""
 _FORMATS: Mapping[str, str] = {
     "email": "user@example.com",
     "idn-email": "user@example.com",
@@ -93,7 +92,8 @@ def _is_of(kind: ScalarKind, value: object) -> bool:
             return False
         case _:
             text = value if isinstance(value, str) and _is_short(value) else ""
-            return _TEXTS[kind].fullmatch(text) is not None and _exists(kind, text)
+            found = re.fullmatch(_TEXTS[kind], text, re.ASCII)
+            return found is not None and _exists(kind, text)
 
 
 def _exists(kind: ScalarKind, text: str) -> bool:
