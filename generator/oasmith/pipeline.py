@@ -30,6 +30,9 @@ from .source.values import replace
 
 __all__ = ["remembered", "run_stages"]
 
+_OF_RECORD = frozenset({"OUT005", "OUT009"})
+"""Said of the last run's record, which is written anew: the next has no such thing."""
+
 
 def run_stages(
     config: ApiConfig,
@@ -110,8 +113,8 @@ def _settled(
         return Settled.NOTHING
     if mode is Mode.CHECK:
         # A record alone that would differ, after an upgrade say, is no stale output.
-        # One that git could not merge has to be written again.
-        is_torn = any(one.code == "OUT009" for one in diagnostics)
+        # One that cannot be read, or that git could not merge, is to be written again.
+        is_torn = any(one.code in _OF_RECORD for one in diagnostics)
         return Settled.STALE if plan.changes or is_torn else Settled.CURRENT
     return Settled.CURRENT if plan.is_empty else Settled.WRITTEN
 
@@ -166,7 +169,9 @@ def _plan(
 ) -> Plan | None:
     """What would change on disk; None where something stands in the way."""
     folder = made.config.project
-    reported = kept(made.config, None, report)
+    reported = [
+        one for one in kept(made.config, None, report) if one.code not in _OF_RECORD
+    ]
     fresh = Record(
         generator=__version__,
         inputs=inputs_of(
