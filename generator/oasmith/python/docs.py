@@ -12,7 +12,7 @@ from ..source.values import Frozen, replace
 from .code import Code, harmless
 from .fit import LIMIT
 from .limits import limit_words
-from .prose import clean, lay_out, lead, one_line
+from .prose import clean, first_sentence, lay_out, lead, one_line
 from .values import shown
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "field_text",
     "full_text",
     "line",
+    "summary",
     "telling",
     "words",
 ]
@@ -40,10 +41,7 @@ class Section(Frozen):
 def docstring(
     text: str, indent: int, sections: tuple[Section, ...] = ()
 ) -> Code | None:
-    """A docstring at ``indent`` columns; None when there is nothing to say.
-
-    Each flavour and form of a method has the same.
-    """
+    """A docstring at ``indent`` columns; None when there is nothing to say."""
     room = LIMIT - indent
     lines = lay_out(_escaped(text).strip(), room, room - _QUOTES)
     if len(lines) == 1 and not any(section.entries for section in sections):
@@ -57,6 +55,11 @@ def docstring(
     while lines and not lines[-1].strip():
         lines.pop()
     return _quoted(_dedented(lines), indent) if lines else None
+
+
+def summary(doc: Doc) -> str:
+    """What a declaration or operation is for, in a sentence; "" where nobody says."""
+    return doc.summary or first_sentence(lead(doc.text))
 
 
 def telling(doc: Doc, *names: str) -> Doc:
