@@ -90,8 +90,7 @@ class FacadeView(Frozen):
     lazy: Code
     imports: tuple[Code, ...]
     version: Code | None
-    exports: Code
-    attach: Code
+    names: tuple[Code, ...]
 
 
 class MethodView(Frozen):
