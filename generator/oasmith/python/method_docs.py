@@ -30,7 +30,9 @@ def sync_method_doc(
         Section("Args", tuple(entries)),
         Section("Raises", tuple(raised(operation))),
     )
-    paragraphs = [full_text(operation.doc), _route(operation), scopes_text(operation)]
+    scopes = scopes_text(operation)
+    route = f"{_route(operation)}. {scopes}" if scopes else _route(operation)
+    paragraphs = [full_text(operation.doc), route]
     if operation.paging is not None and form is Form.WHOLE:
         paragraphs.append(PAGES_WORDS)
     if follows(operation):

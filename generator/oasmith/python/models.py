@@ -40,20 +40,13 @@ def models_view(module: str, decls: Sequence[DeclId], context: Context) -> Model
         for one in _ordered(decls, context)
     ]
     uses = {use for _, used in made for use in used}
-    words = (
-        f"The data {context.subject} speaks of." if single else _what(decls, context)
-    )
+    # A module named for what it declares needs no words.
+    words = f"The data {context.subject} speaks of." if single else ""
     return ModelsView(
-        doc=docstring(words, 0) or fixed('""""""'),
+        doc=docstring(words, 0),
         imports=block(modules(uses), own(uses, "." if single else "..")),
         decls=tuple(view for view, _ in made),
     )
-
-
-def _what(decls: Sequence[DeclId], context: Context) -> str:
-    """What a module holds: one declaration, or one and what belongs to it."""
-    name = context.names.decls[decls[0]]
-    return f"``{name}``." if len(decls) == 1 else f"``{name}`` and what belongs to it."
 
 
 _MODEL = fixed("rt.Model")

@@ -78,7 +78,7 @@ class DeclView(Frozen):
 class ModelsView(Frozen):
     """A module of declarations."""
 
-    doc: Code
+    doc: Code | None
     imports: Code | None
     decls: tuple[DeclView, ...]
 

@@ -97,7 +97,7 @@ def waiter_lines(operations: Iterable[Operation], context: Context) -> tuple[Cod
             continue
         result = annotate(waiter.result, Scope(context.references)).code
         name = _constant(operation, context)
-        type_ = build("typing.Final[rt.Waiter[", result, "]]")
+        type_ = build("rt.Waiter[", result, "]")
         parts: list[Node] = [
             operation_constant(operation, context),
             build("field=", constant(_attributes(waiter.field, context))),
