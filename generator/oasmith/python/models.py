@@ -182,20 +182,14 @@ def _enum(enum: Enum, context: Context) -> _Made:
     )
     base = fixed("int") if enum.base is int else fixed("str")
     told = replace(telling(enum.doc, context.names.decls[enum.id]), examples=())
+    unlisted = fixed("rt.UNLISTED_INT") if enum.base is int else fixed("rt.UNLISTED")
     view = EnumView(
         header=_header(enum.id, [base, fixed("rt.OpenEnum")], context),
         doc=docstring(full_text(told), 4),
         members=members,
-        unlisted=_unlisted(enum),
+        unlisted=unlisted,
     )
-    return DeclView(enum=view), frozenset({"rt", "typing"})
-
-
-def _unlisted(enum: Enum) -> Code:
-    if enum.base is str:
-        return fixed('"a value the description does not list"')
-    numbers = [one.value for one in enum.members if isinstance(one.value, int)]
-    return fixed("-1") if -1 not in numbers else literal(max(numbers) + 1)
+    return DeclView(enum=view), frozenset({"rt"})
 
 
 def _alias(decl: Union | Alias, references: References, context: Context) -> _Made:

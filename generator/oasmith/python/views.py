@@ -59,7 +59,7 @@ class StructView(Frozen):
 
 
 class EnumView(Frozen):
-    """An open enumeration; ``unlisted`` is the value only type checkers see."""
+    """An open enumeration; ``unlisted`` is what only type checkers see as a member."""
 
     header: Code
     doc: Code | None

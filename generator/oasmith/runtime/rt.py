@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .download import Download
     from .downloading import DownloadResource
     from .drift import Drift
-    from .enums import OpenEnum
+    from .enums import UNLISTED, UNLISTED_INT, OpenEnum
     from .errors import (
         ApiError,
         BadRequestError,
@@ -86,7 +86,7 @@ else:
         .download: Download
         .downloading: DownloadResource
         .drift: Drift
-        .enums: OpenEnum
+        .enums: UNLISTED UNLISTED_INT OpenEnum
         .errors: ApiError BadRequestError ConfigurationError ConflictError
             ConstraintError DecodeError ForbiddenError InternalServerError NotFoundError
             RateLimitError RequestTimeoutError StatusError TransportError
@@ -126,6 +126,8 @@ else:
     )
 
 __all__ = [
+    "UNLISTED",
+    "UNLISTED_INT",
     "UNSET",
     "Api",
     "ApiError",

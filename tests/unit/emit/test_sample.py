@@ -230,9 +230,7 @@ class Level(int, rt.OpenEnum):
     VALUE_1 = 1
     VALUE_2 = 2
     VALUE_3 = 3
-
-    if typing.TYPE_CHECKING:  # so that checkers ask for a `case _`
-        _UNLISTED = -1
+    _UNLISTED = rt.UNLISTED_INT  # so that checkers ask for a `case _`
 """ in models
 
 
