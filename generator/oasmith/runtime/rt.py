@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
-    from .rules import Limits
+    from .rules import by_model
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .showing import RawClient, RawResource
     from .signatures import Verify
@@ -103,7 +103,7 @@ else:
         .pages: Page page
         .paging: PagedOperation
         .retries: Retries
-        .rules: Limits
+        .rules: by_model
         .schemes: ApiKey Authorization Basic Bearer Certificate
         .showing: RawClient RawResource
         .signing: Signature Unsigned
@@ -172,7 +172,6 @@ __all__ = [
     "InternalServerError",
     "ItemsInput",
     "JsonLibrary",
-    "Limits",
     "Model",
     "NotFoundError",
     "OAuth2",
@@ -217,6 +216,7 @@ __all__ = [
     "Webhook",
     "async_pages",
     "async_raw",
+    "by_model",
     "check",
     "extra",
     "field",
