@@ -186,10 +186,7 @@ class Source(rt.Model):
 
     bucket: str = rt.field("Bucket")
     object_key: str = rt.field("ObjectKey")
-    """Key of the object.
-
-    Example: ``MP4/Commercial.mp4``.
-    """
+    """Key of the object. Example: ``MP4/Commercial.mp4``."""
 
     region: str | None = rt.field("Region", default=None)
     extra: dict[str, typing.Any] = rt.extra()
