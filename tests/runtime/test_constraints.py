@@ -158,3 +158,20 @@ def test_a_violation_is_a_value() -> None:
     one = Violation(path="$", problem="p", rule="minimum", found="")
     assert str(one) == "$: p (minimum)"
     assert {one} == {Violation(path="$", problem="p", rule="minimum", found="")}
+
+
+def test_rules_of_properties_are_listed_by_both_names() -> None:
+    assert r.by_model(
+        {
+            "Job": {"minProperties": 1},
+            "Job.a.b": {"minLength": 2},
+            "Job.c": {"minimum": 3},
+            "Task.a": {"maxLength": 4},
+        }
+    ) == {
+        "Job": {
+            "minProperties": 1,
+            "properties": {"a.b": {"minLength": 2}, "c": {"minimum": 3}},
+        },
+        "Task": {"properties": {"a": {"maxLength": 4}}},
+    }

@@ -19,11 +19,7 @@ from __future__ import annotations
 from .._runtime.lazy import attach
 __getattr__, __dir__ = attach(
     __name__,
-    {
-        ".a": ("Node", "Kind", "Names"),
-        ".b": ("Edge", "Item", "Items", "Any_"),
-        ".list": ("Row",),
-    },
+    ".a: Node Kind Names .b: Edge Item Items Any_ .list: Row",
 )
 """,
     "models/list.py": """

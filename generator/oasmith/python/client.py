@@ -177,7 +177,7 @@ def _client(
     return ClientPairView(
         name=name,
         base=client_base(flavour, operations),
-        doc=_doc(flavour, context),
+        doc=_doc(context) if sync else _async_doc(context),
         signature=_signature(flavour, members, context),
         call=_call(context),
         properties=tuple(
@@ -229,10 +229,14 @@ def _streaming(
     )
 
 
-def _doc(flavour: Flavour, context: Context) -> Code:
-    word = "Client" if flavour is Flavour.SYNC else "Asynchronous client"
+def _async_doc(context: Context) -> Code:
+    words = f"Asynchronous client of {context.subject}. See ``Client``."
+    return docstring(words, 4) or fixed('""""""')
+
+
+def _doc(context: Context) -> Code:
     about = full_text(context.about.doc)
-    paragraphs = [f"{word} of {context.subject}.", about, *conditions(context)]
+    paragraphs = [f"Client of {context.subject}.", about, *conditions(context)]
     text = "\n\n".join([one for one in paragraphs if one])
     entries = [
         (one.argument, f"{one.words} Default: {one.default}.")

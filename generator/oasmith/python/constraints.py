@@ -27,7 +27,7 @@ from .code import Code, fixed
 from .context import Context
 from .docs import docstring
 from .encode import constant, literal
-from .fit import Group, assigned, dict_display, entry, lay_out, list_display
+from .fit import Group, assigned, call, dict_display, entry, lay_out, list_display
 from .imports import block, modules, own
 from .limits import told_number
 from .views import LimitsView
@@ -49,16 +49,21 @@ _PARTS = ("propertyNames", "additionalProperties", "items")
 
 def limits_view(context: Context) -> LimitsView | None:
     """The module with the rules of every model; None where there are none."""
-    table = {
-        context.names.decls[one.id]: rules
+    structs = {
+        context.names.decls[one.id]: one
         for one in context.decls.values()
-        if isinstance(one, Struct) and (rules := _of_struct(one, context.decls))
+        if isinstance(one, Struct)
+    }
+    table = {
+        key: rules
+        for name in sorted(structs)
+        for key, rules in _of_struct(structs[name], name, context.decls)
     }
     if not table:
         return None
     doc = f"What {context.subject} asks of values, for ``check``."
-    shown = _display({name: table[name] for name in sorted(table)})
-    target = fixed("LIMITS: typing.Final[rt.Limits]")
+    shown = call(fixed("rt.by_model"), _display(table))
+    target = fixed("LIMITS: typing.Final")
     return LimitsView(
         doc=docstring(doc, 0) or fixed('""""""'),
         imports=block(modules({"rt", "typing"}), own({"rt"}, ".")) or fixed(""),
@@ -112,15 +117,16 @@ def _is_usable(pattern: str) -> bool:
     return True
 
 
-def _of_struct(struct: Struct, decls: Mapping[DeclId, Decl]) -> _Rules:
-    properties = {
-        one.wire: rules
-        for one in struct.fields
-        if (rules := _rules(one.type, one.limits, decls, frozenset()))
-    }
+def _of_struct(
+    struct: Struct, name: str, decls: Mapping[DeclId, Decl]
+) -> Iterator[tuple[str, _Rules]]:
+    """The rules of a model, then those of its properties by both names."""
     kind = ANY if struct.extra is None else MapOf(struct.extra)
-    own = _rules(kind, struct.limits, decls, frozenset())
-    return {"properties": properties, **own} if properties else own
+    if own := _rules(kind, struct.limits, decls, frozenset()):
+        yield name, own
+    for one in struct.fields:
+        if rules := _rules(one.type, one.limits, decls, frozenset()):
+            yield f"{name}.{one.wire}", rules
 
 
 def _rules(

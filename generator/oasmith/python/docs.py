@@ -12,7 +12,7 @@ from ..source.values import Frozen, replace
 from .code import Code, harmless
 from .fit import LIMIT
 from .limits import limit_words
-from .prose import clean, lay_out, lead, one_line
+from .prose import clean, first_sentence, is_paragraph, lay_out, lead, one_line
 from .values import shown
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "field_text",
     "full_text",
     "line",
+    "summary",
     "telling",
     "words",
 ]
@@ -40,10 +41,7 @@ class Section(Frozen):
 def docstring(
     text: str, indent: int, sections: tuple[Section, ...] = ()
 ) -> Code | None:
-    """A docstring at ``indent`` columns; None when there is nothing to say.
-
-    Each flavour and form of a method has the same.
-    """
+    """A docstring at ``indent`` columns; None when there is nothing to say."""
     room = LIMIT - indent
     lines = lay_out(_escaped(text).strip(), room, room - _QUOTES)
     if len(lines) == 1 and not any(section.entries for section in sections):
@@ -57,6 +55,11 @@ def docstring(
     while lines and not lines[-1].strip():
         lines.pop()
     return _quoted(_dedented(lines), indent) if lines else None
+
+
+def summary(doc: Doc) -> str:
+    """What a declaration or operation is for, in a sentence; "" where nobody says."""
+    return doc.summary or first_sentence(lead(doc.text))
 
 
 def telling(doc: Doc, *names: str) -> Doc:
@@ -80,12 +83,19 @@ def full_text(doc: Doc) -> str:
 
 
 def field_text(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:
-    """The words of a field: what it is, what is allowed, the default, an example."""
+    """The words of a field: what it is, what is allowed, the default, an example.
+
+    What is a paragraph and ends with a full stop goes on with the facts.
+    """
     facts = limit_words(limits)
     if default is not None and (value := shown(default)):
         facts.append(f"Default: {value}.")
-    parts = [line(doc.summary), _closed(doc.text), " ".join(facts), *_notes(doc)]
-    return "\n\n".join([part.strip("\n") for part in parts if part.strip()])
+    facts += _notes(doc)
+    told = [line(doc.summary), _closed(doc.text).strip("\n")]
+    parts = [part for part in told if part.strip()]
+    if parts and facts and parts[-1].endswith(".") and is_paragraph(parts[-1]):
+        facts.insert(0, parts.pop())
+    return "\n\n".join([*parts, " ".join(facts)]).strip()
 
 
 def words(doc: Doc, default: object = None, limits: Limits = _UNLIMITED) -> str:

@@ -13,7 +13,7 @@ from .credentials import grants_of
 from .docs import docstring
 from .encode import constant, identifier
 from .fit import annotated, assigned, lay_out, list_display
-from .imports import block, export_order, modules, own, reexports
+from .imports import block, export_order, modules, names_from, own
 from .results import (
     ERROR_CLASSES,
     ERROR_WORDS,
@@ -51,10 +51,6 @@ def errors_view(context: Context) -> ErrorsView:
     """The module with every error of the package."""
     bodies = {name: _body(status, context) for name, status in _CLASSES.items()}
     typed = {name: body for name, body in bodies.items() if body is not None}
-    more = [
-        *reexports(fixed("._runtime.size_error"), _SIZE_ERRORS, 0),
-        *reexports(fixed("._runtime.token_error"), _of_tokens(context), 0),
-    ]
     waited = _waited(context)
     uses = {use for body in typed.values() for use in body.uses}
     if typed or waited is not None:
@@ -62,12 +58,12 @@ def errors_view(context: Context) -> ErrorsView:
     if waited is not None:
         uses |= waited.uses
     plain = [name for name in _ERRORS if name not in typed]
+    errors = [names_from(fixed("._runtime.errors"), plain)]
+    errors.append(names_from(fixed("._runtime.size_error"), _SIZE_ERRORS))
+    if tokens := _of_tokens(context):
+        errors.append(names_from(fixed("._runtime.token_error"), tokens))
     return ErrorsView(
-        imports=block(
-            modules(uses),
-            (*own(uses, "."), *reexports(fixed("._runtime.errors"), plain, 0), *more),
-        )
-        or fixed(""),
+        imports=block(modules(uses), (*own(uses, "."), *errors)) or fixed(""),
         exports=exports(error_names(context)),
         errors=(
             *(

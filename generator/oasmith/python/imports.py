@@ -63,24 +63,10 @@ def one_import(module: Code, names: Sequence[Code], indent: int) -> Code:
     return lay_out(group, indent)
 
 
-def reexports(module: Code, names: Iterable[str], indent: int) -> tuple[Code, ...]:
-    """One re-exporting import for each name, indented, in isort's order.
-
-    Where ``X as X`` is too wide, ``X`` alone: the module's ``__all__`` exports it.
-    """
-    return tuple(
-        _reexport(module, identifier(name), indent)
-        for name in sorted(names, key=export_order)
-    )
-
-
-def _reexport(module: Code, name: Code, indent: int) -> Code:
-    margin = fixed("    ") if indent else fixed("")
-    start = build(margin, "from ", module, " import ")
-    for line in (build(start, name, " as ", name), build(start, name)):
-        if width(line.text) <= LIMIT:
-            return line
-    return build(start, "(\n    ", margin, name, ",\n", margin, ")")
+def reexports(module: Code, names: Iterable[str], indent: int) -> Code:
+    """One re-exporting import (``X as X``) of several names, in isort's order."""
+    found = [identifier(name) for name in sorted(names, key=export_order)]
+    return one_import(module, [build(one, " as ", one) for one in found], indent)
 
 
 def export_order(name: str) -> tuple[int, str]:

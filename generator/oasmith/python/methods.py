@@ -12,17 +12,14 @@ from .annotations import Annotation, Scope, Side, of_root, optional
 from .arguments import Argument, Arguments, arguments_of, ordered
 from .code import Code, build, fixed
 from .context import Context
-from .credentials import scopes_text
-from .docs import Section, docstring, full_text
 from .encode import identifier
 from .fit import Brackets, Group, Node, Parameter, Returns, call, lay_out
-from .links import link_lines
+from .method_docs import async_method_doc, sync_method_doc
 from .operations import operation_constant, streamed_constant
-from .paging import PAGES_WORDS, page_of
-from .results import follows, raised, result
+from .paging import page_of
+from .results import result
 from .streams import Form, asking_field, item, twin_form
 from .views import MethodView
-from .webhooks import callback_lines
 
 __all__ = [
     "Flavour",
@@ -59,11 +56,15 @@ def method_view(
     whole = form is Form.WHOLE and operation.paging is None
     kind = flavour if whole else Flavour.SYNC
     overloads, signature = signatures(kind, name, arguments, returns)
+    if flavour is Flavour.SYNC:
+        doc = sync_method_doc(operation, form, arguments, context)
+    else:
+        doc = async_method_doc(operation, form, context)
     return MethodView(
         decorator=overload(members),
         overloads=overloads,
         signature=signature,
-        doc=_doc(operation, form, flavour, arguments, context),
+        doc=doc,
         call=_call(operation, form, flavour, arguments, context),
     )
 
@@ -85,14 +86,13 @@ def signatures(
     ``more`` are keyword-only parameters behind those of the operation.
     """
     overloads: tuple[Code, ...] = ()
-    if arguments.fields is None:
-        items = _whole(arguments, more)
-    else:
+    if arguments.need_overloads():
         overloads = tuple(
             _signature(flavour, name, variant, Returns(returns, fixed(": ...")))
             for variant in (_whole(arguments, more), _apart(arguments, more))
         )
-        items = _implementation(arguments, more)
+    whole = arguments.fields is None
+    items = _whole(arguments, more) if whole else _implementation(arguments, more)
     return overloads, _signature(flavour, name, items, Returns(returns, fixed(":")))
 
 
@@ -104,7 +104,7 @@ def method_uses(
     brought = _brought(operation, form, Flavour.SYNC, members, context)
     uses = {"rt"} | brought.uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
-    if arguments.fields is not None:
+    if arguments.need_overloads():
         uses |= of_root("typing", members).uses
     return frozenset(uses)
 
@@ -143,7 +143,7 @@ def _apart(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
 
 
 def _implementation(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
-    """The parameters of what stands behind the overloads."""
+    """The parameters when the body is given either way."""
     others = [one.parameter() for one in ordered(one for _, one in arguments.others)]
     fields = [one.lenient() for one in ordered(arguments.fields or ())]
     body: list[Node] = []
@@ -215,60 +215,6 @@ def _signature(flavour: Flavour, name: Code, items: list[Node], tail: Returns) -
     word: LiteralString = "def " if flavour is Flavour.SYNC else "async def "
     head = build(word, name, "(")
     return lay_out(Group(Brackets.DEFINITION, head, tuple(items), tail), _INDENT)
-
-
-def _doc(
-    operation: Operation,
-    form: Form,
-    flavour: Flavour,
-    arguments: Arguments,
-    context: Context,
-) -> Code | None:
-    entries = [(one.name, one.words) for one in arguments.all() if one.words]
-    if entries:
-        entries.append(("options", "Settings of this one call."))
-    sections = (
-        Section("Args", tuple(entries)),
-        Section("Raises", tuple(raised(operation))),
-    )
-    route = f"``{operation.method} {operation.path}``"
-    paragraphs = [full_text(operation.doc), route, scopes_text(operation)]
-    if operation.paging is not None and form is Form.WHOLE:
-        paragraphs.append(PAGES_WORDS)
-    if follows(operation):
-        paragraphs.append("Follows the redirect, and returns what it leads to.")
-    paragraphs.append(_streaming_words(operation, form, flavour, context))
-    if operation.headers is not None:
-        headers = context.names.decls[operation.headers]
-        paragraphs.append(f"``raw`` has its headers: ``.headers.read(m.{headers})``.")
-    paragraphs += [" ".join(link_lines(operation, context))]
-    paragraphs += callback_lines(operation, context)
-    text = "\n\n".join([one for one in paragraphs if one])
-    return docstring(text, _INDENT * 2, sections)
-
-
-def _streaming_words(
-    operation: Operation, form: Form, flavour: Flavour, context: Context
-) -> str:
-    """How the answer is read as it comes, or where."""
-    word = "with" if flavour is Flavour.SYNC else "async with"
-    match form:
-        case Form.ITEMS:
-            return f"Gives the items as they come; ``{word}`` closes the stream."
-        case Form.CHUNKS:
-            return f"Gives the bytes as they come; ``{word}`` closes the connection."
-        case Form.WHOLE:
-            pass
-    key = context.resource_of(operation.id)
-    path = ["client", "streaming", *([context.names.resources[key]] if key else [])]
-    twin = ".".join([*path, context.names.operations[operation.id]])
-    match twin_form(operation):
-        case Form.ITEMS:
-            return f"``{twin}`` asks for a stream, and gives its items as they come."
-        case Form.CHUNKS:
-            return f"``{twin}`` gives the bytes as they come, or writes them to a file."
-        case _:
-            return ""
 
 
 def _call(

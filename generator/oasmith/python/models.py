@@ -40,20 +40,13 @@ def models_view(module: str, decls: Sequence[DeclId], context: Context) -> Model
         for one in _ordered(decls, context)
     ]
     uses = {use for _, used in made for use in used}
-    words = (
-        f"The data {context.subject} speaks of." if single else _what(decls, context)
-    )
+    # A module named for what it declares needs no words.
+    words = f"The data {context.subject} speaks of." if single else ""
     return ModelsView(
-        doc=docstring(words, 0) or fixed('""""""'),
+        doc=docstring(words, 0),
         imports=block(modules(uses), own(uses, "." if single else "..")),
         decls=tuple(view for view, _ in made),
     )
-
-
-def _what(decls: Sequence[DeclId], context: Context) -> str:
-    """What a module holds: one declaration, or one and what belongs to it."""
-    name = context.names.decls[decls[0]]
-    return f"``{name}``." if len(decls) == 1 else f"``{name}`` and what belongs to it."
 
 
 _MODEL = fixed("rt.Model")
@@ -189,20 +182,14 @@ def _enum(enum: Enum, context: Context) -> _Made:
     )
     base = fixed("int") if enum.base is int else fixed("str")
     told = replace(telling(enum.doc, context.names.decls[enum.id]), examples=())
+    unlisted = fixed("rt.UNLISTED_INT") if enum.base is int else fixed("rt.UNLISTED")
     view = EnumView(
         header=_header(enum.id, [base, fixed("rt.OpenEnum")], context),
         doc=docstring(full_text(told), 4),
         members=members,
-        unlisted=_unlisted(enum),
+        unlisted=unlisted,
     )
-    return DeclView(enum=view), frozenset({"rt", "typing"})
-
-
-def _unlisted(enum: Enum) -> Code:
-    if enum.base is str:
-        return fixed('"a value the description does not list"')
-    numbers = [one.value for one in enum.members if isinstance(one.value, int)]
-    return fixed("-1") if -1 not in numbers else literal(max(numbers) + 1)
+    return DeclView(enum=view), frozenset({"rt"})
 
 
 def _alias(decl: Union | Alias, references: References, context: Context) -> _Made:

@@ -105,7 +105,7 @@ def _streamed_line(operation: Operation, context: Context) -> Code:
     """The statement that makes the constant of the operation asked for a stream."""
     returns = item(operation, Scope(context.references)).code
     name = streamed_constant(operation, context)
-    type_ = build("typing.Final[rt.Streamed[", returns, "]]")
+    type_ = build("rt.Streamed[", returns, "]")
     table = streamed_table(operation, context.references)
     items: list[Node] = [
         operation_constant(operation, context),
@@ -123,10 +123,10 @@ def _operation_line(operation: Operation, context: Context) -> Code:
     paged = paged_operation(operation, context)
     if paged is None:
         returns = constant_result(operation, context).code
-        type_ = build("typing.Final[rt.Operation[", returns, "]]")
+        type_ = build("rt.Operation[", returns, "]")
         made = call(fixed("rt.Operation"), *_parts(operation, context))
     else:
-        type_ = build("typing.Final[", paged.code, "]")
+        type_ = paged.code
         made = call(fixed("rt.PagedOperation"), *_parts(operation, context))
     return lay_out(annotated(name, (type_,), made), 0)
 

@@ -8,16 +8,19 @@ from .code import Code, build, fixed
 from .context import Context
 from .credentials import GRANTS, grants_of
 from .docs import docstring
-from .encode import constant, identifier
-from .errors import error_names, exports
+from .encode import constant, dotted, identifier
+from .errors import error_names
 from .example import example_of
-from .fit import call, dict_display, entry, lay_out, tuple_display
+from .fit import LIMIT
 from .imports import export_order, reexports
 from .prose import one_line
 from .streams import Streaming, streaming_of
 from .views import FacadeView
 
 __all__ = ["models_facade", "package_view", "runtime_facade"]
+
+_ROOM = LIMIT - 8
+"""Columns of a line of names."""
 
 _RUNTIME = (
     "UNSET",
@@ -107,23 +110,23 @@ def runtime_facade(names: Mapping[str, Sequence[str]]) -> FacadeView:
 def _facade(
     doc: Code, lazy: Code, version: Code | None, table: Mapping[str, Sequence[str]]
 ) -> FacadeView:
-    imports: list[Code] = []
-    for module, names in table.items():
-        path = build(*(build(".", identifier(one)) for one in module[1:].split(".")))
-        imports += reexports(path, names, 4)
-    attached = dict_display(
-        entry(
-            constant(module),
-            tuple_display(constant(name) for name in sorted(names, key=export_order)),
-        )
-        for module, names in table.items()
-    )
-    made = call(fixed("__getattr__, __dir__ = attach"), fixed("__name__"), attached)
+    homes = [(build(".", dotted(module[1:])), names) for module, names in table.items()]
     return FacadeView(
         doc=doc,
         lazy=lazy,
-        imports=tuple(imports),
+        imports=tuple(reexports(module, names, 4) for module, names in homes),
         version=version,
-        exports=exports(tuple(name for names in table.values() for name in names)),
-        attach=lay_out(made, 0),
+        names=tuple(row for home in homes for row in _rows(*home)),
     )
+
+
+def _rows(module: Code, names: Sequence[str]) -> Iterator[Code]:
+    """A module and its names as the lazy loader reads them, in lines."""
+    row = build(module, ":")
+    for name in sorted(names, key=export_order):
+        word = identifier(name)
+        if len(row.text) + 1 + len(word.text) > _ROOM:
+            yield row
+            row = fixed("   ")
+        row = build(row, " ", word)
+    yield row

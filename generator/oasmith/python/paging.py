@@ -28,8 +28,7 @@ from .fit import Group, Node, call, named
 __all__ = ["PAGES_WORDS", "page_of", "paged_operation", "paging_argument"]
 
 PAGES_WORDS = (
-    "Gives a page. Iterate over it for its items and those of all pages after it, each"
-    " asked for when it is needed; ``.items`` are its own, ``.body`` is all of it."
+    "Gives a page; iterating over it goes on to the items of all pages after it."
 )
 
 

@@ -11,6 +11,7 @@ from ..ir.security import GrantType
 from .code import Code, build, fixed, join
 from .context import Context, struct_of
 from .credentials import GRANTS, Credential, Kind, credentials_of
+from .docs import summary
 from .encode import (
     file_name,
     identifier,
@@ -28,7 +29,7 @@ from .example import (
     wait_example,
 )
 from .imports import names_from
-from .prose import first_sentence, lead, one_line, plain
+from .prose import lead, one_line, plain
 from .results import result_types
 from .servers import ServerArgument, server_arguments
 from .streams import Streaming
@@ -200,16 +201,15 @@ def _operations(context: Context) -> tuple[OperationRow, ...]:
                 if resource.key
                 else fixed("client")
             )
-            told = operation.doc.summary or first_sentence(lead(operation.doc.text))
-            summary = plain(told)
+            told = plain(summary(operation.doc))
             if operation.doc.deprecated:
-                summary = f"{summary} (deprecated)".strip()
+                told = f"{told} (deprecated)".strip()
             rows.append(
                 OperationRow(
                     call=build("`", qualified(resource, operation, context), "`"),
                     link=build(package, "/", module, ".py"),
                     route=markdown_code(f"{operation.method} {operation.path}"),
-                    summary=markdown_cell(summary),
+                    summary=markdown_cell(told),
                 )
             )
     return tuple(rows)

@@ -10,7 +10,7 @@ from .encode import identifier
 from .fit import call, lay_out
 from .imports import one_import
 from .methods import Flavour
-from .resources import ClassNames, class_names, resource_doc
+from .resources import ClassNames, class_names, resource_summary
 from .views import PropertyView
 
 __all__ = ["deferred_imports", "grouped_classes", "property_of", "standing"]
@@ -49,7 +49,7 @@ def property_of(
     return PropertyView(
         name=identifier(name),
         type=type_,
-        doc=docstring(resource_doc(resource, context), 8) or fixed('""""""'),
+        doc=docstring(resource_summary(resource, context), 8) or fixed('""""""'),
         loading=one_import(_module(name), [type_], 8),
         making=lay_out(call(build("return ", type_), owner), 8),
     )

@@ -11,7 +11,15 @@ from itertools import pairwise
 from ..source.values import Growing, field
 from .code import width
 
-__all__ = ["clean", "first_sentence", "lay_out", "lead", "one_line", "plain"]
+__all__ = [
+    "clean",
+    "first_sentence",
+    "is_paragraph",
+    "lay_out",
+    "lead",
+    "one_line",
+    "plain",
+]
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
@@ -141,6 +149,12 @@ def first_sentence(text: str) -> str:
         following = _SENTENCE.match(rest)
         return f"{found[0]} {rest if following is None else following[0]}"
     return found[0]
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether ``text`` is one paragraph, and no list, heading or the like."""
+    blocks = _blocks(clean(text))
+    return len(blocks) == 1 and blocks[0].flows and not _ITEM.match(blocks[0].lines[0])
 
 
 def plain(text: str) -> str:

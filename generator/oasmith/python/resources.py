@@ -8,7 +8,7 @@ from ..ir.api import Operation, Resource
 from ..source.values import Frozen
 from .code import Code, build, fixed, join
 from .context import Context
-from .docs import docstring, full_text
+from .docs import docstring, full_text, line, summary
 from .encode import identifier
 from .fit import assigned, call, lay_out
 from .imports import block, modules, own
@@ -24,7 +24,7 @@ __all__ = [
     "raw_lines",
     "raw_words",
     "resource_base",
-    "resource_doc",
+    "resource_summary",
     "resource_view",
     "streaming_methods",
     "streaming_uses",
@@ -80,16 +80,17 @@ def resource_view(resource: Resource, context: Context) -> ResourceView:
     members = context.members_of(resource)
     classes = class_names(resource, context)
     sync, asynchronous = classes[Flavour.SYNC], classes[Flavour.ASYNC]
-    text = resource_doc(resource, context)
-    doc = docstring(text, 4) or fixed('""""""')
+    short = resource_summary(resource, context)
+    words = {Flavour.SYNC: resource_doc(resource, context), Flavour.ASYNC: short}
 
     def view(name: Code, flavour: Flavour) -> ClassView:
         methods = methods_of(resource.operations, flavour, members, context)
         base = resource_base(flavour, map(form_of, resource.operations))
+        doc = docstring(words[flavour], 4) or fixed('""""""')
         return ClassView(name, base, doc, methods)
 
     return ResourceView(
-        doc=docstring(text, 0) or fixed('""""""'),
+        doc=docstring(short, 0) or fixed('""""""'),
         imports=_imports(resource, members, context),
         constants=(
             *operation_lines(resource.operations, context),
@@ -190,9 +191,17 @@ def streaming_words(wraps: Code) -> Code:
 
 
 def resource_doc(resource: Resource, context: Context) -> str:
-    """What a resource is about."""
-    calls = resource.key or context.subject
-    return full_text(resource.doc) or f"Operations on {calls}."
+    """All that is said of what a resource is about."""
+    return full_text(resource.doc) or _operations(resource, context)
+
+
+def resource_summary(resource: Resource, context: Context) -> str:
+    """What a resource is about, in a sentence."""
+    return line(summary(resource.doc)) or _operations(resource, context)
+
+
+def _operations(resource: Resource, context: Context) -> str:
+    return f"Operations on {resource.key or context.subject}."
 
 
 def raw_lines(

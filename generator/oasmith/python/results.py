@@ -132,17 +132,19 @@ def read_as(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 def responses_table(
     operation: Operation, references: References, streams: tuple[Response, ...] = ()
 ) -> Group:
-    """The ``responses`` argument: what each status brings, of ``streams`` an item."""
+    """The ``responses`` argument: what each status brings, of ``streams`` an item.
+
+    Errors that bring the same share an entry, and so do successes.
+    """
+    told: dict[tuple[bool, Code | Group], list[str]] = {}
+    for one in operation.responses:
+        items = one in streams and one.contents
+        brings = (items_table if items else _contents)(one, references)
+        is_success = one.status.low // 100 == 2
+        told.setdefault((is_success, brings), []).append(status_text(one.status))
     rows = [
-        entry(
-            constant(status_text(one.status)),
-            (
-                items_table(one, references)
-                if one in streams and one.contents
-                else _contents(one, references)
-            ),
-        )
-        for one in operation.responses
+        entry(constant(", ".join(statuses)), brings)
+        for (_, brings), statuses in told.items()
     ]
     if follows(operation):
         content = dict_display([entry(fixed('"*/*"'), fixed('"bytes"'))])

@@ -59,7 +59,7 @@ class StructView(Frozen):
 
 
 class EnumView(Frozen):
-    """An open enumeration; ``unlisted`` is the value only type checkers see."""
+    """An open enumeration; ``unlisted`` is what only type checkers see as a member."""
 
     header: Code
     doc: Code | None
@@ -78,7 +78,7 @@ class DeclView(Frozen):
 class ModelsView(Frozen):
     """A module of declarations."""
 
-    doc: Code
+    doc: Code | None
     imports: Code | None
     decls: tuple[DeclView, ...]
 
@@ -90,8 +90,7 @@ class FacadeView(Frozen):
     lazy: Code
     imports: tuple[Code, ...]
     version: Code | None
-    exports: Code
-    attach: Code
+    names: tuple[Code, ...]
 
 
 class MethodView(Frozen):

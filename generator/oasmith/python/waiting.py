@@ -28,6 +28,7 @@ from .fit import (
     tuple_display,
 )
 from .links import called
+from .method_docs import see_sync
 from .methods import Flavour, method_view, overload, scope, signatures
 from .operations import operation_constant
 from .results import raised
@@ -96,7 +97,7 @@ def waiter_lines(operations: Iterable[Operation], context: Context) -> tuple[Cod
             continue
         result = annotate(waiter.result, Scope(context.references)).code
         name = _constant(operation, context)
-        type_ = build("typing.Final[rt.Waiter[", result, "]]")
+        type_ = build("rt.Waiter[", result, "]")
         parts: list[Node] = [
             operation_constant(operation, context),
             build("field=", constant(_attributes(waiter.field, context))),
@@ -149,22 +150,25 @@ def _wait_view(
     name = identifier(context.names.waits[operation.id])
     more = _parameters(result, members, context)
     overloads, signature = signatures(flavour, name, arguments, result.code, more)
-    route = f"Calls ``{operation.method} {operation.path}`` with growing pauses."
     plan = call(
         build(_constant(operation, context), ".until_done"),
         _WATCH,
         *arguments.handed_on(),
         fixed("options=options"),
     )
+    words = f"Wait {_until(waiter, context)}."
+    if flavour is Flavour.SYNC:
+        route = f"Calls ``{operation.method} {operation.path}`` with growing pauses."
+        errors = (*_raised(waiter, context), *raised(operation))
+        doc = _doc(f"{words}\n\n{route}", arguments, errors)
+    else:
+        told = context.names.waits[operation.id]
+        doc = see_sync(words, operation, told, context)
     return MethodView(
         decorator=overload(members),
         overloads=overloads,
         signature=signature,
-        doc=_doc(
-            f"Wait {_until(waiter, context)}.\n\n{route}",
-            arguments,
-            (*_raised(waiter, context), *raised(operation)),
-        ),
+        doc=doc,
         call=_run(plan, flavour),
     )
 
@@ -200,18 +204,21 @@ def _start_view(
     )
     begin = context.names.operations[operation.id]
     summary = line(operation.doc.summary).rstrip(".") or f"Call ``{begin}``"
-    wait = _called(waiting, operation, context)
-    errors = dict(raised(waiting)) | dict(raised(operation))
+    words = f"{summary}, and wait {_until(waiter, context)}."
+    if flavour is Flavour.SYNC:
+        wait = _called(waiting, operation, context)
+        how = f"Calls ``{begin}``, then asks as ``{wait}`` does."
+        errors = dict(raised(waiting)) | dict(raised(operation))
+        told = (*_raised(waiter, context), *errors.items())
+        doc = _doc(f"{words}\n\n{how}", arguments, told)
+    else:
+        method = context.names.starts[operation.id, waiting.id]
+        doc = see_sync(words, operation, method, context)
     return MethodView(
         decorator=overload(members),
         overloads=overloads,
         signature=signature,
-        doc=_doc(
-            f"{summary}, and wait {_until(waiter, context)}.\n\n"
-            f"Calls ``{begin}``, then asks as ``{wait}`` does.",
-            arguments,
-            (*_raised(waiter, context), *errors.items()),
-        ),
+        doc=doc,
         call=build(_imported(operation, waiting, context), _run(plan, flavour)),
     )
 

@@ -16,7 +16,7 @@ from .docs import docstring, full_text
 from .encode import constant, identifier
 from .errors import exports
 from .fit import annotated, assigned, call, lay_out, named, tuple_display
-from .imports import block, modules, own, reexports
+from .imports import block, modules, names_from, own
 from .links import called
 from .results import content_type, contents_table, read_as
 from .views import LineView
@@ -81,8 +81,8 @@ _READY = (
 
 def _reexported() -> tuple[Code, ...]:
     return (
-        *reexports(fixed("._runtime.signatures"), _READY[:-1], 0),
-        *reexports(fixed("._runtime.unknown_event"), _READY[-1:], 0),
+        names_from(fixed("._runtime.signatures"), _READY[:-1]),
+        names_from(fixed("._runtime.unknown_event"), _READY[-1:]),
     )
 
 

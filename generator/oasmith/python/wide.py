@@ -195,6 +195,7 @@ _UNBREAKABLE = re.compile(
     r' +"(?:\\.|[^"\\])*": (?:[\w.]+,|"(?:\\.|[^"\\])*",|[{([])'
     r"| +(?:\"(?:\\.|[^\"\\])*\": )?'(?:\\.|[^'\\])*',"
     r'| +(?:"(?:\\.|[^"\\])*",|(?:\| )?[\w.]+,?)'  # an item of a list, a name
+    r"| +\w+ as \w+,"  # an imported name
     r'| +\w+="(?:\\.|[^"\\])*",'  # an argument
     r"| +\w+: [\w.]+,"  # a parameter
     r'| +\w+ = "(?:\\.|[^"\\]){80,}"'  # a text that is too wide by itself

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from .lazy import attach
 
 if TYPE_CHECKING:
     from .aio import AsyncClient, AsyncResource, async_raw
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from .download import Download
     from .downloading import DownloadResource
     from .drift import Drift
-    from .enums import OpenEnum
+    from .enums import UNLISTED, UNLISTED_INT, OpenEnum
     from .errors import (
         ApiError,
         BadRequestError,
@@ -51,7 +48,7 @@ if TYPE_CHECKING:
     from .pages import Page, page
     from .paging import PagedOperation
     from .retries import Retries
-    from .rules import Limits
+    from .rules import by_model
     from .schemes import ApiKey, Authorization, Basic, Bearer, Certificate
     from .showing import RawClient, RawResource
     from .signatures import Verify
@@ -70,8 +67,67 @@ if TYPE_CHECKING:
     from .watch import Watch
     from .ways import ByCursor, ByLastItem, ByLinkHeader, ByNextUrl
     from .webhooks import Webhook, read_event
+else:
+    from .lazy import attach
+
+    __getattr__, __dir__ = attach(
+        __name__,
+        """
+        .aio: AsyncClient AsyncResource async_raw
+        .aio_pages: AsyncPage AsyncPages async_pages
+        .aio_download: AsyncDownload
+        .aio_downloading: AsyncDownloadResource
+        .aio_stream: AsyncStream
+        .aio_streaming: AsyncStreamClient AsyncStreamResource
+        .constraints: Violation check
+        .controls: InBody
+        .counting: ByOffset ByPageNumber
+        .credentials: Api
+        .download: Download
+        .downloading: DownloadResource
+        .drift: Drift
+        .enums: UNLISTED UNLISTED_INT OpenEnum
+        .errors: ApiError BadRequestError ConfigurationError ConflictError
+            ConstraintError DecodeError ForbiddenError InternalServerError NotFoundError
+            RateLimitError RequestTimeoutError StatusError TransportError
+            UnauthorizedError UnprocessableEntityError
+        .events: Event
+        .files: File FileInput
+        .from_json: from_json
+        .grants: ClientCredentials Password RefreshToken
+        .library: JsonLibrary
+        .lines: ItemsInput
+        .modeling: Model extra field model
+        .oauth2: OAuth2
+        .operation: Body Operation Part Streamed Style
+        .pages: Page page
+        .paging: PagedOperation
+        .retries: Retries
+        .rules: by_model
+        .schemes: ApiKey Authorization Basic Bearer Certificate
+        .showing: RawClient RawResource
+        .signing: Signature Unsigned
+        .size_error: ResponseTooLargeError
+        .stream: Stream
+        .streaming: StreamClient StreamResource
+        .sync: Client Resource raw
+        .tagging: Tag polymorphic
+        .telemetry: tracing
+        .token_error: TokenError
+        .unset: UNSET Unset
+        .views: CallInfo Hooks Options RequestInfo Response ResponseInfo
+        .signatures: Verify
+        .wait_errors: WaitFailedError WaitTimeoutError
+        .waiting: Waiter
+        .watch: Watch
+        .ways: ByCursor ByLastItem ByLinkHeader ByNextUrl
+        .webhooks: Webhook read_event
+        """,
+    )
 
 __all__ = [
+    "UNLISTED",
+    "UNLISTED_INT",
     "UNSET",
     "Api",
     "ApiError",
@@ -116,7 +172,6 @@ __all__ = [
     "InternalServerError",
     "ItemsInput",
     "JsonLibrary",
-    "Limits",
     "Model",
     "NotFoundError",
     "OAuth2",
@@ -161,6 +216,7 @@ __all__ = [
     "Webhook",
     "async_pages",
     "async_raw",
+    "by_model",
     "check",
     "extra",
     "field",
@@ -172,80 +228,3 @@ __all__ = [
     "read_event",
     "tracing",
 ]
-
-__getattr__: Callable[[str], object]
-__dir__: Callable[[], list[str]]
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        ".aio": ("AsyncClient", "AsyncResource", "async_raw"),
-        ".aio_pages": ("AsyncPage", "AsyncPages", "async_pages"),
-        ".aio_download": ("AsyncDownload",),
-        ".aio_downloading": ("AsyncDownloadResource",),
-        ".aio_stream": ("AsyncStream",),
-        ".aio_streaming": ("AsyncStreamClient", "AsyncStreamResource"),
-        ".constraints": ("Violation", "check"),
-        ".controls": ("InBody",),
-        ".counting": ("ByOffset", "ByPageNumber"),
-        ".credentials": ("Api",),
-        ".download": ("Download",),
-        ".downloading": ("DownloadResource",),
-        ".drift": ("Drift",),
-        ".enums": ("OpenEnum",),
-        ".errors": (
-            "ApiError",
-            "BadRequestError",
-            "ConfigurationError",
-            "ConflictError",
-            "ConstraintError",
-            "DecodeError",
-            "ForbiddenError",
-            "InternalServerError",
-            "NotFoundError",
-            "RateLimitError",
-            "RequestTimeoutError",
-            "StatusError",
-            "TransportError",
-            "UnauthorizedError",
-            "UnprocessableEntityError",
-        ),
-        ".events": ("Event",),
-        ".files": ("File", "FileInput"),
-        ".from_json": ("from_json",),
-        ".grants": ("ClientCredentials", "Password", "RefreshToken"),
-        ".library": ("JsonLibrary",),
-        ".lines": ("ItemsInput",),
-        ".modeling": ("Model", "extra", "field", "model"),
-        ".oauth2": ("OAuth2",),
-        ".operation": ("Body", "Operation", "Part", "Streamed", "Style"),
-        ".pages": ("Page", "page"),
-        ".paging": ("PagedOperation",),
-        ".retries": ("Retries",),
-        ".rules": ("Limits",),
-        ".schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "Certificate"),
-        ".showing": ("RawClient", "RawResource"),
-        ".signing": ("Signature", "Unsigned"),
-        ".size_error": ("ResponseTooLargeError",),
-        ".stream": ("Stream",),
-        ".streaming": ("StreamClient", "StreamResource"),
-        ".sync": ("Client", "Resource", "raw"),
-        ".tagging": ("Tag", "polymorphic"),
-        ".telemetry": ("tracing",),
-        ".token_error": ("TokenError",),
-        ".unset": ("UNSET", "Unset"),
-        ".views": (
-            "CallInfo",
-            "Hooks",
-            "Options",
-            "RequestInfo",
-            "Response",
-            "ResponseInfo",
-        ),
-        ".signatures": ("Verify",),
-        ".wait_errors": ("WaitFailedError", "WaitTimeoutError"),
-        ".waiting": ("Waiter",),
-        ".watch": ("Watch",),
-        ".ways": ("ByCursor", "ByLastItem", "ByLinkHeader", "ByNextUrl"),
-        ".webhooks": ("Webhook", "read_event"),
-    },
-)

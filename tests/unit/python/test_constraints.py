@@ -12,6 +12,7 @@ from oasmith.diagnostics import Report
 from oasmith.ir.decls import NO_LIMITS, Limits
 from oasmith.ir.types import ANY, ListOf, MapOf, Nullable, TupleOf, Type
 from oasmith.python.constraints import limits_view, report_patterns
+from oasmith.python.views import LimitsView
 
 from .building import FILE, INT, STR, alias, api, context, field, ref, struct
 
@@ -30,8 +31,17 @@ def rules(type_: Type, told: Limits = NO_LIMITS) -> object:
     view = limits_view(context(api(decls=[made, short, loop])))
     if view is None:
         return None
-    table = ast.literal_eval(view.limits.text.partition(" = ")[2])
-    return table["Job"]["properties"]["a"]
+    return written(view)["Job.a"]
+
+
+def written(view: LimitsView) -> dict[str, object]:
+    """The table of a view."""
+    (statement,) = ast.parse(view.limits.text).body
+    assert isinstance(statement, ast.AnnAssign)
+    assert isinstance(statement.value, ast.Call)
+    (shown,) = statement.value.args
+    table: dict[str, object] = ast.literal_eval(shown)
+    return table
 
 
 KEPT: list[tuple[Limits, Rules]] = [
@@ -107,7 +117,7 @@ def test_an_object_has_rules_of_its_own() -> None:
     )
     view = limits_view(context(api(decls=[made])))
     assert view is not None
-    assert ast.literal_eval(view.limits.text.partition(" = ")[2]) == {
+    assert written(view) == {
         "Job": {"minProperties": 1, "additionalProperties": {"maxLength": 2}}
     }
 

@@ -158,9 +158,15 @@ def test_a_field_tells_limits_default_and_example() -> None:
     limits = Limits((("minimum", 1), ("pattern", "^a$"), ("unknown", 3)))
     text = field_text(Doc("How many.", examples=(5,), deprecated=True), 3, limits)
     assert text == (
-        "How many.\n\nAt least 1. Matches ``^a$``. Default: 3.\n\n"
-        "Deprecated.\n\nExample: 5."
+        "How many. At least 1. Matches ``^a$``. Default: 3. Deprecated. Example: 5."
     )
+
+
+def test_facts_stand_apart_from_what_is_no_paragraph() -> None:
+    limits = Limits((("minimum", 1),))
+    assert field_text(Doc("Kinds:"), None, limits) == "Kinds:\n\nAt least 1."
+    listed = Doc(text="One of:\n\n- big.\n- small.")
+    assert field_text(listed, None, limits).endswith("- small.\n\nAt least 1.")
 
 
 def test_full_text_has_all_words() -> None:

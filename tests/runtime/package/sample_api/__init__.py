@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from ._runtime.lazy import attach
 
 if TYPE_CHECKING:
     from ._runtime import UNSET as UNSET
@@ -13,16 +10,14 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import NotFoundError as NotFoundError
+else:
+    from ._runtime.lazy import attach
 
-__all__ = ["UNSET", "AsyncClient", "Client", "NotFoundError", "Options"]
-
-__getattr__: Callable[[str], object]
-__dir__: Callable[[], list[str]]
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "._runtime": ("UNSET", "Options"),
-        ".client": ("AsyncClient", "Client"),
-        ".errors": ("NotFoundError",),
-    },
-)
+    __getattr__, __dir__ = attach(
+        __name__,
+        """
+        ._runtime: UNSET Options
+        .client: AsyncClient Client
+        .errors: NotFoundError
+        """,
+    )

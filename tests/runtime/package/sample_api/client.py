@@ -107,7 +107,7 @@ class Client(rt.StreamClient):
         return RawClient(self)
 
 
-class RawClient(rt.RawClient):
+class RawClient(rt.RawClient[Client]):
     """The calls of the client, each returning a ``Response``."""
 
     def __init__(self, client: Client) -> None:
@@ -187,7 +187,7 @@ class AsyncClient(rt.AsyncStreamClient):
         return AsyncRawClient(self)
 
 
-class AsyncRawClient(rt.RawClient):
+class AsyncRawClient(rt.RawClient[AsyncClient]):
     """The calls of the client, each returning a ``Response``."""
 
     def __init__(self, client: AsyncClient) -> None:
