@@ -76,14 +76,6 @@ class Arguments(Frozen):
         body = () if self.body is None else (self.body,)
         return (*self.path, *body, *ordered(self.keywords()))
 
-    def need_overloads(self) -> bool:
-        """Whether signatures must tell apart the whole body and its fields.
-
-        Where no field is required, one signature says all; what is wrong with a call
-        is then told of the argument, and not of both signatures.
-        """
-        return any(one.default is None for one in self.fields or ())
-
     def keywords(self) -> tuple[Argument, ...]:
         """The keyword-only ones: parameters, then the body's fields."""
         return (*(one for _, one in self.others), *(self.fields or ()))

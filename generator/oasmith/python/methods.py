@@ -86,13 +86,14 @@ def signatures(
     ``more`` are keyword-only parameters behind those of the operation.
     """
     overloads: tuple[Code, ...] = ()
-    if arguments.need_overloads():
+    if arguments.fields is None:
+        items = _whole(arguments, more)
+    else:
         overloads = tuple(
             _signature(flavour, name, variant, Returns(returns, fixed(": ...")))
             for variant in (_whole(arguments, more), _apart(arguments, more))
         )
-    whole = arguments.fields is None
-    items = _whole(arguments, more) if whole else _implementation(arguments, more)
+        items = _implementation(arguments, more)
     return overloads, _signature(flavour, name, items, Returns(returns, fixed(":")))
 
 
@@ -104,7 +105,7 @@ def method_uses(
     brought = _brought(operation, form, Flavour.SYNC, members, context)
     uses = {"rt"} | brought.uses
     uses = uses.union(*[one.annotation.uses for one in arguments.all()])
-    if arguments.need_overloads():
+    if arguments.fields is not None:
         uses |= of_root("typing", members).uses
     return frozenset(uses)
 
@@ -143,7 +144,7 @@ def _apart(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
 
 
 def _implementation(arguments: Arguments, more: Iterable[Parameter]) -> list[Node]:
-    """The parameters when the body is given either way."""
+    """The parameters of what stands behind the overloads."""
     others = [one.parameter() for one in ordered(one for _, one in arguments.others)]
     fields = [one.lenient() for one in ordered(arguments.fields or ())]
     body: list[Node] = []
