@@ -201,12 +201,8 @@ class Client(rt.Client):
         return RawClient(self)
 
 
-class RawClient(rt.RawClient):
+class RawClient(rt.RawClient[Client]):
     """The calls of ``Client``, each returning a ``Response``."""
-
-    def __init__(self, client: Client) -> None:
-        super().__init__(client)
-        self._client = client
 
     @cached_property
     def jobs(self) -> RawJobs:
@@ -268,33 +264,7 @@ class RawClient(rt.RawClient):
 
 
 class AsyncClient(rt.AsyncClient):
-    """Asynchronous client of the Unstructured Platform API.
-
-    Turn documents into structured data. Sources say where documents come from,
-    destinations where the results go, and a workflow joins them with the steps in
-    between; every run of a workflow is a job. Jobs can also be started on local files
-    alone. Notifications tell how jobs fare, in a list to ask for or through webhooks
-    and e-mail.
-
-    Args:
-        api_key: The API key of the account. Default: ``$UNSTRUCTURED_API_KEY``.
-        bearer_token: A bearer token, in place of the key. Default:
-            ``$UNSTRUCTURED_BEARER_TOKEN``.
-        base_url: Where the API is. Default: ``$UNSTRUCTURED_API_URL``, else
-            ``https://platform.unstructuredapp.io``.
-        timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again, where that is safe; ``Retries``
-            also says on what and after how long.
-        max_response_size: Bytes an answer that is kept in memory may have; None: no
-            limit.
-        headers: Headers to send with every call.
-        sign: A function that signs each request, just before it is sent.
-        http_client: A connection pool of your own; it is not closed with the client.
-        strict: Whether answers that differ from the description are errors.
-        on_drift: Called with every such difference otherwise.
-        json: What reads and writes JSON; "msgspec" needs the extra ``fast``.
-        hooks: Called before and after every request.
-    """
+    """Asynchronous client of the Unstructured Platform API. See ``Client``."""
 
     def __init__(
         self,
@@ -395,12 +365,8 @@ class AsyncClient(rt.AsyncClient):
         return AsyncRawClient(self)
 
 
-class AsyncRawClient(rt.RawClient):
+class AsyncRawClient(rt.RawClient[AsyncClient]):
     """The calls of ``AsyncClient``, each returning a ``Response``."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        super().__init__(client)
-        self._client = client
 
     @cached_property
     def jobs(self) -> AsyncRawJobs:

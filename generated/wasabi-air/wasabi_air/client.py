@@ -118,12 +118,8 @@ class Client(rt.Client):
         return RawClient(self)
 
 
-class RawClient(rt.RawClient):
+class RawClient(rt.RawClient[Client]):
     """The calls of ``Client``, each returning a ``Response``."""
-
-    def __init__(self, client: Client) -> None:
-        super().__init__(client)
-        self._client = client
 
     @cached_property
     def jobs(self) -> RawJobs:
@@ -134,36 +130,7 @@ class RawClient(rt.RawClient):
 
 
 class AsyncClient(rt.AsyncClient):
-    """Asynchronous client of the Wasabi AiR API.
-
-    Have media files and documents in object storage analysed: text recognition, speech
-    to text, logo detection and more. A job runs one or several services over one stored
-    object and leaves its findings as a JSON file in a bucket of yours. Submit a job,
-    ask for its status until it has ended, then ask where the result lies and fetch it
-    from the bucket.
-
-    Args:
-        access_key: The access key of a Wasabi user, made in the console under Access
-            Keys. Default: ``$WASABI_ACCESS_KEY``.
-        secret_key: The secret key that belongs to the access key. Default:
-            ``$WASABI_SECRET_KEY``.
-        base_url: Where the API is. Default: ``$WASABI_AIR_BASE_URL``. Known servers:
-            ``https://air.invalid`` (A placeholder that is never called. Give the client
-            the AiR base address of your account instead; Wasabi does not publish a
-            common one).
-        timeout: Seconds one call may take, its retries included; None: no limit.
-        retries: How often a failed call is tried again, where that is safe; ``Retries``
-            also says on what and after how long.
-        max_response_size: Bytes an answer that is kept in memory may have; None: no
-            limit.
-        headers: Headers to send with every call.
-        sign: A function that signs each request, just before it is sent.
-        http_client: A connection pool of your own; it is not closed with the client.
-        strict: Whether answers that differ from the description are errors.
-        on_drift: Called with every such difference otherwise.
-        json: What reads and writes JSON; "msgspec" needs the extra ``fast``.
-        hooks: Called before and after every request.
-    """
+    """Asynchronous client of the Wasabi AiR API. See ``Client``."""
 
     def __init__(
         self,
@@ -213,12 +180,8 @@ class AsyncClient(rt.AsyncClient):
         return AsyncRawClient(self)
 
 
-class AsyncRawClient(rt.RawClient):
+class AsyncRawClient(rt.RawClient[AsyncClient]):
     """The calls of ``AsyncClient``, each returning a ``Response``."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        super().__init__(client)
-        self._client = client
 
     @cached_property
     def jobs(self) -> AsyncRawJobs:

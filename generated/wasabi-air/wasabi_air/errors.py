@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from . import models as m
 from ._runtime import rt
-from ._runtime.errors import ApiError as ApiError
-from ._runtime.errors import BadRequestError as BadRequestError
-from ._runtime.errors import ConfigurationError as ConfigurationError
-from ._runtime.errors import ConflictError as ConflictError
-from ._runtime.errors import ConstraintError as ConstraintError
-from ._runtime.errors import DecodeError as DecodeError
-from ._runtime.errors import ForbiddenError as ForbiddenError
-from ._runtime.errors import RateLimitError as RateLimitError
-from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
-from ._runtime.errors import StatusError as StatusError
-from ._runtime.errors import TransportError as TransportError
-from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
-from ._runtime.size_error import ResponseTooLargeError as ResponseTooLargeError
+from ._runtime.errors import (
+    ApiError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    ConstraintError,
+    DecodeError,
+    ForbiddenError,
+    RateLimitError,
+    RequestTimeoutError,
+    StatusError,
+    TransportError,
+    UnprocessableEntityError,
+)
+from ._runtime.size_error import ResponseTooLargeError
 
 __all__ = [
     "ApiError",

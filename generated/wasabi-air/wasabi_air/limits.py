@@ -6,13 +6,15 @@ import typing
 
 from ._runtime import rt
 
-LIMITS: typing.Final[rt.Limits] = {
-    "JobSubmission": {
-        "properties": {
-            "Name": {"minLength": 1, "maxLength": 256, "pattern": "^.*\\S.*$"},
-            "Priority": {"minimum": 1, "maximum": 10},
-            "Services": {"minProperties": 1},
-            "Batch": {"maxLength": 256},
+LIMITS: typing.Final = rt.by_model(
+    {
+        "JobSubmission.Name": {
+            "minLength": 1,
+            "maxLength": 256,
+            "pattern": "^.*\\S.*$",
         },
+        "JobSubmission.Priority": {"minimum": 1, "maximum": 10},
+        "JobSubmission.Services": {"minProperties": 1},
+        "JobSubmission.Batch": {"maxLength": 256},
     },
-}
+)

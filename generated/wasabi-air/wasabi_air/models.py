@@ -13,24 +13,16 @@ class JobSubmission(rt.Model):
     """What to analyse, with which services, and where to put the result."""
 
     name: str = rt.field("Name")
-    """A name of your choice, not blank.
-
-    1 to 256 characters. Matches ``^.*\\S.*$``.
-    """
+    """A name of your choice, not blank. 1 to 256 characters. Matches ``^.*\\S.*$``."""
 
     priority: int | None = rt.field("Priority", default=None)
     """The priority of the job, 1 to 10. Better sent than left out: no default is
-    documented.
-
-    From 1 to 10.
+    documented. From 1 to 10.
     """
 
     services: ServicesInput = rt.field("Services")
     batch: str | None = rt.field("Batch", default=None)
-    """A label to group jobs by; `listJobs` can filter on it.
-
-    At most 256 characters.
-    """
+    """A label to group jobs by; `listJobs` can filter on it. At most 256 characters."""
 
     destination: Destination = rt.field("Destination")
     """The bucket that receives the result file."""
@@ -46,9 +38,8 @@ class SourceInput(rt.Model):
     """The stored object a job is to read, and the keys to reach it if it needs any."""
 
     endpoint: str | None = rt.field("Endpoint", default=None)
-    """The host of the S3 service, without a scheme.
-
-    Example: ``s3.us-west-1.wasabisys.com``.
+    """The host of the S3 service, without a scheme. Example:
+    ``s3.us-west-1.wasabisys.com``.
     """
 
     bucket: str = rt.field("Bucket")
@@ -72,9 +63,7 @@ class SourceInput(rt.Model):
 ServicesInput: typing.TypeAlias = dict[str, "ServiceSetting"]
 """The services to run, at least one. The key is the id of a service, such as `ocr`,
 `s2t`, `nld`, `audiotag`, `face` or `logo`; being there switches it on. The value is an
-empty string for the service's defaults, or an object with settings.
-
-At least 1 entry.
+empty string for the service's defaults, or an object with settings. At least 1 entry.
 """
 
 
@@ -184,10 +173,7 @@ class JobStatusReport(rt.Model):
     """The state of the job."""
 
     error_count: int = rt.field("ErrorCount")
-    """The number of errors so far.
-
-    Default: 0.
-    """
+    """The number of errors so far. Default: 0."""
 
     extra: dict[str, typing.Any] = rt.extra()
 
@@ -225,10 +211,7 @@ class JobErrors(rt.Model):
     """The code of the error, such as `INTERNAL_ERROR`."""
 
     error_count: int = rt.field("ErrorCount")
-    """The number of errors so far.
-
-    Default: 0.
-    """
+    """The number of errors so far. Default: 0."""
 
     extra: dict[str, typing.Any] = rt.extra()
 
@@ -312,10 +295,7 @@ class JobStatus(str, rt.OpenEnum):
     COMPLETED = "completed"
     FAILED = "failed"
     CANCELLED = "cancelled"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`
 
 
 class SortOrder(str, rt.OpenEnum):
@@ -323,7 +303,4 @@ class SortOrder(str, rt.OpenEnum):
 
     ASC = "Asc"
     DESC = "Desc"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -12,11 +12,9 @@ from __future__ import annotations
 import typing
 
 from ._runtime import fake
-from ._runtime.answers import Answers as Answers
-from ._runtime.fake import calls as calls
-from ._runtime.fake import when as when
-from ._runtime.recorded import Call as Call
-from ._runtime.recorded import call as call
+from ._runtime.answers import Answers
+from ._runtime.fake import calls, when
+from ._runtime.recorded import Call, call
 from ._runtime.specimens import Specimens
 from .client import AsyncClient, Client
 

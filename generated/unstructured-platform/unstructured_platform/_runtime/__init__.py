@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .rt import __dir__ as __dir__
-from .rt import __getattr__ as __getattr__
-
 if TYPE_CHECKING:
     from .rt import *  # noqa: F403
+else:
+    from .rt import __dir__ as __dir__
+    from .rt import __getattr__ as __getattr__

@@ -22,7 +22,16 @@ from .scalars import format_datetime, format_decimal, format_duration, format_ti
 from .shape import Row, shape_of
 from .unset import UNSET, Unset
 
-__all__ = ["ATOMS", "FORMATS", "Encode", "Side", "compiled"]
+__all__ = [
+    "ATOMS",
+    "FORMATS",
+    "Encode",
+    "Side",
+    "compiled",
+    "dict_encoder",
+    "likeliest",
+    "only",
+]
 
 Encode: TypeAlias = Callable[[Any], Any]
 
@@ -54,10 +63,11 @@ class Side:
 
     ``cache`` is where encoders are kept, ``skipped`` the access of fields left out,
     ``inner`` what encodes any value, ``atoms`` the classes of what is written as it is,
-    and ``formats`` how other plain values are written.
+    ``formats`` how other plain values are written, and ``make`` what compiles the
+    encoder of a model.
     """
 
-    __slots__ = ("atoms", "cache", "formats", "inner", "skipped")
+    __slots__ = ("atoms", "cache", "formats", "inner", "make", "skipped")
 
     def __init__(
         self,
@@ -66,17 +76,19 @@ class Side:
         inner: Encode,
         atoms: frozenset[type] = ATOMS,
         formats: Mapping[type, Encode] = FORMATS,
+        make: Callable[[type[Model], Side], Encode] | None = None,
     ) -> None:
         self.cache = cache
         self.skipped = skipped
         self.inner = inner
         self.atoms = atoms
         self.formats = formats
+        self.make = make or dict_encoder
 
 
 def compiled(cls: type[Model], side: Side) -> Encode:
     """The encoder of a model, compiled and kept."""
-    made = _compile(cls, side)
+    made = side.make(cls, side)
     type.__setattr__(cls, side.cache, made)
     return made
 
@@ -118,17 +130,25 @@ def _plain_dict(inner: Encode, side: Side) -> Encode:
     return write
 
 
-def _only(type_: Any, space: Namespace) -> Any:
+def only(type_: Any, space: Namespace) -> Any:
     """What a type is where it is neither null nor unset; None where that is several."""
     if isinstance(type_, typing.ForwardRef):
         type_ = space.evaluate(type_.__forward_arg__)
     if typing.get_origin(type_) in (typing.Union, types.UnionType):
-        told = [one for one in typing.get_args(type_) if one not in _NONE]
-        return _only(told[0], space) if len(told) == 1 else None
+        told = [one for one in typing.get_args(type_) if one not in (type(None), Unset)]
+        return only(told[0], space) if len(told) == 1 else None
     return type_
 
 
-_NONE = (type(None), Unset)
+def likeliest(
+    index: int, row: Row, side: Side, space: dict[str, Any]
+) -> tuple[str, str, Encode]:
+    """Of which class an attribute most likely is, what is written then, and what
+    encodes it if not."""
+    inner, numbers = side.inner, holds_numbers(row.type, row.space)
+    write = number_writer(row.wire, inner) if numbers else inner
+    space[f"inner{index}"] = write
+    return *_value(index, only(row.type, row.space), row, side, space), write
 
 
 def _value(
@@ -137,7 +157,7 @@ def _value(
     """Of which class the attribute most likely is, and what is written then."""
     name, kind = f"write{index}", f"KIND{index}"
     if typing.get_origin(type_) is list:
-        item = _only(typing.get_args(type_)[0], row.space)
+        item = only(typing.get_args(type_)[0], row.space)
         if not isinstance(item, type) or not issubclass(item, Model):
             space[name] = _plain_list(space[f"inner{index}"], side)
             return "list", f"{name}(v)"
@@ -153,7 +173,7 @@ def _value(
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         space[kind] = type_
         return kind, "v._value_"
-    if type_ in side.formats:
+    if type_ in side.formats and type_ not in side.atoms:
         space[kind], space[name] = type_, side.formats[type_]
         return kind, f"{name}(v)"
     space[kind] = type_ if type_ in side.atoms else str
@@ -190,8 +210,8 @@ _OTHERS: Mapping[str, tuple[str, ...]] = {
 """The lines for what an attribute less likely is."""
 
 
-def _compile(cls: type[Model], side: Side) -> Encode:
-    """Write and compile the encoder of one model."""
+def dict_encoder(cls: type[Model], side: Side) -> Encode:
+    """Write and compile what makes a dictionary of a model."""
     shape = shape_of(cls)
     rows = [row for row in shape.rows if row.access != side.skipped]
     hidden = shape.wires - {row.wire for row in rows}
@@ -209,12 +229,8 @@ def _compile(cls: type[Model], side: Side) -> Encode:
         "    out = {}",
     ]
     for index, row in enumerate(rows):
-        numbers = holds_numbers(row.type, row.space)
-        write = number_writer(row.wire, inner) if numbers else inner
-        space[f"inner{index}"] = write
+        kind, value, write = likeliest(index, row, side, space)
         space[f"slow{index}"] = _slow(row, write, side.atoms)
-        type_ = _only(row.type, row.space)
-        kind, value = _value(index, type_, row, side, space)
         slow = f"slow{index}(out, v, odd)"
         others = [one.format(wire=row.wire, slow=slow) for one in _OTHERS[row.need]]
         lines += [

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from .codec import dump_bytes, dumps
 from .encoding import to_request
 from .files import is_file, refuse_text, takes_files
+from .json_text import dump_bytes, dumps
 from .media import media_kind
 from .modeling import Model
 from .operation import Part

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from types import ModuleType
 
 __all__ = ["attach"]
 
 
 def attach(
-    module: str, names: Mapping[str, Iterable[str]]
+    module: str, names: str
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Make the ``__getattr__`` and ``__dir__`` of a lazy module.
 
     Args:
         module: The ``__name__`` of the module that calls.
-        names: Which relative module (``".client"``) defines which names.
+        names: Relative modules, each with a colon and the names it defines:
+            ``".client: AsyncClient Client .errors: ApiError"``.
 
     Returns:
-        The two functions, to be bound to those names in the package.
+        The two functions, to be bound to those names in the package. ``__all__`` is
+        one of the attributes they know.
     """
-    home = {name: source for source, listed in names.items() for name in listed}
+    home: dict[str, str] = {}
+    source = ""
+    for word in names.split():
+        if word.endswith(":"):
+            source = word[:-1]
+        else:
+            home[word] = source
 
     def load(name: str) -> object:
+        if name == "__all__":
+            return sorted(home)
         source = home.get(name)
         if source is None:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")

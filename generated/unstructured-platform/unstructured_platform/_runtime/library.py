@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .errors import ConfigurationError
@@ -26,13 +27,15 @@ def library_of(name: JsonLibrary) -> Json | None:
             return None
         case "msgspec":
             try:
-                from .fast import FAST  # only where it is asked for
+                msgspec = importlib.import_module("msgspec")
             except ModuleNotFoundError as error:
                 raise ConfigurationError(
                     'json="msgspec" needs msgspec: install this package with its extra'
                     " fast, or msgspec"
                 ) from error
-            return FAST
+            from .fast import fast_by  # only where it is asked for
+
+            return fast_by(msgspec)
         case _:
             shown = f"{name!r:.60}"
             raise ConfigurationError(f"json is 'standard' or 'msgspec', not {shown}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar
 
-from .codec import dump_bytes
-from .encoding import to_request
+from .encoding_text import request_text
 from .files import File, is_file
+from .json_text import utf_8
 from .modeling import Model
 from .sources import Source, refuse_spent
 
@@ -99,4 +99,4 @@ class Lines(Source):
         Raises:
             TypeError: It has no JSON.
         """
-        return self._before + dump_bytes(to_request(chunk)) + b"\n"
+        return self._before + utf_8(request_text(chunk)) + b"\n"

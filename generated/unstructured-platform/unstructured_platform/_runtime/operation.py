@@ -20,8 +20,8 @@ __all__ = [
 T = TypeVar("T")
 
 Responses: TypeAlias = Mapping[str, "str | Mapping[str, str] | None"]
-"""By ``200``, ``2XX`` or ``default``: a type expression for JSON, or one for each media
-type, or None for no content."""
+"""By ``200``, ``2XX`` or ``default``, or some of them (``404, 409``): a type expression
+for JSON, or one for each media type, or None for no content."""
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each the schemes that are needed together; ``()`` asks for nothing."""
@@ -127,7 +127,11 @@ class Operation(Generic[T]):
         self.method: str = method
         self.path: str = path
         self.name: str = f"{method} {path}"
-        self.responses: Responses = dict(responses or {})
+        self.responses: Responses = {
+            status: answer
+            for statuses, answer in (responses or {}).items()
+            for status in statuses.split(", ")
+        }
         self.body: Body | None = body
         self.styles: Styles = dict(styles or {})
         self.security: Security | None = security

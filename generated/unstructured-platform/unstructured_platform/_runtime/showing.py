@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .redact import Redactor
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["RawClient", "RawResource", "address_of", "group_of", "shortened"]
 
 _LONGEST = 60
+
+C = TypeVar("C", bound="BaseClient[Any]")
 
 
 def shortened(text: str) -> str:
@@ -36,16 +38,16 @@ def group_of(resource: object, client: BaseClient[Any], within: str = "") -> str
     return f"<{shown} of {client.__rt_shown__}>"
 
 
-class RawClient:
+class RawClient(Generic[C]):
     """Base of the generated raw twins of clients."""
 
-    def __init__(self, client: BaseClient[Any]) -> None:
+    def __init__(self, client: C) -> None:
         """Take the client whose twin it is."""
-        self._twin_of = client
+        self._client: C = client
 
     def __repr__(self) -> str:
         """Show where it belongs."""
-        return f"<client.raw of {self._twin_of.__rt_shown__}>"
+        return f"<client.raw of {self._client.__rt_shown__}>"
 
 
 class RawResource:

@@ -1,5 +1,3 @@
-"""``AstraDBConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -21,18 +19,12 @@ class AstraDBConnectorConfig(rt.Model):
     """The collection to write to."""
 
     keyspace: str | None | rt.Unset = rt.UNSET
-    """The keyspace that holds the collection.
-
-    Default: ``default_keyspace``.
-    """
+    """The keyspace that holds the collection. Default: ``default_keyspace``."""
 
     batch_size: int
     """How many records to send at a time."""
 
     binary_encode_vectors: bool | None = None
-    """Whether vectors are stored in binary form.
-
-    Default: ``True``.
-    """
+    """Whether vectors are stored in binary form. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``AstraDBConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,33 +16,18 @@ class AstraDBConnectorConfigInput(rt.Model):
     """The application token for the database."""
 
     collection_name: str
-    """The collection to write to.
-
-    Matches ``^\\w+$``.
-    """
+    """The collection to write to. Matches ``^\\w+$``."""
 
     keyspace: str | None | rt.Unset = rt.UNSET
-    """The keyspace that holds the collection.
-
-    Default: ``default_keyspace``.
-    """
+    """The keyspace that holds the collection. Default: ``default_keyspace``."""
 
     batch_size: int | None = None
-    """How many records to send at a time.
-
-    At least 1. Default: 20.
-    """
+    """How many records to send at a time. At least 1. Default: 20."""
 
     binary_encode_vectors: bool | None = None
-    """Whether vectors are stored in binary form.
-
-    Default: ``True``.
-    """
+    """Whether vectors are stored in binary form. Default: ``True``."""
 
     flatten_metadata: bool | None = None
-    """Whether nested metadata is laid out flat.
-
-    Default: ``False``.
-    """
+    """Whether nested metadata is laid out flat. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``AzureAISearchConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``AzureAISearchConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

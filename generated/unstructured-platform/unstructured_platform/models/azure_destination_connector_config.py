@@ -1,5 +1,3 @@
-"""``AzureDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``AzureDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,9 +10,8 @@ class AzureDestinationConnectorConfigInput(rt.Model):
     """Settings for writing to an Azure storage container, type `azure`."""
 
     remote_url: str
-    """Where to write, such as `az://container/folder/`.
-
-    Matches ``^(az:\\/\\/|abfs:\\/\\/)``.
+    """Where to write, such as `az://container/folder/`. Matches
+    ``^(az:\\/\\/|abfs:\\/\\/)``.
     """
 
     account_name: str | None | rt.Unset = rt.UNSET

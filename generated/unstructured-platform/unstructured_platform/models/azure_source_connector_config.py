@@ -1,5 +1,3 @@
-"""``AzureSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

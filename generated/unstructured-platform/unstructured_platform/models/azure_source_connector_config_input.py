@@ -1,5 +1,3 @@
-"""``AzureSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,9 +10,8 @@ class AzureSourceConnectorConfigInput(rt.Model):
     """Settings for reading from an Azure storage container, type `azure`."""
 
     remote_url: str
-    """Where to read, such as `az://container/folder/`.
-
-    Matches ``^(az:\\/\\/|abfs:\\/\\/)``.
+    """Where to read, such as `az://container/folder/`. Matches
+    ``^(az:\\/\\/|abfs:\\/\\/)``.
     """
 
     account_name: str | None | rt.Unset = rt.UNSET
@@ -30,9 +27,6 @@ class AzureSourceConnectorConfigInput(rt.Model):
     """A shared access signature, in place of a key."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

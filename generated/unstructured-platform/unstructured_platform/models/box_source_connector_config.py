@@ -1,5 +1,3 @@
-"""``BoxSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

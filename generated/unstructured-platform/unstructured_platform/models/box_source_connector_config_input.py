@@ -1,5 +1,3 @@
-"""``BoxSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class BoxSourceConnectorConfigInput(rt.Model):
     """Settings for reading from a Box folder, type `box`."""
 
     remote_url: str
-    """Where to read, such as `box://folder/`.
-
-    Matches ``^box:\\/\\/``.
-    """
+    """Where to read, such as `box://folder/`. Matches ``^box:\\/\\/``."""
 
     box_app_config: str | None = None
     """The configuration of the Box app to sign in with, as JSON text."""
@@ -27,9 +22,6 @@ class BoxSourceConnectorConfigInput(rt.Model):
     """A token to renew `access_token` with."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``Channel``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``ChannelListResponse``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``ChannelRequest``."""
-
 from __future__ import annotations
 
 import typing

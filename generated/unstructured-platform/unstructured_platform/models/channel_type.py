@@ -1,8 +1,4 @@
-"""``ChannelType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -12,7 +8,4 @@ class ChannelType(str, rt.OpenEnum):
 
     WEBHOOK = "webhook"
     EMAIL = "email"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

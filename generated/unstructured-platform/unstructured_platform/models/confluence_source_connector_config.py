@@ -1,5 +1,3 @@
-"""``ConfluenceSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -48,15 +46,9 @@ class ConfluenceSourceConnectorConfig(rt.Model):
     """How many documents of a space to read at most."""
 
     extract_images: bool | None = None
-    """Whether to read the images of a page.
-
-    Default: ``False``.
-    """
+    """Whether to read the images of a page. Default: ``False``."""
 
     extract_files: bool | None = None
-    """Whether to read the attachments of a page.
-
-    Default: ``False``.
-    """
+    """Whether to read the attachments of a page. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``ConfluenceSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -36,36 +34,21 @@ class ConfluenceSourceConnectorConfigInput(rt.Model):
     """The id of the site in the Atlassian cloud."""
 
     cloud: bool | None = None
-    """Whether the site is in the Atlassian cloud.
-
-    Default: ``False``.
-    """
+    """Whether the site is in the Atlassian cloud. Default: ``False``."""
 
     spaces: list[str] | None | rt.Unset = rt.UNSET
     """The spaces to read, by key; all if left out."""
 
     max_num_of_spaces: int | None = None
-    """How many spaces to read at most.
-
-    At least 1. Default: 500.
-    """
+    """How many spaces to read at most. At least 1. Default: 500."""
 
     max_num_of_docs_from_each_space: int | None = None
-    """How many documents of a space to read at most.
-
-    At least 1. Default: 150.
-    """
+    """How many documents of a space to read at most. At least 1. Default: 150."""
 
     extract_images: bool | None = None
-    """Whether to read the images of a page.
-
-    Default: ``False``.
-    """
+    """Whether to read the images of a page. Default: ``False``."""
 
     extract_files: bool | None = None
-    """Whether to read the attachments of a page.
-
-    Default: ``False``.
-    """
+    """Whether to read the attachments of a page. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,8 +1,4 @@
-"""``ConnectionCheckStatus``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -13,7 +9,4 @@ class ConnectionCheckStatus(str, rt.OpenEnum):
     SCHEDULED = "SCHEDULED"
     SUCCESS = "SUCCESS"
     FAILURE = "FAILURE"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -1,5 +1,3 @@
-"""``CouchbaseDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``CouchbaseDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

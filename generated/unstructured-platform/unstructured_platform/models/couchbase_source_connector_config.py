@@ -1,5 +1,3 @@
-"""``CouchbaseSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``CouchbaseSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

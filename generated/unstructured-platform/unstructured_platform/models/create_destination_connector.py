@@ -1,5 +1,3 @@
-"""``CreateDestinationConnector``."""
-
 from __future__ import annotations
 
 import typing
@@ -23,9 +21,8 @@ class CreateDestinationConnector(rt.Model):
 
     key: str | None | rt.Unset = rt.UNSET
     """A short name for use in place of the id, in lower case with single hyphens. Made
-    from the name if left out; it cannot be changed later.
-
-    1 to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
+    from the name if left out; it cannot be changed later. 1 to 63 characters. Matches
+    ``^[a-z0-9](-?[a-z0-9])*$``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

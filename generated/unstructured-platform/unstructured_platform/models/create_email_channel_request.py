@@ -1,5 +1,3 @@
-"""``CreateEmailChannelRequest``."""
-
 from __future__ import annotations
 
 import typing
@@ -16,24 +14,15 @@ class CreateEmailChannelRequest(rt.Model):
     """Says that this is e-mail."""
 
     event_types: list[m.NotificationEventType | str]
-    """Which events to deliver.
-
-    At least 1 item.
-    """
+    """Which events to deliver. At least 1 item."""
 
     email_config: m.EmailChannelConfig
     """Whom to write to."""
 
     description: str | None | rt.Unset = rt.UNSET
-    """A remark on what the channel is for.
-
-    At most 255 characters.
-    """
+    """A remark on what the channel is for. At most 255 characters."""
 
     enabled: bool | None = None
-    """Whether the channel delivers.
-
-    Default: ``True``.
-    """
+    """Whether the channel delivers. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

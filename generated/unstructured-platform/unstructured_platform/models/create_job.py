@@ -1,5 +1,3 @@
-"""``CreateJob``."""
-
 from __future__ import annotations
 
 import typing
@@ -13,15 +11,11 @@ class CreateJob(rt.Model):
 
     request_data: str
     """A JSON object, as text: either with `template_id`, the id of a template, or with
-    `job_nodes`, a list of steps shaped like `WorkflowNode`.
-
-    Example: ``{"template_id": "hi_res_partition"}``.
+    `job_nodes`, a list of steps shaped like `WorkflowNode`. Example: ``{"template_id":
+    "hi_res_partition"}``.
     """
 
     input_files: list[rt.FileInput] | None = None
-    """The files, each with its name.
-
-    Each item: holds ``application/octet-stream``.
-    """
+    """The files, each with its name. Each item: holds ``application/octet-stream``."""
 
     extra: dict[str, typing.Any] = rt.extra()

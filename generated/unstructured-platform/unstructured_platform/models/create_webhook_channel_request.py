@@ -1,5 +1,3 @@
-"""``CreateWebhookChannelRequest``."""
-
 from __future__ import annotations
 
 import typing
@@ -16,25 +14,16 @@ class CreateWebhookChannelRequest(rt.Model):
     """Says that this is a webhook."""
 
     event_types: list[m.NotificationEventType | str]
-    """Which events to deliver.
-
-    At least 1 item.
-    """
+    """Which events to deliver. At least 1 item."""
 
     url: str
     """The address to call; it has to begin with `https://`."""
 
     description: str | None | rt.Unset = rt.UNSET
-    """A remark on what the channel is for.
-
-    At most 255 characters.
-    """
+    """A remark on what the channel is for. At most 255 characters."""
 
     enabled: bool | None = None
-    """Whether the channel delivers.
-
-    Default: ``True``.
-    """
+    """Whether the channel delivers. Default: ``True``."""
 
     secret: str | None | rt.Unset = rt.field(default=rt.UNSET, access="write")
     """A secret of 24 to 75 bytes to sign the calls with; it is never returned."""

@@ -1,5 +1,3 @@
-"""``CreateWorkflow``."""
-
 from __future__ import annotations
 
 import typing
@@ -35,16 +33,13 @@ class CreateWorkflow(rt.Model):
 
     reprocess_all: bool | None | rt.Unset = rt.UNSET
     """Whether each run takes all documents anew instead of only new and changed ones.
-    Better sent than left out: the documented defaults differ.
-
-    Default: ``False``.
+    Better sent than left out: the documented defaults differ. Default: ``False``.
     """
 
     key: str | None | rt.Unset = rt.UNSET
     """A short name for use in place of the id, in lower case with single hyphens. Made
-    from the name if left out; it cannot be changed later.
-
-    1 to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
+    from the name if left out; it cannot be changed later. 1 to 63 characters. Matches
+    ``^[a-z0-9](-?[a-z0-9])*$``.
     """
 
     extra: dict[str, typing.Any] = rt.extra()

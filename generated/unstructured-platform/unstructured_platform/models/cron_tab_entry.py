@@ -1,5 +1,3 @@
-"""``CronTabEntry``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``DagNodeConnectionCheck``."""
-
 from __future__ import annotations
 
 import datetime

@@ -1,5 +1,3 @@
-"""``DatabricksVDTDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -32,16 +30,10 @@ class DatabricksVDTDestinationConnectorConfig(rt.Model):
     """The catalog that holds table and volume."""
 
     database: str | None = None
-    """The database that holds the table.
-
-    Default: ``default``.
-    """
+    """The database that holds the table. Default: ``default``."""
 
     schema: str | None = None
-    """The schema that holds table and volume.
-
-    Default: ``default``.
-    """
+    """The schema that holds table and volume. Default: ``default``."""
 
     table_name: str | None | rt.Unset = rt.UNSET
     """The table to write to."""

@@ -1,5 +1,3 @@
-"""``DatabricksVolumesConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -26,10 +24,7 @@ class DatabricksVolumesConnectorConfigInput(rt.Model):
     """The catalog that holds the volume."""
 
     schema: str | None = None
-    """The schema that holds the volume.
-
-    Default: ``default``.
-    """
+    """The schema that holds the volume. Default: ``default``."""
 
     volume: str
     """The volume."""

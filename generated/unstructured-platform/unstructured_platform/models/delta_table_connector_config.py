@@ -1,5 +1,3 @@
-"""``DeltaTableConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``DeltaTableConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class DeltaTableConnectorConfigInput(rt.Model):
     """Settings for writing to a Delta table in S3, type `delta_table`."""
 
     table_uri: str
-    """Where the table lies, such as `s3://bucket/table/`.
-
-    Matches ``^s3:\\/\\/``.
-    """
+    """Where the table lies, such as `s3://bucket/table/`. Matches ``^s3:\\/\\/``."""
 
     aws_region: str
     """The region of the bucket."""

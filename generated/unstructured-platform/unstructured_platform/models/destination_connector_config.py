@@ -1,5 +1,3 @@
-"""``DestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``DestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

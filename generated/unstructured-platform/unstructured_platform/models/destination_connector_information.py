@@ -1,5 +1,3 @@
-"""``DestinationConnectorInformation``."""
-
 from __future__ import annotations
 
 import datetime

@@ -1,8 +1,4 @@
-"""``DestinationConnectorType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -35,7 +31,4 @@ class DestinationConnectorType(str, rt.OpenEnum):
     SNOWFLAKE = "snowflake"
     TERADATA = "teradata"
     WEAVIATE_CLOUD = "weaviate-cloud"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -1,5 +1,3 @@
-"""``DropboxSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``DropboxSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class DropboxSourceConnectorConfigInput(rt.Model):
     """Settings for reading from a Dropbox folder, type `dropbox`."""
 
     remote_url: str
-    """Where to read, such as `dropbox://folder/`.
-
-    Matches ``^dropbox:\\/\\/``.
-    """
+    """Where to read, such as `dropbox://folder/`. Matches ``^dropbox:\\/\\/``."""
 
     token: str
     """An access token."""
@@ -24,9 +19,6 @@ class DropboxSourceConnectorConfigInput(rt.Model):
     """A token to renew `token` with."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``ElasticsearchConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

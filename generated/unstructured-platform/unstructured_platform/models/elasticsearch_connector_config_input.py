@@ -1,5 +1,3 @@
-"""``ElasticsearchConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

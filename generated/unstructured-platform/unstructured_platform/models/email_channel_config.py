@@ -1,5 +1,3 @@
-"""``EmailChannelConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``EmailChannelConfigResponse``."""
-
 from __future__ import annotations
 
 from .. import models as m

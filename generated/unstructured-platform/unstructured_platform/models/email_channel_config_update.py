@@ -1,5 +1,3 @@
-"""``EmailChannelConfigUpdate``."""
-
 from __future__ import annotations
 
 import typing

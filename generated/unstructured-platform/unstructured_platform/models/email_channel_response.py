@@ -1,5 +1,3 @@
-"""``EmailChannelResponse``."""
-
 from __future__ import annotations
 
 import datetime

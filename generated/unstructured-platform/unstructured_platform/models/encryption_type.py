@@ -1,8 +1,4 @@
-"""``EncryptionType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -13,7 +9,4 @@ class EncryptionType(str, rt.OpenEnum):
     RSA = "rsa"
     RSA_AES = "rsa_aes"
     RUNTIME_CONFIG = "runtime_config"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -1,5 +1,3 @@
-"""``ErrorMessage``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``FailedFile``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``GCSDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``GCSDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class GCSDestinationConnectorConfigInput(rt.Model):
     """Settings for writing to a Google Cloud Storage bucket, type `gcs`."""
 
     remote_url: str
-    """Where to write, such as `gs://bucket/folder/`.
-
-    Matches ``^(gs|gcs):\\/\\/``.
-    """
+    """Where to write, such as `gs://bucket/folder/`. Matches ``^(gs|gcs):\\/\\/``."""
 
     service_account_key: str
     """The key of a service account, as JSON text."""

@@ -1,5 +1,3 @@
-"""``GCSSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``GCSSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -13,10 +11,7 @@ class GCSSourceConnectorConfigInput(rt.Model):
     """Settings for reading from a Google Cloud Storage bucket, type `gcs`."""
 
     remote_url: str
-    """Where to read, such as `gs://bucket/folder/`.
-
-    Matches ``^(gs|gcs):\\/\\/``.
-    """
+    """Where to read, such as `gs://bucket/folder/`. Matches ``^(gs|gcs):\\/\\/``."""
 
     service_account_key: str | m.SecretReference | None = None
     """The key of a service account, as JSON text or as a stored secret."""
@@ -34,9 +29,6 @@ class GCSSourceConnectorConfigInput(rt.Model):
     """The secret of the OAuth client."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

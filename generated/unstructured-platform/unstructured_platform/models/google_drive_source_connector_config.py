@@ -1,5 +1,3 @@
-"""``GoogleDriveSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

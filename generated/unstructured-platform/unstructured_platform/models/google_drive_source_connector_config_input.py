@@ -1,5 +1,3 @@
-"""``GoogleDriveSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -28,9 +26,6 @@ class GoogleDriveSourceConnectorConfigInput(rt.Model):
     """Read only files with these endings, such as `pdf`."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

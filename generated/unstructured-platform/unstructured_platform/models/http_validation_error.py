@@ -1,5 +1,3 @@
-"""``HTTPValidationError``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``IBMWatsonxS3DestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``IBMWatsonxS3DestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -39,21 +37,12 @@ class IBMWatsonxS3DestinationConnectorConfigInput(rt.Model):
     """The table to write to."""
 
     max_retries: int | None = None
-    """How often to try again when writing fails.
-
-    From 2 to 500. Default: 50.
-    """
+    """How often to try again when writing fails. From 2 to 500. Default: 50."""
 
     max_retries_connection: int | None = None
-    """How often to try again when connecting fails.
-
-    From 2 to 100. Default: 10.
-    """
+    """How often to try again when connecting fails. From 2 to 100. Default: 10."""
 
     record_id_key: str | None = None
-    """The column that tells which document a row belongs to.
-
-    Default: ``record_id``.
-    """
+    """The column that tells which document a row belongs to. Default: ``record_id``."""
 
     extra: dict[str, typing.Any] = rt.extra()

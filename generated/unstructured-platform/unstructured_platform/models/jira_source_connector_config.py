@@ -1,5 +1,3 @@
-"""``JiraSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -33,10 +31,7 @@ class JiraSourceConnectorConfig(rt.Model):
     """The id of the site in the Atlassian cloud."""
 
     cloud: bool | None | rt.Unset = rt.UNSET
-    """Whether the site is in the Atlassian cloud.
-
-    Default: ``False``.
-    """
+    """Whether the site is in the Atlassian cloud. Default: ``False``."""
 
     projects: list[str] | None | rt.Unset = rt.UNSET
     """The projects to read, by key."""
@@ -51,9 +46,6 @@ class JiraSourceConnectorConfig(rt.Model):
     """Read only issues in these states."""
 
     download_attachments: bool | None | rt.Unset = rt.UNSET
-    """Whether to read the attachments of an issue.
-
-    Default: ``False``.
-    """
+    """Whether to read the attachments of an issue. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

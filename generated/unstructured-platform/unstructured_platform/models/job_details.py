@@ -1,5 +1,3 @@
-"""``JobDetails``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``JobFailedFiles``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``JobInformation``."""
-
 from __future__ import annotations
 
 import datetime
@@ -39,9 +37,6 @@ class JobInformation(rt.Model):
     """The files that the steps of the job made."""
 
     job_type: m.WorkflowJobType | None = None
-    """How the job came about.
-
-    Default: ``ephemeral``.
-    """
+    """How the job came about. Default: ``ephemeral``."""
 
     extra: dict[str, typing.Any] = rt.extra()

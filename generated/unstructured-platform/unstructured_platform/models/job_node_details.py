@@ -1,5 +1,3 @@
-"""``JobNodeDetails``."""
-
 from __future__ import annotations
 
 import typing

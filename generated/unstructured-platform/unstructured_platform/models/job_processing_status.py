@@ -1,8 +1,4 @@
-"""``JobProcessingStatus``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -18,7 +14,4 @@ class JobProcessingStatus(str, rt.OpenEnum):
     COMPLETED_WITH_ERRORS = "COMPLETED_WITH_ERRORS"
     STOPPED = "STOPPED"
     FAILED = "FAILED"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -1,8 +1,4 @@
-"""``JobStatus``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -15,7 +11,4 @@ class JobStatus(str, rt.OpenEnum):
     COMPLETED = "COMPLETED"
     STOPPED = "STOPPED"
     FAILED = "FAILED"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

@@ -1,5 +1,3 @@
-"""``KafkaCloudDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

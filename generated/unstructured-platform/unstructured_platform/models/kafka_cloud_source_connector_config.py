@@ -1,5 +1,3 @@
-"""``KafkaCloudSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

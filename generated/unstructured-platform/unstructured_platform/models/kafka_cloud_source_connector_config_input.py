@@ -1,5 +1,3 @@
-"""``KafkaCloudSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -15,10 +13,7 @@ class KafkaCloudSourceConnectorConfigInput(rt.Model):
     """The host of the cluster."""
 
     port: int | None = None
-    """The port of the cluster.
-
-    At least 1. Default: 9092.
-    """
+    """The port of the cluster. At least 1. Default: 9092."""
 
     kafka_api_key: str
     """The API key for the cluster."""
@@ -33,9 +28,6 @@ class KafkaCloudSourceConnectorConfigInput(rt.Model):
     """The id of the consumer group."""
 
     num_messages_to_consume: int | None = None
-    """How many messages to read.
-
-    At least 1. Default: 100.
-    """
+    """How many messages to read. At least 1. Default: 100."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``MarkReadRequest``."""
-
 from __future__ import annotations
 
 import datetime
@@ -16,19 +14,13 @@ class MarkReadRequest(rt.Model):
     """
 
     notification_ids: list[uuid.UUID] | None | rt.Unset = rt.UNSET
-    """These notifications.
-
-    At most 100 items.
-    """
+    """These notifications. At most 100 items."""
 
     before: datetime.datetime | None | rt.Unset = rt.UNSET
     """All notifications from before this time."""
 
     mark_all: bool | None = None
-    """All notifications.
-
-    Default: ``False``.
-    """
+    """All notifications. Default: ``False``."""
 
     workflow_id: uuid.UUID | None | rt.Unset = rt.UNSET
     """Only those about this workflow; goes with `before` or `mark_all`."""

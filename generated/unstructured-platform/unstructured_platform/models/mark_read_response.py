@@ -1,5 +1,3 @@
-"""``MarkReadResponse``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``MilvusDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``MilvusDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,9 +10,8 @@ class MilvusDestinationConnectorConfigInput(rt.Model):
     """Settings for writing to a Milvus collection, type `milvus`."""
 
     uri: str
-    """The address of the server, beginning with `http://` or `https://`.
-
-    Matches ``^https?:\\/\\/``.
+    """The address of the server, beginning with `http://` or `https://`. Matches
+    ``^https?:\\/\\/``.
     """
 
     user: str | None | rt.Unset = rt.UNSET
@@ -36,10 +33,7 @@ class MilvusDestinationConnectorConfigInput(rt.Model):
     """The field that tells which document an entity belongs to."""
 
     flatten_metadata: bool | None = None
-    """Whether nested metadata is laid out flat.
-
-    Default: ``True``.
-    """
+    """Whether nested metadata is laid out flat. Default: ``True``."""
 
     fields_to_include: list[str] | None | rt.Unset = rt.UNSET
     """Write only these fields."""

@@ -1,5 +1,3 @@
-"""``MongoDBConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

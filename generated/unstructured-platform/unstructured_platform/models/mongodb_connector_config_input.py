@@ -1,5 +1,3 @@
-"""``MongoDBConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

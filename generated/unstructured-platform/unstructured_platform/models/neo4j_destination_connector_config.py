@@ -1,5 +1,3 @@
-"""``Neo4jDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

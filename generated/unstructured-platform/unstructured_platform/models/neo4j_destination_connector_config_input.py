@@ -1,5 +1,3 @@
-"""``Neo4jDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -24,9 +22,6 @@ class Neo4jDestinationConnectorConfigInput(rt.Model):
     """The password of the user."""
 
     batch_size: int | None = None
-    """How many records to send at a time.
-
-    At least 1. Default: 100.
-    """
+    """How many records to send at a time. At least 1. Default: 100."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``NodeFileMetadata``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``NotificationListResponse``."""
-
 from __future__ import annotations
 
 import typing

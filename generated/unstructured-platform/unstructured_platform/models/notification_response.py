@@ -1,5 +1,3 @@
-"""``NotificationResponse``."""
-
 from __future__ import annotations
 
 import datetime
@@ -29,9 +27,6 @@ class NotificationResponse(rt.Model):
     """The workflow concerned; null if it is about the workspace."""
 
     is_read: bool | None = None
-    """Whether the notification was marked as read.
-
-    Default: ``False``.
-    """
+    """Whether the notification was marked as read. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

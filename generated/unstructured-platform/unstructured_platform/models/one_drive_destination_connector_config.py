@@ -1,5 +1,3 @@
-"""``OneDriveDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -21,9 +19,8 @@ class OneDriveDestinationConnectorConfig(rt.Model):
     """The Microsoft Entra tenant."""
 
     authority_url: str | None = None
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None

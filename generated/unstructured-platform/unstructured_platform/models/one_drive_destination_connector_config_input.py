@@ -1,5 +1,3 @@
-"""``OneDriveDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class OneDriveDestinationConnectorConfigInput(rt.Model):
     """Settings for writing to a OneDrive, type `onedrive`."""
 
     remote_url: str
-    """Where to write, such as `onedrive://folder/`.
-
-    Matches ``^onedrive:\\/\\/``.
-    """
+    """Where to write, such as `onedrive://folder/`. Matches ``^onedrive:\\/\\/``."""
 
     user_pname: str
     """The user whose drive it is, by principal name."""
@@ -24,9 +19,8 @@ class OneDriveDestinationConnectorConfigInput(rt.Model):
     """The Microsoft Entra tenant."""
 
     authority_url: str | None = None
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None

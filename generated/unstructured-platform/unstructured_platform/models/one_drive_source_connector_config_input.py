@@ -1,5 +1,3 @@
-"""``OneDriveSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -21,9 +19,8 @@ class OneDriveSourceConnectorConfigInput(rt.Model):
     """The Microsoft Entra tenant."""
 
     authority_url: str | None = None
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None
@@ -39,9 +36,6 @@ class OneDriveSourceConnectorConfigInput(rt.Model):
     """A token to renew `oauth_token` with."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``False``.
-    """
+    """Whether to read folders within it too. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``OpenSearchConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

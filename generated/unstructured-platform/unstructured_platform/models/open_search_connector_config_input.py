@@ -1,5 +1,3 @@
-"""``OpenSearchConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``OutlookSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,9 +16,8 @@ class OutlookSourceConnectorConfig(rt.Model):
     """The Microsoft Entra tenant."""
 
     authority_url: str | None | rt.Unset = rt.UNSET
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None

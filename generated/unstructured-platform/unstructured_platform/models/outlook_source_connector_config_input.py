@@ -1,5 +1,3 @@
-"""``OutlookSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,9 +16,8 @@ class OutlookSourceConnectorConfigInput(rt.Model):
     """The Microsoft Entra tenant."""
 
     authority_url: str | None | rt.Unset = rt.UNSET
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None
@@ -39,9 +36,6 @@ class OutlookSourceConnectorConfigInput(rt.Model):
     """The mail folders to read; all if left out."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``False``.
-    """
+    """Whether to read folders within it too. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

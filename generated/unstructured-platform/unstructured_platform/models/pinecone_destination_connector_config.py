@@ -1,5 +1,3 @@
-"""``PineconeDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

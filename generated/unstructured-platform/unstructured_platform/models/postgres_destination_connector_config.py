@@ -1,5 +1,3 @@
-"""``PostgresDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

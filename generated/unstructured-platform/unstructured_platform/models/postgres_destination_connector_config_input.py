@@ -1,5 +1,3 @@
-"""``PostgresDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``PostgresSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``PostgresSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -30,10 +28,7 @@ class PostgresSourceConnectorConfigInput(rt.Model):
     """The table to read."""
 
     id_column: str | None = None
-    """The column that holds the id of a row.
-
-    Default: ``id``.
-    """
+    """The column that holds the id of a row. Default: ``id``."""
 
     fields: list[str] | None | rt.Unset = rt.UNSET
     """Read only these columns."""

@@ -1,5 +1,3 @@
-"""``QdrantCloudDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``QdrantCloudDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -21,9 +19,6 @@ class QdrantCloudDestinationConnectorConfigInput(rt.Model):
     """The collection to write to."""
 
     batch_size: int | None = None
-    """How many records to send at a time.
-
-    At least 1. Default: 50.
-    """
+    """How many records to send at a time. At least 1. Default: 50."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``RedisDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``RedisDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -15,10 +13,7 @@ class RedisDestinationConnectorConfigInput(rt.Model):
     """The host of the server."""
 
     port: int | None = None
-    """The port of the server.
-
-    At least 1. Default: 6379.
-    """
+    """The port of the server. At least 1. Default: 6379."""
 
     uri: str | None | rt.Unset = rt.UNSET
     """A connection address, in place of host and port."""
@@ -30,21 +25,12 @@ class RedisDestinationConnectorConfigInput(rt.Model):
     """The password of the user."""
 
     database: int | None = None
-    """The number of the database.
-
-    At least 0. Default: 0.
-    """
+    """The number of the database. At least 0. Default: 0."""
 
     ssl: bool | None = None
-    """Whether to connect over TLS.
-
-    Default: ``True``.
-    """
+    """Whether to connect over TLS. Default: ``True``."""
 
     batch_size: int | None = None
-    """How many records to send at a time.
-
-    At least 1. Default: 100.
-    """
+    """How many records to send at a time. At least 1. Default: 100."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``RunWorkflow``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,9 +10,6 @@ class RunWorkflow(rt.Model):
     """The files for a workflow that has no source."""
 
     input_files: list[rt.FileInput] | None = None
-    """The files, each with its name.
-
-    Each item: holds ``application/octet-stream``.
-    """
+    """The files, each with its name. Each item: holds ``application/octet-stream``."""
 
     extra: dict[str, typing.Any] = rt.extra()

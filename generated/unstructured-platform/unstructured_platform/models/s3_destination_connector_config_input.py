@@ -1,5 +1,3 @@
-"""``S3DestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class S3DestinationConnectorConfigInput(rt.Model):
     """Settings for writing to an S3 bucket, type `s3`."""
 
     remote_url: str
-    """Where to write, such as `s3://bucket/folder/`.
-
-    Matches ``^s3:\\/\\/``.
-    """
+    """Where to write, such as `s3://bucket/folder/`. Matches ``^s3:\\/\\/``."""
 
     endpoint_url: str | None | rt.Unset = rt.UNSET
     """The address of the service, if it is not Amazon's own."""
@@ -36,15 +31,11 @@ class S3DestinationConnectorConfigInput(rt.Model):
     """The external id to assume the role with."""
 
     ambient_credentials: bool | None = None
-    """Whether to use the credentials of the environment the platform runs in.
-
-    Default: ``False``.
+    """Whether to use the credentials of the environment the platform runs in. Default:
+    ``False``.
     """
 
     anonymous: bool | None = None
-    """Whether to go without credentials.
-
-    Default: ``False``.
-    """
+    """Whether to go without credentials. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``S3SourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -33,9 +31,8 @@ class S3SourceConnectorConfig(rt.Model):
     """The external id to assume the role with."""
 
     ambient_credentials: bool | None | rt.Unset = rt.UNSET
-    """Whether to use the credentials of the environment the platform runs in.
-
-    Default: ``False``.
+    """Whether to use the credentials of the environment the platform runs in. Default:
+    ``False``.
     """
 
     anonymous: bool

@@ -1,5 +1,3 @@
-"""``S3SourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,10 +10,7 @@ class S3SourceConnectorConfigInput(rt.Model):
     """Settings for reading from an S3 bucket, type `s3`."""
 
     remote_url: str
-    """Where to read, such as `s3://bucket/folder/`.
-
-    Matches ``^s3:\\/\\/``.
-    """
+    """Where to read, such as `s3://bucket/folder/`. Matches ``^s3:\\/\\/``."""
 
     endpoint_url: str | None | rt.Unset = rt.UNSET
     """The address of the service, if it is not Amazon's own."""
@@ -36,21 +31,14 @@ class S3SourceConnectorConfigInput(rt.Model):
     """The external id to assume the role with."""
 
     ambient_credentials: bool | None = None
-    """Whether to use the credentials of the environment the platform runs in.
-
-    Default: ``False``.
+    """Whether to use the credentials of the environment the platform runs in. Default:
+    ``False``.
     """
 
     anonymous: bool | None = None
-    """Whether to go without credentials.
-
-    Default: ``False``.
-    """
+    """Whether to go without credentials. Default: ``False``."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``True``.
-    """
+    """Whether to read folders within it too. Default: ``True``."""
 
     extra: dict[str, typing.Any] = rt.extra()

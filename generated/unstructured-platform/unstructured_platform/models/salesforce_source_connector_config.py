@@ -1,5 +1,3 @@
-"""``SalesforceSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

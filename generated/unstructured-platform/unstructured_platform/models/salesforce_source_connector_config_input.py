@@ -1,5 +1,3 @@
-"""``SalesforceSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,8 +1,4 @@
-"""``ScheduleInterval``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -21,7 +17,4 @@ class ScheduleInterval(str, rt.OpenEnum):
     DAILY = "daily"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

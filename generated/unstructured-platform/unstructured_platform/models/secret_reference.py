@@ -1,5 +1,3 @@
-"""``SecretReference``."""
-
 from __future__ import annotations
 
 import typing
@@ -16,9 +14,6 @@ class SecretReference(rt.Model):
     """The id of the secret."""
 
     type: m.EncryptionType | None = None
-    """How the secret was encrypted.
-
-    Default: ``rsa``.
-    """
+    """How the secret was encrypted. Default: ``rsa``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``SharePointSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -24,9 +22,8 @@ class SharePointSourceConnectorConfig(rt.Model):
     """The user to act for, by principal name."""
 
     authority_url: str | None = None
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None

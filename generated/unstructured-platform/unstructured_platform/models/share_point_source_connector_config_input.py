@@ -1,5 +1,3 @@
-"""``SharePointSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -24,9 +22,8 @@ class SharePointSourceConnectorConfigInput(rt.Model):
     """The user to act for, by principal name."""
 
     authority_url: str | None = None
-    """The address of the sign-in service.
-
-    Default: ``https://login.microsoftonline.com``.
+    """The address of the sign-in service. Default:
+    ``https://login.microsoftonline.com``.
     """
 
     client_id: str | None = None
@@ -42,9 +39,6 @@ class SharePointSourceConnectorConfigInput(rt.Model):
     """A token to renew `oauth_token` with."""
 
     recursive: bool | None = None
-    """Whether to read folders within it too.
-
-    Default: ``False``.
-    """
+    """Whether to read folders within it too. Default: ``False``."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``SlackSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``SlackSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,10 +16,7 @@ class SlackSourceConnectorConfigInput(rt.Model):
     """A token to renew `token` with."""
 
     channels: list[str]
-    """The channels to read, by id.
-
-    At least 1 item.
-    """
+    """The channels to read, by id. At least 1 item."""
 
     start_date: str | None | rt.Unset = rt.UNSET
     """Read only messages from this date on."""

@@ -1,5 +1,3 @@
-"""``SnowflakeDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,10 +16,7 @@ class SnowflakeDestinationConnectorConfig(rt.Model):
     """The host of the account."""
 
     port: int | None = None
-    """The port to connect to.
-
-    Default: 443.
-    """
+    """The port to connect to. Default: 443."""
 
     user: str
     """The user to sign in as."""
@@ -39,21 +34,12 @@ class SnowflakeDestinationConnectorConfig(rt.Model):
     """The schema that holds the table."""
 
     table_name: str | None = None
-    """The table to write to.
-
-    Default: ``elements``.
-    """
+    """The table to write to. Default: ``elements``."""
 
     record_id_key: str | None | rt.Unset = rt.UNSET
-    """The column that tells which document a row belongs to.
-
-    Default: ``record_id``.
-    """
+    """The column that tells which document a row belongs to. Default: ``record_id``."""
 
     batch_size: int | None = None
-    """How many rows to send at a time.
-
-    Default: 50.
-    """
+    """How many rows to send at a time. Default: 50."""
 
     extra: dict[str, typing.Any] = rt.extra()

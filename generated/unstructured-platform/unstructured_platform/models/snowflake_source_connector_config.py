@@ -1,5 +1,3 @@
-"""``SnowflakeSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -18,10 +16,7 @@ class SnowflakeSourceConnectorConfig(rt.Model):
     """The host of the account."""
 
     port: int | None = None
-    """The port to connect to.
-
-    Default: 443.
-    """
+    """The port to connect to. Default: 443."""
 
     user: str
     """The user to sign in as."""
@@ -48,9 +43,6 @@ class SnowflakeSourceConnectorConfig(rt.Model):
     """Read only these columns."""
 
     batch_size: int | None = None
-    """How many rows to fetch at a time.
-
-    Default: 100.
-    """
+    """How many rows to fetch at a time. Default: 100."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``SourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``SourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``SourceConnectorInformation``."""
-
 from __future__ import annotations
 
 import datetime

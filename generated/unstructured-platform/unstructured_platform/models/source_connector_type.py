@@ -1,8 +1,4 @@
-"""``SourceConnectorType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -33,7 +29,4 @@ class SourceConnectorType(str, rt.OpenEnum):
     SNOWFLAKE = "snowflake"
     TERADATA = "teradata"
     ZENDESK = "zendesk"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

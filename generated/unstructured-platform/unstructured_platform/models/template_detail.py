@@ -1,5 +1,3 @@
-"""``TemplateDetail``."""
-
 from __future__ import annotations
 
 from .. import models as m

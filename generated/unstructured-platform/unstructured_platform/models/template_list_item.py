@@ -1,5 +1,3 @@
-"""``TemplateListItem``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``TemplateNode``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``TeradataDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -15,10 +13,7 @@ class TeradataDestinationConnectorConfig(rt.Model):
     """The host of the server."""
 
     dbs_port: int | None = None
-    """The port of the server.
-
-    Default: 1025.
-    """
+    """The port of the server. Default: 1025."""
 
     user: str
     """The user to sign in as."""
@@ -30,21 +25,12 @@ class TeradataDestinationConnectorConfig(rt.Model):
     """The database that holds the table."""
 
     table_name: str | None = None
-    """The table to write to.
-
-    Default: ``elements``.
-    """
+    """The table to write to. Default: ``elements``."""
 
     record_id_key: str | None | rt.Unset = rt.UNSET
-    """The column that tells which document a row belongs to.
-
-    Default: ``record_id``.
-    """
+    """The column that tells which document a row belongs to. Default: ``record_id``."""
 
     batch_size: int | None = None
-    """How many rows to send at a time.
-
-    Default: 50.
-    """
+    """How many rows to send at a time. Default: 50."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -1,5 +1,3 @@
-"""``TeradataSourceConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing
@@ -15,10 +13,7 @@ class TeradataSourceConnectorConfig(rt.Model):
     """The host of the server."""
 
     dbs_port: int | None = None
-    """The port of the server.
-
-    Default: 1025.
-    """
+    """The port of the server. Default: 1025."""
 
     user: str
     """The user to sign in as."""
@@ -33,18 +28,12 @@ class TeradataSourceConnectorConfig(rt.Model):
     """The table to read."""
 
     id_column: str | None = None
-    """The column that holds the id of a row.
-
-    Default: ``id``.
-    """
+    """The column that holds the id of a row. Default: ``id``."""
 
     fields: list[str] | None | rt.Unset = rt.UNSET
     """Read only these columns."""
 
     batch_size: int | None = None
-    """How many rows to fetch at a time.
-
-    Default: 100.
-    """
+    """How many rows to fetch at a time. Default: 100."""
 
     extra: dict[str, typing.Any] = rt.extra()

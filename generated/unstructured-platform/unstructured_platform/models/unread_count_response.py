@@ -1,5 +1,3 @@
-"""``UnreadCountResponse``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``UpdateChannelRequest``."""
-
 from __future__ import annotations
 
 import typing
@@ -16,16 +14,10 @@ class UpdateChannelRequest(rt.Model):
     """The kind of the channel. It may be repeated but not changed."""
 
     description: str | None | rt.Unset = rt.UNSET
-    """A remark on what the channel is for.
-
-    At most 255 characters.
-    """
+    """A remark on what the channel is for. At most 255 characters."""
 
     event_types: list[m.NotificationEventType | str] | None | rt.Unset = rt.UNSET
-    """Which events to deliver.
-
-    At least 1 item.
-    """
+    """Which events to deliver. At least 1 item."""
 
     enabled: bool | None | rt.Unset = rt.UNSET
     """Whether the channel delivers."""

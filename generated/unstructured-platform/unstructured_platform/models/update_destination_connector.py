@@ -1,5 +1,3 @@
-"""``UpdateDestinationConnector``."""
-
 from __future__ import annotations
 
 import typing

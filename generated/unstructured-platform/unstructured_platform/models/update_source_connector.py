@@ -1,5 +1,3 @@
-"""``UpdateSourceConnector``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``UpdateWorkflow``."""
-
 from __future__ import annotations
 
 import typing

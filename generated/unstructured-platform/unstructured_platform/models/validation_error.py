@@ -1,5 +1,3 @@
-"""``ValidationError``."""
-
 from __future__ import annotations
 
 import typing

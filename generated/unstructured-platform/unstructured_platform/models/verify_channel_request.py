@@ -1,5 +1,3 @@
-"""``VerifyChannelRequest``."""
-
 from __future__ import annotations
 
 import typing
@@ -12,9 +10,6 @@ class VerifyChannelRequest(rt.Model):
     """The proof that an e-mail address is yours."""
 
     code: str
-    """The six digits from the e-mail.
-
-    Exactly 6 characters. Matches ``^\\d{6}$``.
-    """
+    """The six digits from the e-mail. Exactly 6 characters. Matches ``^\\d{6}$``."""
 
     extra: dict[str, typing.Any] = rt.extra()

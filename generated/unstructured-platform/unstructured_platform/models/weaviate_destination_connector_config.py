@@ -1,5 +1,3 @@
-"""``WeaviateDestinationConnectorConfig``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``WeaviateDestinationConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing

@@ -1,5 +1,3 @@
-"""``WebhookChannelResponse``."""
-
 from __future__ import annotations
 
 import datetime

@@ -1,5 +1,3 @@
-"""``WorkflowInformation``."""
-
 from __future__ import annotations
 
 import datetime
@@ -45,10 +43,7 @@ class WorkflowInformation(rt.Model):
     """When the workflow was last changed."""
 
     reprocess_all: bool | None = None
-    """Whether each run takes all documents anew.
-
-    Default: ``False``.
-    """
+    """Whether each run takes all documents anew. Default: ``False``."""
 
     key: str | None | rt.Unset = rt.UNSET
     """The short name of the workflow."""

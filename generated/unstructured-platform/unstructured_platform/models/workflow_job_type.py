@@ -1,8 +1,4 @@
-"""``WorkflowJobType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -14,7 +10,4 @@ class WorkflowJobType(str, rt.OpenEnum):
     PERSISTENT = "persistent"
     SCHEDULED = "scheduled"
     TEMPLATE = "template"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

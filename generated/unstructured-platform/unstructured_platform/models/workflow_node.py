@@ -1,5 +1,3 @@
-"""``WorkflowNode``."""
-
 from __future__ import annotations
 
 import typing

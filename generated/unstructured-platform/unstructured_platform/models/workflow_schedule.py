@@ -1,5 +1,3 @@
-"""``WorkflowSchedule``."""
-
 from __future__ import annotations
 
 import typing

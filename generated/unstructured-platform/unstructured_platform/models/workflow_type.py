@@ -1,8 +1,4 @@
-"""``WorkflowType``."""
-
 from __future__ import annotations
-
-import typing
 
 from .._runtime import rt
 
@@ -17,7 +13,4 @@ class WorkflowType(str, rt.OpenEnum):
     ADVANCED = "advanced"
     PLATINUM = "platinum"
     CUSTOM = "custom"
-
-    # So that checkers ask for a `case _`: the server may send more than this.
-    if typing.TYPE_CHECKING:
-        _UNLISTED = "a value the description does not list"
+    _UNLISTED = rt.UNLISTED  # so that checkers ask for a `case _`

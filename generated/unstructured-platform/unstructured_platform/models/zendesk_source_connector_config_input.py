@@ -1,5 +1,3 @@
-"""``ZendeskSourceConnectorConfigInput``."""
-
 from __future__ import annotations
 
 import typing
@@ -21,15 +19,9 @@ class ZendeskSourceConnectorConfigInput(rt.Model):
     """An API token of the user."""
 
     item_type: str | None | rt.Unset = rt.UNSET
-    """What to read, such as `tickets`.
-
-    Default: ``tickets``.
-    """
+    """What to read, such as `tickets`. Default: ``tickets``."""
 
     batch_size: int | None | rt.Unset = rt.UNSET
-    """How many items to fetch at a time.
-
-    Default: 2.
-    """
+    """How many items to fetch at a time. Default: 2."""
 
     extra: dict[str, typing.Any] = rt.extra()

@@ -8,7 +8,7 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[rt.Operation[m.ChannelListResponse]] = rt.Operation(
+_LIST: rt.Operation[m.ChannelListResponse] = rt.Operation(
     "GET",
     "/api/v1/notifications/channels",
     responses={
@@ -18,7 +18,7 @@ _LIST: typing.Final[rt.Operation[m.ChannelListResponse]] = rt.Operation(
     },
     id="list_channels",
 )
-_CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
+_CREATE: rt.Operation[m.Channel] = rt.Operation(
     "POST",
     "/api/v1/notifications/channels",
     body=rt.Body({"application/json": "m.ChannelRequest"}, required=True),
@@ -29,48 +29,44 @@ _CREATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
     },
     id="create_channel",
 )
-_GET: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
+_GET: rt.Operation[m.Channel] = rt.Operation(
     "GET",
     "/api/v1/notifications/channels/{channel_id}",
     responses={
         "200": "m.Channel",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="get_channel",
 )
-_UPDATE: typing.Final[rt.Operation[m.Channel]] = rt.Operation(
+_UPDATE: rt.Operation[m.Channel] = rt.Operation(
     "PATCH",
     "/api/v1/notifications/channels/{channel_id}",
     body=rt.Body({"application/json": "m.UpdateChannelRequest"}, required=True),
     responses={
         "200": "m.Channel",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="update_channel",
 )
-_DELETE: typing.Final[rt.Operation[None]] = rt.Operation(
+_DELETE: rt.Operation[None] = rt.Operation(
     "DELETE",
     "/api/v1/notifications/channels/{channel_id}",
     responses={
         "204": None,
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="delete_channel",
 )
-_VERIFY: typing.Final[rt.Operation[None]] = rt.Operation(
+_VERIFY: rt.Operation[None] = rt.Operation(
     "POST",
     "/api/v1/notifications/channels/{channel_id}/verify",
     body=rt.Body({"application/json": "m.VerifyChannelRequest"}, required=True),
     responses={
         "204": None,
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="verify_channel",
@@ -294,21 +290,7 @@ class AsyncChannels(rt.AsyncResource):
         enabled: bool | None = None,
         options: rt.Options | None = None,
     ) -> m.ChannelListResponse:
-        """List the channels of the workspace.
-
-        Gives the channels of one kind, all in one answer; there can be 50 at most.
-
-        ``GET /api/v1/notifications/channels``
-
-        Args:
-            channel_type: Which kind of channel to list.
-            enabled: Only channels that are switched on, or only those that are off.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """List the channels of the workspace. See ``Channels.list``."""
         return await self._call(
             _LIST,
             query={"channel_type": channel_type, "enabled": enabled},
@@ -318,36 +300,13 @@ class AsyncChannels(rt.AsyncResource):
     async def create(
         self, body: m.ChannelRequest, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Create a channel for the workspace.
-
-        ``POST /api/v1/notifications/channels``
-
-        Args:
-            body: A webhook or an e-mail channel.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Create a channel for the workspace. See ``Channels.create``."""
         return await self._call(_CREATE, body=body, options=options)
 
     async def get(
         self, channel_id: str, *, options: rt.Options | None = None
     ) -> m.Channel:
-        """Get a channel of the workspace.
-
-        ``GET /api/v1/notifications/channels/{channel_id}``
-
-        Args:
-            channel_id: The id of the channel.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Get a channel of the workspace. See ``Channels.get``."""
         return await self._call(_GET, path={"channel_id": channel_id}, options=options)
 
     @typing.overload
@@ -390,30 +349,7 @@ class AsyncChannels(rt.AsyncResource):
         email_config: m.EmailChannelConfigUpdate | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.Channel:
-        """Change a channel of the workspace.
-
-        Changes the given settings; the kind of a channel cannot change.
-
-        ``PATCH /api/v1/notifications/channels/{channel_id}``
-
-        Args:
-            channel_id: The id of the channel.
-            body: The settings to change. Stands for all the fields below.
-            channel_type: The kind of the channel. It may be repeated but not changed.
-            description: A remark on what the channel is for. At most 255 characters.
-            event_types: Which events to deliver. At least 1 item.
-            enabled: Whether the channel delivers.
-            url: The address a webhook channel calls.
-            secret: A new secret for a webhook channel; an empty text removes the old
-                one.
-            email_config: Whom an e-mail channel writes to.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Change a channel of the workspace. See ``Channels.update``."""
         return await self._call(
             _UPDATE,
             path={"channel_id": channel_id},
@@ -433,19 +369,7 @@ class AsyncChannels(rt.AsyncResource):
     async def delete(
         self, channel_id: str, *, options: rt.Options | None = None
     ) -> None:
-        """Delete a channel of the workspace.
-
-        ``DELETE /api/v1/notifications/channels/{channel_id}``
-
-        Args:
-            channel_id: The id of the channel.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Delete a channel of the workspace. See ``Channels.delete``."""
         return await self._call(
             _DELETE, path={"channel_id": channel_id}, options=options
         )
@@ -470,24 +394,7 @@ class AsyncChannels(rt.AsyncResource):
         code: str | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> None:
-        """Verify an e-mail channel of the workspace.
-
-        Confirms the address of an e-mail channel with the code that was mailed to it.
-
-        ``POST /api/v1/notifications/channels/{channel_id}/verify``
-
-        Args:
-            channel_id: The id of the channel.
-            body: The code from the e-mail. Stands for all the fields below.
-            code: The six digits from the e-mail. Exactly 6 characters. Matches
-                ``^\\d{6}$``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Verify an e-mail channel of the workspace. See ``Channels.verify``."""
         return await self._call(
             _VERIFY,
             path={"channel_id": channel_id},

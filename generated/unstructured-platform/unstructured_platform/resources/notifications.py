@@ -10,20 +10,20 @@ import uuid
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[
-    rt.PagedOperation[m.NotificationResponse, m.NotificationListResponse]
-] = rt.PagedOperation(
-    "GET",
-    "/api/v1/notifications",
-    responses={
-        "200": "m.NotificationListResponse",
-        "401": "m.ErrorMessage",
-        "422": "m.HTTPValidationError",
-    },
-    paging=rt.ByCursor("cursor", "next_cursor", items="events"),
-    id="list_notifications",
+_LIST: rt.PagedOperation[m.NotificationResponse, m.NotificationListResponse] = (
+    rt.PagedOperation(
+        "GET",
+        "/api/v1/notifications",
+        responses={
+            "200": "m.NotificationListResponse",
+            "401": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+        paging=rt.ByCursor("cursor", "next_cursor", items="events"),
+        id="list_notifications",
+    )
 )
-_GET_UNREAD_COUNT: typing.Final[rt.Operation[m.UnreadCountResponse]] = rt.Operation(
+_GET_UNREAD_COUNT: rt.Operation[m.UnreadCountResponse] = rt.Operation(
     "GET",
     "/api/v1/notifications/unread-count",
     responses={
@@ -33,7 +33,7 @@ _GET_UNREAD_COUNT: typing.Final[rt.Operation[m.UnreadCountResponse]] = rt.Operat
     },
     id="get_unread_count",
 )
-_MARK_READ: typing.Final[rt.Operation[m.MarkReadResponse]] = rt.Operation(
+_MARK_READ: rt.Operation[m.MarkReadResponse] = rt.Operation(
     "POST",
     "/api/v1/notifications/mark-read",
     body=rt.Body({"application/json": "m.MarkReadRequest"}, required=True),
@@ -44,13 +44,12 @@ _MARK_READ: typing.Final[rt.Operation[m.MarkReadResponse]] = rt.Operation(
     },
     id="mark_notifications_read",
 )
-_GET: typing.Final[rt.Operation[m.NotificationResponse]] = rt.Operation(
+_GET: rt.Operation[m.NotificationResponse] = rt.Operation(
     "GET",
     "/api/v1/notifications/{notification_id}",
     responses={
         "200": "m.NotificationResponse",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="get_notification",
@@ -77,9 +76,7 @@ class Notifications(rt.Resource):
 
         ``GET /api/v1/notifications``
 
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
+        Gives a page; iterating over it goes on to the items of all pages after it.
 
         Args:
             workflow_id: Only notifications about this workflow.
@@ -225,29 +222,7 @@ class AsyncNotifications(rt.AsyncResource):
         unread_only: bool | None = None,
         options: rt.Options | None = None,
     ) -> rt.AsyncPages[m.NotificationResponse, m.NotificationListResponse]:
-        """List notifications.
-
-        Gives one page of notifications, the newest first.
-
-        ``GET /api/v1/notifications``
-
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
-
-        Args:
-            workflow_id: Only notifications about this workflow.
-            event_types: Only these events, as one text with commas between the names.
-            since: Only notifications from this time on.
-            limit: How many notifications a page holds. From 1 to 100. Default: 50.
-            cursor: Where to go on, taken from `next_cursor` of the page before.
-            unread_only: Only notifications not yet marked as read. Default: ``False``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """List notifications. See ``Notifications.list``."""
         return rt.async_pages(
             self._client,
             _LIST,
@@ -268,18 +243,7 @@ class AsyncNotifications(rt.AsyncResource):
         workflow_id: uuid.UUID | str | None = None,
         options: rt.Options | None = None,
     ) -> m.UnreadCountResponse:
-        """Count unread notifications.
-
-        ``GET /api/v1/notifications/unread-count``
-
-        Args:
-            workflow_id: Count only notifications about this workflow.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Count unread notifications. See ``Notifications.get_unread_count``."""
         return await self._call(
             _GET_UNREAD_COUNT, query={"workflow_id": workflow_id}, options=options
         )
@@ -312,26 +276,7 @@ class AsyncNotifications(rt.AsyncResource):
         workflow_id: uuid.UUID | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.MarkReadResponse:
-        """Mark notifications as read.
-
-        Marks some or all notifications. Say which in exactly one way: by
-        `notification_ids`, by `before`, or by `mark_all`.
-
-        ``POST /api/v1/notifications/mark-read``
-
-        Args:
-            body: Stands for all the fields below.
-            notification_ids: These notifications. At most 100 items.
-            before: All notifications from before this time.
-            mark_all: All notifications. Default: ``False``.
-            workflow_id: Only those about this workflow; goes with `before` or
-                `mark_all`.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Mark notifications as read. See ``Notifications.mark_read``."""
         return await self._call(
             _MARK_READ,
             body=body,
@@ -347,19 +292,7 @@ class AsyncNotifications(rt.AsyncResource):
     async def get(
         self, notification_id: uuid.UUID | str, *, options: rt.Options | None = None
     ) -> m.NotificationResponse:
-        """Get a notification.
-
-        ``GET /api/v1/notifications/{notification_id}``
-
-        Args:
-            notification_id: The id of the notification.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Get a notification. See ``Notifications.get``."""
         return await self._call(
             _GET, path={"notification_id": notification_id}, options=options
         )

@@ -9,7 +9,7 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[rt.Operation[list[m.SourceConnectorInformation]]] = rt.Operation(
+_LIST: rt.Operation[list[m.SourceConnectorInformation]] = rt.Operation(
     "GET",
     "/api/v1/sources/",
     responses={
@@ -19,7 +19,7 @@ _LIST: typing.Final[rt.Operation[list[m.SourceConnectorInformation]]] = rt.Opera
     },
     id="list_sources",
 )
-_CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+_CREATE: rt.Operation[m.SourceConnectorInformation] = rt.Operation(
     "POST",
     "/api/v1/sources/",
     body=rt.Body({"application/json": "m.CreateSourceConnector"}, required=True),
@@ -30,70 +30,59 @@ _CREATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation
     },
     id="create_source",
 )
-_GET: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+_GET: rt.Operation[m.SourceConnectorInformation] = rt.Operation(
     "GET",
     "/api/v1/sources/{source_id}",
     responses={
         "200": "m.SourceConnectorInformation",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="get_source",
 )
-_UPDATE: typing.Final[rt.Operation[m.SourceConnectorInformation]] = rt.Operation(
+_UPDATE: rt.Operation[m.SourceConnectorInformation] = rt.Operation(
     "PUT",
     "/api/v1/sources/{source_id}",
     body=rt.Body({"application/json": "m.UpdateSourceConnector"}, required=True),
     responses={
         "200": "m.SourceConnectorInformation",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="update_source",
 )
-_DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
+_DELETE: rt.Operation[typing.Any] = rt.Operation(
     "DELETE",
     "/api/v1/sources/{source_id}",
     responses={
         "200": "typing.Any",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="delete_source",
 )
-_CREATE_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
-    rt.Operation(
-        "POST",
-        "/api/v1/sources/{source_id}/connection-check",
-        responses={
-            "202": "m.DagNodeConnectionCheck",
-            "401": "m.ErrorMessage",
-            "404": "m.ErrorMessage",
-            "422": "m.HTTPValidationError",
-        },
-        id="create_connection_check_sources",
-    )
+_CREATE_CONNECTION_CHECK: rt.Operation[m.DagNodeConnectionCheck] = rt.Operation(
+    "POST",
+    "/api/v1/sources/{source_id}/connection-check",
+    responses={
+        "202": "m.DagNodeConnectionCheck",
+        "401, 404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+    id="create_connection_check_sources",
 )
-_GET_CONNECTION_CHECK: typing.Final[rt.Operation[m.DagNodeConnectionCheck]] = (
-    rt.Operation(
-        "GET",
-        "/api/v1/sources/{source_id}/connection-check",
-        responses={
-            "200": "m.DagNodeConnectionCheck",
-            "401": "m.ErrorMessage",
-            "404": "m.ErrorMessage",
-            "422": "m.HTTPValidationError",
-        },
-        id="get_connection_check_sources",
-    )
+_GET_CONNECTION_CHECK: rt.Operation[m.DagNodeConnectionCheck] = rt.Operation(
+    "GET",
+    "/api/v1/sources/{source_id}/connection-check",
+    responses={
+        "200": "m.DagNodeConnectionCheck",
+        "401, 404": "m.ErrorMessage",
+        "422": "m.HTTPValidationError",
+    },
+    id="get_connection_check_sources",
 )
-WAIT_FOR_CONNECTION_CHECK: typing.Final[rt.Waiter[m.DagNodeConnectionCheck]] = (
-    rt.Waiter(
-        _GET_CONNECTION_CHECK, field="status", done=("SUCCESS",), failed=("FAILURE",)
-    )
+WAIT_FOR_CONNECTION_CHECK: rt.Waiter[m.DagNodeConnectionCheck] = rt.Waiter(
+    _GET_CONNECTION_CHECK, field="status", done=("SUCCESS",), failed=("FAILURE",)
 )
 
 
@@ -396,20 +385,7 @@ class AsyncSources(rt.AsyncResource):
         source_type: m.SourceConnectorType | str | None = None,
         options: rt.Options | None = None,
     ) -> builtins.list[m.SourceConnectorInformation]:
-        """List sources.
-
-        Gives the sources of the account, all in one answer.
-
-        ``GET /api/v1/sources/``
-
-        Args:
-            source_type: Only sources of this type.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """List sources. See ``Sources.list``."""
         return await self._call(
             _LIST, query={"source_type": source_type}, options=options
         )
@@ -438,24 +414,7 @@ class AsyncSources(rt.AsyncResource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Create a source.
-
-        ``POST /api/v1/sources/``
-
-        Args:
-            body: Stands for all the fields below.
-            name: A name for the source.
-            type: What kind of place it reads from; `config` has to suit it.
-            config: The settings for this type of source.
-            key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. 1
-                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Create a source. See ``Sources.create``."""
         return await self._call(
             _CREATE,
             body=body,
@@ -466,19 +425,7 @@ class AsyncSources(rt.AsyncResource):
     async def get(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.SourceConnectorInformation:
-        """Get a source.
-
-        ``GET /api/v1/sources/{source_id}``
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Get a source. See ``Sources.get``."""
         return await self._call(_GET, path={"source_id": source_id}, options=options)
 
     @typing.overload
@@ -505,23 +452,7 @@ class AsyncSources(rt.AsyncResource):
         config: m.SourceConnectorConfigInput | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.SourceConnectorInformation:
-        """Change the settings of a source.
-
-        Takes new settings for a source; its name and type stay.
-
-        ``PUT /api/v1/sources/{source_id}``
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            body: Stands for all the fields below.
-            config: The settings for the type the source has.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Change the settings of a source. See ``Sources.update``."""
         return await self._call(
             _UPDATE,
             path={"source_id": source_id},
@@ -533,40 +464,14 @@ class AsyncSources(rt.AsyncResource):
     async def delete(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a source.
-
-        Deletes a source. What the answer holds is not documented.
-
-        ``DELETE /api/v1/sources/{source_id}``
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Delete a source. See ``Sources.delete``."""
         return await self._call(_DELETE, path={"source_id": source_id}, options=options)
 
     async def create_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Start a connection check of a source.
-
-        Has the platform try to reach the source. Ask for the outcome afterwards.
-
-        ``POST /api/v1/sources/{source_id}/connection-check``
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
+        """Start a connection check of a source. See
+        ``Sources.create_connection_check``.
         """
         return await self._call(
             _CREATE_CONNECTION_CHECK, path={"source_id": source_id}, options=options
@@ -585,27 +490,7 @@ class AsyncSources(rt.AsyncResource):
         options: rt.Options | None = None,
     ) -> m.DagNodeConnectionCheck:
         """Start a connection check of a source, and wait until ``status`` is
-        ``SUCCESS``.
-
-        Calls ``create_connection_check``, then asks as ``wait_for_connection_check``
-        does.
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            timeout: Seconds to wait in all; None for no limit.
-            interval: Seconds between the first two calls. Each pause is half as long
-                again as the one before, up to 30 seconds; where the server sends
-                ``Retry-After``, that decides.
-            on_update: Called with every answer.
-            progress: Whether to show on stderr how it goes.
-            options: Settings of each call.
-
-        Raises:
-            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
-            WaitTimeoutError: The time is up; ``.last`` is the last answer.
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
+        ``SUCCESS``. See ``Sources.create_connection_check_and_wait``.
         """
         return await self._run(
             WAIT_FOR_CONNECTION_CHECK.after(
@@ -620,18 +505,8 @@ class AsyncSources(rt.AsyncResource):
     async def get_connection_check(
         self, source_id: str, *, options: rt.Options | None = None
     ) -> m.DagNodeConnectionCheck:
-        """Get the latest connection check of a source.
-
-        ``GET /api/v1/sources/{source_id}/connection-check``
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
+        """Get the latest connection check of a source. See
+        ``Sources.get_connection_check``.
         """
         return await self._call(
             _GET_CONNECTION_CHECK, path={"source_id": source_id}, options=options
@@ -649,26 +524,8 @@ class AsyncSources(rt.AsyncResource):
         progress: bool = False,
         options: rt.Options | None = None,
     ) -> m.DagNodeConnectionCheck:
-        """Wait until ``status`` is ``SUCCESS``.
-
-        Calls ``GET /api/v1/sources/{source_id}/connection-check`` with growing pauses.
-
-        Args:
-            source_id: The id of the source, a UUID, or its key.
-            timeout: Seconds to wait in all; None for no limit.
-            interval: Seconds between the first two calls. Each pause is half as long
-                again as the one before, up to 30 seconds; where the server sends
-                ``Retry-After``, that decides.
-            on_update: Called with every answer.
-            progress: Whether to show on stderr how it goes.
-            options: Settings of each call.
-
-        Raises:
-            WaitFailedError: ``status`` is ``FAILURE``; ``.result`` is the answer.
-            WaitTimeoutError: The time is up; ``.last`` is the last answer.
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
+        """Wait until ``status`` is ``SUCCESS``. See
+        ``Sources.wait_for_connection_check``.
         """
         return await self._run(
             WAIT_FOR_CONNECTION_CHECK.until_done(

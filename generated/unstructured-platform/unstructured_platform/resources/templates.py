@@ -8,7 +8,7 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[rt.Operation[list[m.TemplateListItem]]] = rt.Operation(
+_LIST: rt.Operation[list[m.TemplateListItem]] = rt.Operation(
     "GET",
     "/api/v1/templates/",
     responses={
@@ -18,13 +18,12 @@ _LIST: typing.Final[rt.Operation[list[m.TemplateListItem]]] = rt.Operation(
     },
     id="list_templates",
 )
-_GET: typing.Final[rt.Operation[m.TemplateDetail]] = rt.Operation(
+_GET: rt.Operation[m.TemplateDetail] = rt.Operation(
     "GET",
     "/api/v1/templates/{template_id}",
     responses={
         "200": "m.TemplateDetail",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="get_template",
@@ -76,36 +75,13 @@ class AsyncTemplates(rt.AsyncResource):
     async def list(
         self, *, options: rt.Options | None = None
     ) -> builtins.list[m.TemplateListItem]:
-        """List templates.
-
-        Gives the ready-made workflows, without their steps.
-
-        ``GET /api/v1/templates/``
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """List templates. See ``Templates.list``."""
         return await self._call(_LIST, options=options)
 
     async def get(
         self, template_id: str, *, options: rt.Options | None = None
     ) -> m.TemplateDetail:
-        """Get a template.
-
-        Gives one template with its steps.
-
-        ``GET /api/v1/templates/{template_id}``
-
-        Args:
-            template_id: The id of the template.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Get a template. See ``Templates.get``."""
         return await self._call(
             _GET, path={"template_id": template_id}, options=options
         )

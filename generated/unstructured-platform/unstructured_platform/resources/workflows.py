@@ -10,20 +10,20 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_LIST: typing.Final[
-    rt.PagedOperation[m.WorkflowInformation, list[m.WorkflowInformation]]
-] = rt.PagedOperation(
-    "GET",
-    "/api/v1/workflows/",
-    responses={
-        "200": "list[m.WorkflowInformation]",
-        "401": "m.ErrorMessage",
-        "422": "m.HTTPValidationError",
-    },
-    paging=rt.ByPageNumber("page", first=1),
-    id="list_workflows",
+_LIST: rt.PagedOperation[m.WorkflowInformation, list[m.WorkflowInformation]] = (
+    rt.PagedOperation(
+        "GET",
+        "/api/v1/workflows/",
+        responses={
+            "200": "list[m.WorkflowInformation]",
+            "401": "m.ErrorMessage",
+            "422": "m.HTTPValidationError",
+        },
+        paging=rt.ByPageNumber("page", first=1),
+        id="list_workflows",
+    )
 )
-_CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
+_CREATE: rt.Operation[m.WorkflowInformation] = rt.Operation(
     "POST",
     "/api/v1/workflows/",
     body=rt.Body({"application/json": "m.CreateWorkflow"}, required=True),
@@ -34,41 +34,38 @@ _CREATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
     },
     id="create_workflow",
 )
-_GET: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
+_GET: rt.Operation[m.WorkflowInformation] = rt.Operation(
     "GET",
     "/api/v1/workflows/{workflow_id}",
     responses={
         "200": "m.WorkflowInformation",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="get_workflow",
 )
-_UPDATE: typing.Final[rt.Operation[m.WorkflowInformation]] = rt.Operation(
+_UPDATE: rt.Operation[m.WorkflowInformation] = rt.Operation(
     "PUT",
     "/api/v1/workflows/{workflow_id}",
     body=rt.Body({"application/json": "m.UpdateWorkflow"}, required=True),
     responses={
         "200": "m.WorkflowInformation",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="update_workflow",
 )
-_DELETE: typing.Final[rt.Operation[typing.Any]] = rt.Operation(
+_DELETE: rt.Operation[typing.Any] = rt.Operation(
     "DELETE",
     "/api/v1/workflows/{workflow_id}",
     responses={
         "200": "typing.Any",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="delete_workflow",
 )
-_RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
+_RUN: rt.Operation[m.JobInformation] = rt.Operation(
     "POST",
     "/api/v1/workflows/{workflow_id}/run",
     body=rt.Body(
@@ -77,8 +74,7 @@ _RUN: typing.Final[rt.Operation[m.JobInformation]] = rt.Operation(
     ),
     responses={
         "202": "m.JobInformation",
-        "401": "m.ErrorMessage",
-        "404": "m.ErrorMessage",
+        "401, 404": "m.ErrorMessage",
         "422": "m.HTTPValidationError",
     },
     id="run_workflow",
@@ -111,9 +107,7 @@ class Workflows(rt.Resource):
 
         ``GET /api/v1/workflows/``
 
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
+        Gives a page; iterating over it goes on to the items of all pages after it.
 
         Args:
             dag_node_configuration_id: Only workflows that use this node configuration.
@@ -511,36 +505,7 @@ class AsyncWorkflows(rt.AsyncResource):
         show_only_soft_deleted: bool | None = None,
         options: rt.Options | None = None,
     ) -> rt.AsyncPages[m.WorkflowInformation, builtins.list[m.WorkflowInformation]]:
-        """List workflows.
-
-        Gives one page of workflows. The filters add up.
-
-        ``GET /api/v1/workflows/``
-
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
-
-        Args:
-            dag_node_configuration_id: Only workflows that use this node configuration.
-            source_id: Only workflows that read from this source.
-            destination_id: Only workflows that write to this destination.
-            status: Only workflows in this state.
-            page: Which page to give; the first is 1. Default: 1.
-            page_size: How many workflows a page holds. Default: 20.
-            created_since: Only workflows created since this time.
-            created_before: Only workflows created before this time.
-            name: Only workflows of this name.
-            sort_by: The field to order the workflows by. Default: ``id``.
-            sort_direction: The direction of the order. Default: ``asc``.
-            show_only_soft_deleted: Give the deleted workflows that are still kept, and
-                only those. Default: ``False``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """List workflows. See ``Workflows.list``."""
         return rt.async_pages(
             self._client,
             _LIST,
@@ -599,37 +564,7 @@ class AsyncWorkflows(rt.AsyncResource):
         key: str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Create a workflow.
-
-        Creates a workflow from a list of steps or from a template. Without a source it
-        takes local files, which are handed over with each run.
-
-        ``POST /api/v1/workflows/``
-
-        Args:
-            body: Stands for all the fields below.
-            name: A name for the workflow.
-            workflow_type: The kind of workflow; `custom` is the one to use.
-            source_id: The source to read from. Without one, files are handed over with
-                each run.
-            destination_id: The destination to write to. Without one, results are
-                downloaded.
-            workflow_nodes: The steps, in the order in which they run.
-            template_id: A template to take the steps from, instead of `workflow_nodes`.
-            schedule: How often the workflow runs by itself. Not for workflows on local
-                files.
-            reprocess_all: Whether each run takes all documents anew instead of only new
-                and changed ones. Better sent than left out: the documented defaults
-                differ. Default: ``False``.
-            key: A short name for use in place of the id, in lower case with single
-                hyphens. Made from the name if left out; it cannot be changed later. 1
-                to 63 characters. Matches ``^[a-z0-9](-?[a-z0-9])*$``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Create a workflow. See ``Workflows.create``."""
         return await self._call(
             _CREATE,
             body=body,
@@ -650,19 +585,7 @@ class AsyncWorkflows(rt.AsyncResource):
     async def get(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> m.WorkflowInformation:
-        """Get a workflow.
-
-        ``GET /api/v1/workflows/{workflow_id}``
-
-        Args:
-            workflow_id: The id of the workflow, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Get a workflow. See ``Workflows.get``."""
         return await self._call(
             _GET, path={"workflow_id": workflow_id}, options=options
         )
@@ -711,29 +634,7 @@ class AsyncWorkflows(rt.AsyncResource):
         state: m.WorkflowState | str | None | rt.Unset = rt.UNSET,
         options: rt.Options | None = None,
     ) -> m.WorkflowInformation:
-        """Change a workflow.
-
-        ``PUT /api/v1/workflows/{workflow_id}``
-
-        Args:
-            workflow_id: The id of the workflow, a UUID, or its key.
-            body: Stands for all the fields below.
-            name: A new name.
-            workflow_type: The kind of workflow.
-            source_id: The source to read from.
-            destination_id: The destination to write to.
-            workflow_nodes: The steps, in the order in which they run.
-            template_id: A template to take the steps from.
-            schedule: How often the workflow runs by itself.
-            reprocess_all: Whether each run takes all documents anew.
-            state: Switches the workflow on or off.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Change a workflow. See ``Workflows.update``."""
         return await self._call(
             _UPDATE,
             path={"workflow_id": workflow_id},
@@ -755,21 +656,7 @@ class AsyncWorkflows(rt.AsyncResource):
     async def delete(
         self, workflow_id: str, *, options: rt.Options | None = None
     ) -> typing.Any:
-        """Delete a workflow.
-
-        Deletes a workflow. What the answer holds is not documented.
-
-        ``DELETE /api/v1/workflows/{workflow_id}``
-
-        Args:
-            workflow_id: The id of the workflow, a UUID, or its key.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Delete a workflow. See ``Workflows.delete``."""
         return await self._call(
             _DELETE, path={"workflow_id": workflow_id}, options=options
         )
@@ -798,25 +685,7 @@ class AsyncWorkflows(rt.AsyncResource):
         input_files: collections.abc.Sequence[rt.FileInput] | None = None,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Run a workflow.
-
-        Starts a job for a workflow now, whatever its schedule. Only a workflow without
-        a source takes files along.
-
-        ``POST /api/v1/workflows/{workflow_id}/run``
-
-        Args:
-            workflow_id: The id of the workflow, a UUID, or its key.
-            body: Stands for all the fields below.
-            input_files: The files, each with its name. Each item: holds
-                ``application/octet-stream``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
-        """
+        """Run a workflow. See ``Workflows.run``."""
         return await self._call(
             _RUN,
             path={"workflow_id": workflow_id},
@@ -861,30 +730,8 @@ class AsyncWorkflows(rt.AsyncResource):
         progress: bool = False,
         options: rt.Options | None = None,
     ) -> m.JobInformation:
-        """Run a workflow, and wait until ``status`` is ``COMPLETED``.
-
-        Calls ``run``, then asks as ``jobs.wait`` does.
-
-        Args:
-            workflow_id: The id of the workflow, a UUID, or its key.
-            body: Stands for all the fields below.
-            input_files: The files, each with its name. Each item: holds
-                ``application/octet-stream``.
-            timeout: Seconds to wait in all; None for no limit.
-            interval: Seconds between the first two calls. Each pause is half as long
-                again as the one before, up to 30 seconds; where the server sends
-                ``Retry-After``, that decides.
-            on_update: Called with every answer.
-            progress: Whether to show on stderr how it goes.
-            options: Settings of each call.
-
-        Raises:
-            WaitFailedError: ``status`` is ``STOPPED`` or ``FAILED``; ``.result`` is the
-                answer.
-            WaitTimeoutError: The time is up; ``.last`` is the last answer.
-            UnauthorizedError: The key is missing or not valid.
-            NotFoundError: There is nothing with this id.
-            UnprocessableEntityError: Some part of the request is not as it should be.
+        """Run a workflow, and wait until ``status`` is ``COMPLETED``. See
+        ``Workflows.run_and_wait``.
         """
         from .jobs import WAIT
 

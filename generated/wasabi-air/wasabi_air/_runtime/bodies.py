@@ -6,10 +6,11 @@ import os
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_args
 
-from .codec import STANDARD, Json, dumps
+from .codec import STANDARD, Json
 from .encoding import to_request
 from .files import File, is_content, is_file, refuse_text, takes_files
 from .forms import file_names, form, multipart
+from .json_text import dumps
 from .lines import Lines, are_items
 from .media import concrete, is_lines, media_kind
 from .modeling import Model

@@ -10,7 +10,9 @@ from .codec_model import decoder_of, planner
 from .codec_plan import Decode
 from .drift import Decoding, Drift
 from .encoding import to_request
+from .encoding_text import request_text
 from .errors import DecodeError
+from .json_text import dump_bytes, utf_8
 from .modeling import Model
 from .resolve import Namespace
 
@@ -21,8 +23,6 @@ __all__ = [
     "decode_model",
     "decode_text",
     "decoder_for",
-    "dump_bytes",
-    "dumps",
     "loads",
     "run",
     "with_extra",
@@ -39,9 +39,6 @@ def _constant(name: str) -> NoReturn:
 
 
 _reader = json.JSONDecoder(parse_constant=_constant)
-_writer = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
-)
 _PLAIN = (b"{", b"[")
 
 
@@ -79,31 +76,6 @@ def _value(text: str) -> Any:
     return value
 
 
-def dumps(value: Any) -> str:
-    """Write a JSON text.
-
-    Raises:
-        ValueError: It holds NaN or an infinity.
-    """
-    return _writer.encode(value)
-
-
-def dump_bytes(value: Any) -> bytes:
-    """Write a JSON text in UTF-8.
-
-    Raises:
-        ValueError: It holds NaN or an infinity.
-    """
-    text = dumps(value)
-    try:
-        return text.encode()
-    except UnicodeEncodeError:  # lone surrogates: JSON can escape them
-        return b"".join(
-            b"\\u%04x" % ord(c) if "\ud800" <= c <= "\udfff" else c.encode()
-            for c in text
-        )
-
-
 class Json:
     """Reads and writes JSON texts: by the standard library alone."""
 
@@ -135,11 +107,13 @@ class Json:
             TypeError: There is no JSON for it, or it takes no properties.
             ValueError: It holds NaN or an infinity.
         """
+        if not extra:
+            return utf_8(request_text(value))
         return dump_bytes(with_extra(value, extra, to_request))
 
 
 def with_extra(
-    value: Any, extra: Mapping[str, Any] | None, encode: Callable[[Any], Any]
+    value: Any, extra: Mapping[str, Any], encode: Callable[[Any], Any]
 ) -> Any:
     """Encode a value, and further properties with it.
 
@@ -147,8 +121,6 @@ def with_extra(
         TypeError: There is no JSON for it, or it takes no properties.
     """
     encoded = encode(value)
-    if not extra:
-        return encoded
     if encoded.__class__ is not dict:
         raise TypeError("extra_body goes with JSON objects only")
     return {**encoded, **encode(dict(extra))}

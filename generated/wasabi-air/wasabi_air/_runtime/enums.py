@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-__all__ = ["OpenEnum"]
+__all__ = ["UNLISTED", "UNLISTED_INT", "OpenEnum"]
+
+
+class _Unlisted:
+    """What stands in the body of an enumeration and is no member, as a descriptor."""
+
+    def __get__(self, instance: object, owner: type | None = None) -> NoReturn:
+        raise AttributeError("no member of the enumeration")
+
+
+if TYPE_CHECKING:
+    UNLISTED: str
+    """A member for type checkers alone: so a match over all others needs ``case _``."""
+
+    UNLISTED_INT: int
+    """The same of an enumeration of numbers."""
+else:
+    UNLISTED = UNLISTED_INT = _Unlisted()
 
 
 class OpenEnum(enum.Enum):

@@ -1,6 +1,7 @@
 """JSON by msgspec, with the standard library's results.
 
-This file and that of the mirrors are those that know it.
+This file and those of the mirrors and structs are those that know it; each is given
+it, so that all can be imported where it is not installed.
 
 What msgspec refuses, be it no JSON or only nothing that it reads (lone surrogates,
 numbers that are no doubles, UTF-16), is left to the standard library.
@@ -10,40 +11,43 @@ from __future__ import annotations
 
 import datetime
 import decimal
-import importlib
 import math
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache, partial
+from typing import Any, TypeAlias
 
-from .codec import Json, Reader, with_extra
+from .codec import Json, Reader
 from .codec_plan import UNFIT
 from .drift import Decoding
 from .encoding import encode
 from .encoding_model import ATOMS, FORMATS, Side
 from .errors import DecodeError
+from .fast_encoding import LEAST, MOST, struct_encoder
 from .fast_models import Make, Mirrors
 from .resolve import Namespace
 from .scalars import format_datetime, format_decimal
 
-__all__ = ["FAST"]
+__all__ = ["Fast", "fast_by"]
 
-_msgspec: Any = importlib.import_module("msgspec")  # not there for type checkers
-
-_read: Callable[[str | bytes], Any] = _msgspec.json.Decoder().decode
-_write: Callable[[Any], bytes] = _msgspec.json.Encoder().encode
-
-_REFUSED = (_msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
+Refused: TypeAlias = tuple[type[Exception], ...]
 
 _PATIENCE = 8
 """After so many answers in a row that deviate, all are read in the usual way."""
 
-_LEAST, _MOST = 1e-4, 1e16
-"""Between them both libraries write a number alike: without an exponent."""
-
 
 class Fast(Json):
     """JSON by msgspec wherever that gives what the standard library does."""
+
+    def __init__(self, msgspec: Any) -> None:
+        """Take the library."""
+        self._mirrors = Mirrors(msgspec)
+        self._read: Callable[[str | bytes], Any] = msgspec.json.Decoder().decode
+        self._write: Callable[[Any], bytes] = msgspec.json.Encoder().encode
+        self._sent = _encoder(msgspec)
+        self._refused: Refused = (
+            *(msgspec.MsgspecError, ValueError, OverflowError, RecursionError),
+        )
 
     def read(self, text: str | bytes, operation: str = "") -> Any:
         """Read a JSON text.
@@ -52,8 +56,8 @@ class Fast(Json):
             DecodeError: It is not JSON.
         """
         try:
-            return _read(text)
-        except _REFUSED:
+            return self._read(text)
+        except self._refused:
             return super().read(text, operation)
 
     def reader(self, type_: Any, space: Namespace) -> Reader:
@@ -63,8 +67,10 @@ class Fast(Json):
             TypeError: The codec does not know such a type.
         """
         usual = super().reader(type_, space)
-        straight = Mirrors().reader(type_, space)
-        return usual if straight is None else _Straight(straight, usual).read
+        straight = self._mirrors.reader(type_, space)
+        if straight is None:
+            return usual
+        return _Straight(straight, usual, (*self._refused, *UNFIT, DecodeError)).read
 
     def write(self, value: Any, extra: Mapping[str, Any] | None = None) -> bytes:
         """Write the JSON of a value that is sent, and of further properties.
@@ -73,10 +79,18 @@ class Fast(Json):
             TypeError: There is no JSON for it, or it takes no properties.
             ValueError: It holds NaN or an infinity.
         """
-        try:
-            return _write(with_extra(value, extra, _sent))
-        except _REFUSED:
+        if extra:
             return super().write(value, extra)
+        try:
+            return self._write(self._sent(value))
+        except self._refused:
+            return super().write(value)
+
+
+@cache
+def fast_by(msgspec: Any) -> Fast:
+    """One for all clients, as it keeps what it has made."""
+    return Fast(msgspec)
 
 
 class _Straight:
@@ -85,11 +99,12 @@ class _Straight:
     A server that keeps deviating is not tried again and again.
     """
 
-    __slots__ = ("_deviating", "_straight", "_usual")
+    __slots__ = ("_deviating", "_refused", "_straight", "_usual")
 
-    def __init__(self, straight: Make, usual: Reader) -> None:
+    def __init__(self, straight: Make, usual: Reader, refused: Refused) -> None:
         self._straight = straight
         self._usual = usual
+        self._refused = refused
         self._deviating = 0
 
     def read(self, text: str | bytes, decoding: Decoding) -> Any:
@@ -101,25 +116,12 @@ class _Straight:
         if self._deviating < _PATIENCE:
             try:
                 made = self._straight(text)
-            except (*_REFUSED, *UNFIT, DecodeError):
+            except self._refused:
                 self._deviating += 1
             else:
                 self._deviating = 0
                 return made
         return self._usual(text, decoding)
-
-
-def _sent(value: Any) -> Any:
-    return encode(value, _SIDE)
-
-
-def _number(value: float) -> Any:
-    """A number as the standard library spells it."""
-    if _LEAST <= abs(value) < _MOST or not value:
-        return value
-    if math.isfinite(value):
-        return _msgspec.Raw(repr(value).encode())
-    raise ValueError("NaN and infinities are not JSON")
 
 
 def _datetime(value: datetime.datetime) -> Any:
@@ -128,23 +130,34 @@ def _datetime(value: datetime.datetime) -> Any:
     return value if alike else format_datetime(value)
 
 
-def _decimal(value: decimal.Decimal) -> Any:
-    written = format_decimal(value)
-    return _number(written) if isinstance(written, float) else written
+def _encoder(msgspec: Any) -> Callable[[Any], Any]:
+    """What encodes any value as msgspec is to write it."""
 
+    def sent(value: Any) -> Any:
+        return encode(value, side)
 
-_SIDE = Side(
-    "__rt_fast__",
-    "read",
-    _sent,
-    ATOMS - {float} | {uuid.UUID, datetime.date},
-    {
-        **{cls: write for cls, write in FORMATS.items() if cls is not uuid.UUID},
-        datetime.datetime: _datetime,
-        decimal.Decimal: _decimal,
-        float: _number,
-        uuid.UUID: str,
-    },
-)
+    def number(value: float) -> Any:
+        if LEAST <= abs(value) < MOST or not value:
+            return value
+        if math.isfinite(value):
+            return msgspec.Raw(repr(value).encode())
+        raise ValueError("NaN and infinities are not JSON")
 
-FAST = Fast()
+    def decimal_text(value: decimal.Decimal) -> Any:
+        written = format_decimal(value)
+        return number(written) if isinstance(written, float) else written
+
+    side = Side(
+        "__rt_fast__",
+        "read",
+        sent,
+        ATOMS - {float} | {uuid.UUID, datetime.date},
+        {
+            **FORMATS,
+            datetime.datetime: _datetime,
+            decimal.Decimal: decimal_text,
+            float: number,
+        },
+        partial(struct_encoder, msgspec),
+    )
+    return sent

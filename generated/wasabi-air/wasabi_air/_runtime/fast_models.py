@@ -10,7 +10,6 @@ read in the usual way, which tells drift and errors: so both ways give the same.
 from __future__ import annotations
 
 import datetime
-import importlib
 import types
 import uuid
 from collections.abc import Callable
@@ -31,9 +30,11 @@ __all__ = ["Make", "Mirrors"]
 Make: TypeAlias = Callable[[Any], Any]
 """From a mirror to the value it mirrors; raises ``UNFIT`` or a ``DecodeError``."""
 
-_msgspec: Any = importlib.import_module("msgspec")  # not there for type checkers
-
-_UUID = len("00000000-0000-0000-0000-000000000000")
+_UUID = (
+    "uuid('\"' + {0} + '\"')"
+    " if len({0}) == 36 and {0}[8:24:5] == '----' else refuse()"
+)
+"""Reads a UUID in its hyphenated form; msgspec would take others."""
 
 _ABSENT = object()
 """Stands for a property that is not there, where null could be."""
@@ -51,13 +52,16 @@ def _strict() -> Decoding:
 
 
 def _refuse() -> Any:
-    raise ValueError("null where it deviates")
+    raise ValueError("not as described")
 
 
 class Mirrors:
     """The mirrors of models, each made once."""
 
-    def __init__(self) -> None:
+    def __init__(self, msgspec: Any) -> None:
+        """Take the library."""
+        self._msgspec = msgspec
+        self._uuid: Make = msgspec.json.Decoder(uuid.UUID).decode
         self._made: dict[type[Model], tuple[Any, Make] | None] = {}
 
     def reader(self, type_: Any, space: Namespace) -> Make | None:
@@ -69,9 +73,9 @@ class Mirrors:
             return None
         mirror, make = found
         if plan.item is None:
-            read: Make = _msgspec.json.Decoder(mirror).decode
+            read: Make = self._msgspec.json.Decoder(mirror).decode
             return lambda text: make(read(text))
-        read = _msgspec.json.Decoder(_list_of(mirror)).decode
+        read = self._msgspec.json.Decoder(_list_of(mirror)).decode
         return lambda text: [*map(make, read(text))]
 
     def _mirror(self, cls: type[Model]) -> tuple[Any, Make] | None:
@@ -108,14 +112,14 @@ class Mirrors:
         for index, row in enumerate(shape.rows):
             plan = plans.plan(row.type, row.space)
             type_, made = self._value(f"{index}", plan, space, "v")
-            fields.append(_field(index, row, plan, type_))
+            fields.append(self._field(index, row, plan, type_))
             lines += _lines(index, row, plan, type_, made)
         if shape.extra is not None:
             lines.append(f"    self.{shape.extra.name} = {{}}")
         lines.append("    return self")
         text = "\n".join(lines)
         exec(compile(text, f"<mirror of {cls.__qualname__}>", "exec"), space)
-        mirror = _msgspec.defstruct(
+        mirror = self._msgspec.defstruct(
             cls.__name__, fields, kw_only=True, forbid_unknown_fields=True, gc=False
         )
         return mirror, space["make"]
@@ -127,8 +131,8 @@ class Mirrors:
         if plan.parse is scalars.parse_date:
             return datetime.date, name  # it takes the same texts
         if plan.parse is scalars.parse_uuid:
-            space["uuid"] = _uuid
-            return str, f"uuid({name})"
+            space["uuid"] = self._uuid
+            return str, _UUID.format(name)
         if plan.fits in _ATOMS:
             space[f"parse{key}"] = plan.parse
             made = name if plan.parse is None else f"parse{key}({name})"
@@ -147,12 +151,18 @@ class Mirrors:
         space[f"decode{key}"] = plan.decode
         return Any, name if plan is ANY else f"decode{key}({name}, None, strict())"
 
-
-def _uuid(text: str) -> Any:
-    """Read a UUID in its hyphenated form; msgspec would take others."""
-    if len(text) != _UUID or text[8:24:5] != "----":
-        raise ValueError(text)
-    return _msgspec.convert(text, uuid.UUID)
+    def _field(
+        self, index: int, row: Row, plan: Plan, type_: Any
+    ) -> tuple[str, Any, Any]:
+        """The field of a mirror for a property."""
+        if row.need == "required":
+            default = self._msgspec.NODEFAULT
+        else:
+            default = _ABSENT if type_ is Any else row.absent
+        if "null" in plan.kinds and row.need != "optional" and type_ is not Any:
+            type_ = _or_null(type_)
+        about = self._msgspec.field(name=row.wire, default=default)
+        return f"f{index}", type_, about
 
 
 def _list_of(item: Any) -> Any:
@@ -161,18 +171,6 @@ def _list_of(item: Any) -> Any:
 
 def _or_null(type_: Any) -> Any:
     return type_ | None
-
-
-def _field(index: int, row: Row, plan: Plan, type_: Any) -> tuple[str, Any, Any]:
-    """The field of a mirror for a property."""
-    if row.need == "required":
-        default = _msgspec.NODEFAULT
-    else:
-        default = _ABSENT if type_ is Any else row.absent
-    if "null" in plan.kinds and row.need != "optional" and type_ is not Any:
-        type_ = _or_null(type_)
-    about = _msgspec.field(name=row.wire, default=default)
-    return f"f{index}", type_, about
 
 
 def _lines(index: int, row: Row, plan: Plan, type_: Any, made: str) -> list[str]:

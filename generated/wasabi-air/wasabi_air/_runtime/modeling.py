@@ -171,9 +171,9 @@ class Model:  # noqa: PLW1641 - mutable, so not hashable
 
     def to_json(self) -> str:
         """Encode as a JSON text."""
-        from .codec import dumps
+        from .encoding_text import whole_text
 
-        return dumps(self.to_dict())
+        return whole_text(self)
 
 
 def odd_of(instance: Model) -> Odd | None:

@@ -16,6 +16,7 @@ __all__ = [
     "broken_by_number",
     "broken_by_object",
     "broken_by_text",
+    "by_model",
     "flat",
 ]
 
@@ -51,6 +52,21 @@ Broken: TypeAlias = tuple[str, str]
 
 _EXACT = decimal.Context(prec=1000)
 _END = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(\$)", re.DOTALL)
+
+
+def by_model(table: Mapping[str, Rules]) -> Limits:
+    """The rules of models, of a table that has those of properties as ``Job.name``."""
+    limits: dict[str, Rules] = {}
+    properties: dict[str, dict[str, Rules]] = {}
+    for name, rules in table.items():
+        model, is_property, wire = name.partition(".")
+        if is_property:
+            properties.setdefault(model, {})[wire] = rules
+        else:
+            limits[model] = rules
+    for model, told in properties.items():
+        limits[model] = {**limits.get(model, {}), "properties": told}
+    return limits
 
 
 def flat(told: Iterable[Rules]) -> list[Rules]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .codec import dump_bytes
 from .content import success
 from .drift import Decoding
 from .encoding import to_wire
 from .errors import DecodeError
 from .examples import Sampler
+from .json_text import dump_bytes
 from .media import media_kind
 from .operation import Operation
 from .settings import Types

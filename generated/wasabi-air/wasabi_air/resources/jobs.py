@@ -8,60 +8,45 @@ import typing
 from .. import models as m
 from .._runtime import rt
 
-_SUBMIT: typing.Final[rt.Operation[m.SubmittedJob]] = rt.Operation(
+_SUBMIT: rt.Operation[m.SubmittedJob] = rt.Operation(
     "POST",
     "/jobs",
     body=rt.Body({"application/json": "m.JobSubmission"}, required=True),
-    responses={"200": "m.SubmittedJob", "401": "m.Error", "500": "m.Error"},
+    responses={"200": "m.SubmittedJob", "401, 500": "m.Error"},
     id="submitJob",
 )
-_LIST: typing.Final[rt.PagedOperation[m.JobSummary, m.JobList]] = rt.PagedOperation(
+_LIST: rt.PagedOperation[m.JobSummary, m.JobList] = rt.PagedOperation(
     "GET",
     "/jobs",
-    responses={"200": "m.JobList", "401": "m.Error", "500": "m.Error"},
+    responses={"200": "m.JobList", "401, 500": "m.Error"},
     paging=rt.ByPageNumber("pageNumber", first=1, items="records"),
     id="listJobs",
 )
-_GET: typing.Final[rt.Operation[m.Job]] = rt.Operation(
+_GET: rt.Operation[m.Job] = rt.Operation(
     "GET",
     "/jobs/{Id}",
-    responses={"200": "m.Job", "401": "m.Error", "404": "m.Error", "500": "m.Error"},
+    responses={"200": "m.Job", "401, 404, 500": "m.Error"},
     id="getJob",
 )
-_GET_STATUS: typing.Final[rt.Operation[m.JobStatusReport]] = rt.Operation(
+_GET_STATUS: rt.Operation[m.JobStatusReport] = rt.Operation(
     "GET",
     "/jobs/{Id}/status",
-    responses={
-        "200": "m.JobStatusReport",
-        "401": "m.Error",
-        "404": "m.Error",
-        "500": "m.Error",
-    },
+    responses={"200": "m.JobStatusReport", "401, 404, 500": "m.Error"},
     id="getJobStatus",
 )
-_GET_METADATA: typing.Final[rt.Operation[m.JobMetadata]] = rt.Operation(
+_GET_METADATA: rt.Operation[m.JobMetadata] = rt.Operation(
     "GET",
     "/jobs/{Id}/metadata",
-    responses={
-        "200": "m.JobMetadata",
-        "401": "m.Error",
-        "404": "m.Error",
-        "500": "m.Error",
-    },
+    responses={"200": "m.JobMetadata", "401, 404, 500": "m.Error"},
     id="getJobMetadata",
 )
-_GET_ERRORS: typing.Final[rt.Operation[m.JobErrors]] = rt.Operation(
+_GET_ERRORS: rt.Operation[m.JobErrors] = rt.Operation(
     "GET",
     "/jobs/{Id}/errors",
-    responses={
-        "200": "m.JobErrors",
-        "401": "m.Error",
-        "404": "m.Error",
-        "500": "m.Error",
-    },
+    responses={"200": "m.JobErrors", "401, 404, 500": "m.Error"},
     id="getJobErrors",
 )
-WAIT: typing.Final[rt.Waiter[m.Job]] = rt.Waiter(
+WAIT: rt.Waiter[m.Job] = rt.Waiter(
     _GET, field="status", done=("completed",), failed=("failed", "cancelled")
 )
 
@@ -253,9 +238,7 @@ class Jobs(rt.Resource):
 
         ``GET /jobs``
 
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
+        Gives a page; iterating over it goes on to the items of all pages after it.
 
         Args:
             page_number: Which page to give; the first is 1. At least 1. Default: 1.
@@ -439,34 +422,7 @@ class AsyncJobs(rt.AsyncResource):
         batch: str | None = None,
         options: rt.Options | None = None,
     ) -> m.SubmittedJob:
-        """Submit a job.
-
-        Queues the analysis of one stored object. The answer holds the new job with its
-        `Id`, which the other calls ask for. A service that cannot handle the kind of
-        file is skipped without an error.
-
-        ``POST /jobs``
-
-        Args:
-            body: Stands for all the fields below.
-            name: A name of your choice, not blank. 1 to 256 characters. Matches
-                ``^.*\\S.*$``.
-            services: The services to run, at least one. The key is the id of a service,
-                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
-                switches it on. The value is an empty string for the service's defaults,
-                or an object with settings.
-            destination: The bucket that receives the result file.
-            source: The object to analyse.
-            priority: The priority of the job, 1 to 10. Better sent than left out: no
-                default is documented. From 1 to 10.
-            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
-                characters.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            InternalServerError: The server failed.
-        """
+        """Submit a job. See ``Jobs.submit``."""
         return await self._call(
             _SUBMIT,
             body=body,
@@ -524,39 +480,8 @@ class AsyncJobs(rt.AsyncResource):
         progress: bool = False,
         options: rt.Options | None = None,
     ) -> m.Job:
-        """Submit a job, and wait until ``status`` is ``completed``.
-
-        Calls ``submit``, then asks as ``wait`` does.
-
-        Args:
-            body: Stands for all the fields below.
-            name: A name of your choice, not blank. 1 to 256 characters. Matches
-                ``^.*\\S.*$``.
-            services: The services to run, at least one. The key is the id of a service,
-                such as `ocr`, `s2t`, `nld`, `audiotag`, `face` or `logo`; being there
-                switches it on. The value is an empty string for the service's defaults,
-                or an object with settings.
-            destination: The bucket that receives the result file.
-            source: The object to analyse.
-            priority: The priority of the job, 1 to 10. Better sent than left out: no
-                default is documented. From 1 to 10.
-            batch: A label to group jobs by; `listJobs` can filter on it. At most 256
-                characters.
-            timeout: Seconds to wait in all; None for no limit.
-            interval: Seconds between the first two calls. Each pause is half as long
-                again as the one before, up to 30 seconds; where the server sends
-                ``Retry-After``, that decides.
-            on_update: Called with every answer.
-            progress: Whether to show on stderr how it goes.
-            options: Settings of each call.
-
-        Raises:
-            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
-                the answer.
-            WaitTimeoutError: The time is up; ``.last`` is the last answer.
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no job with this id.
-            InternalServerError: The server failed.
+        """Submit a job, and wait until ``status`` is ``completed``. See
+        ``Jobs.submit_and_wait``.
         """
         return await self._run(
             WAIT.after(
@@ -588,33 +513,7 @@ class AsyncJobs(rt.AsyncResource):
         sort_order: m.SortOrder | str | None = None,
         options: rt.Options | None = None,
     ) -> rt.AsyncPages[m.JobSummary, m.JobList]:
-        """List jobs.
-
-        Gives one page of the account's jobs. The filters add up: a job has to meet all
-        of them.
-
-        ``GET /jobs``
-
-        Gives a page. Iterate over it for its items and those of all pages after it,
-        each asked for when it is needed; ``.items`` are its own, ``.body`` is all of
-        it.
-
-        Args:
-            page_number: Which page to give; the first is 1. At least 1. Default: 1.
-            page_size: How many jobs a page holds. Send it whenever the size matters:
-                the size that applies without it is documented in two ways. From 1 to
-                100.
-            batch: Only jobs with this batch label.
-            status: Only jobs in this state.
-            name: Only jobs of this name.
-            sort_by: The field to order the jobs by.
-            sort_order: The direction of the order. Default: ``Asc``.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            InternalServerError: The server failed.
-        """
+        """List jobs. See ``Jobs.list``."""
         return rt.async_pages(
             self._client,
             _LIST,
@@ -631,21 +530,7 @@ class AsyncJobs(rt.AsyncResource):
         )
 
     async def get(self, id: str, *, options: rt.Options | None = None) -> m.Job:
-        """Get a job.
-
-        Gives one job together with what was asked for when it was submitted.
-
-        ``GET /jobs/{Id}``
-
-        Args:
-            id: The id the job was given when it was submitted.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no job with this id.
-            InternalServerError: The server failed.
-        """
+        """Get a job. See ``Jobs.get``."""
         return await self._call(_GET, path={"Id": id}, options=options)
 
     async def wait(
@@ -658,28 +543,7 @@ class AsyncJobs(rt.AsyncResource):
         progress: bool = False,
         options: rt.Options | None = None,
     ) -> m.Job:
-        """Wait until ``status`` is ``completed``.
-
-        Calls ``GET /jobs/{Id}`` with growing pauses.
-
-        Args:
-            id: The id the job was given when it was submitted.
-            timeout: Seconds to wait in all; None for no limit.
-            interval: Seconds between the first two calls. Each pause is half as long
-                again as the one before, up to 30 seconds; where the server sends
-                ``Retry-After``, that decides.
-            on_update: Called with every answer.
-            progress: Whether to show on stderr how it goes.
-            options: Settings of each call.
-
-        Raises:
-            WaitFailedError: ``status`` is ``failed`` or ``cancelled``; ``.result`` is
-                the answer.
-            WaitTimeoutError: The time is up; ``.last`` is the last answer.
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no job with this id.
-            InternalServerError: The server failed.
-        """
+        """Wait until ``status`` is ``completed``. See ``Jobs.wait``."""
         return await self._run(
             WAIT.until_done(
                 rt.Watch(timeout, interval, on_update, progress),
@@ -691,64 +555,19 @@ class AsyncJobs(rt.AsyncResource):
     async def get_status(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobStatusReport:
-        """Get the state of a job.
-
-        Gives the state alone, which makes it the call for waiting on a job.
-
-        ``GET /jobs/{Id}/status``
-
-        Args:
-            id: The id the job was given when it was submitted.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no job with this id.
-            InternalServerError: The server failed.
-        """
+        """Get the state of a job. See ``Jobs.get_status``."""
         return await self._call(_GET_STATUS, path={"Id": id}, options=options)
 
     async def get_metadata(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobMetadata:
-        """Find the result of a job.
-
-        Tells where the result file of a finished job lies. The file itself stays in
-        your bucket, to be read from there. Make sure first that the job is `completed`;
-        while it runs, this call may answer 404.
-
-        ``GET /jobs/{Id}/metadata``
-
-        Args:
-            id: The id the job was given when it was submitted.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no such job, or it has not completed yet.
-            InternalServerError: The server failed.
-        """
+        """Find the result of a job. See ``Jobs.get_metadata``."""
         return await self._call(_GET_METADATA, path={"Id": id}, options=options)
 
     async def get_errors(
         self, id: str, *, options: rt.Options | None = None
     ) -> m.JobErrors:
-        """Get the errors of a job.
-
-        Gives the error code and the number of errors of a job. Most failures come from
-        files that are badly encoded or of a kind that is not supported.
-
-        ``GET /jobs/{Id}/errors``
-
-        Args:
-            id: The id the job was given when it was submitted.
-            options: Settings of this one call.
-
-        Raises:
-            UnauthorizedError: The keys are missing or not valid.
-            NotFoundError: There is no job with this id.
-            InternalServerError: The server failed.
-        """
+        """Get the errors of a job. See ``Jobs.get_errors``."""
         return await self._call(_GET_ERRORS, path={"Id": id}, options=options)
 
 
