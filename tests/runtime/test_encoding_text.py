@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from oasmith.runtime import rt
 from oasmith.runtime.codec import STANDARD
+from oasmith.runtime.drift import Decoding
 from oasmith.runtime.encoding import to_request, to_wire
 from oasmith.runtime.encoding_text import request_text, whole_text
 from oasmith.runtime.fast import Fast
 from oasmith.runtime.json_text import dump_bytes, dumps
+from oasmith.runtime.resolve import class_namespace
 from oasmith.runtime.shape import shape_of
 
 from . import shapes as m
@@ -195,3 +197,10 @@ def test_a_value_that_holds_itself_is_no_endless_loop() -> None:
     for write in (whole_text, STANDARD.write, FAST.write):
         with pytest.raises(RecursionError):
             write(tree)
+
+
+def test_a_model_with_such_names_is_read_in_the_usual_way() -> None:
+    reader = FAST.reader(Measured, class_namespace(Measured))
+    text = dumps({'it\'s "{x}" \\N{BULLET}': "a", "\ud800": None, "counts": [1]})
+    made = reader(text, Decoding(strict=True))
+    assert (made.quoted, made.lone, made.counts) == ("a", None, [1])

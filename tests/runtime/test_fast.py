@@ -190,6 +190,17 @@ def test_any_value_is_written_and_read_as_by_the_standard_library(
     assert outcome(lambda: fast.read(text)) == read
 
 
+class Float(float):
+    """As NumPy's, it says what it is."""
+
+    def __repr__(self) -> str:
+        return f"np.float64({float.__repr__(self)})"
+
+
+class Moment(datetime.datetime):
+    """As those of libraries for dates."""
+
+
 UTC = datetime.UTC
 EAST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 ODD: list[typing.Any] = [
@@ -218,6 +229,10 @@ ODD: list[typing.Any] = [
     datetime.datetime(2024, 1, 2, 3, 4, 5),
     datetime.datetime(1, 1, 1, tzinfo=UTC),
     datetime.datetime(999, 12, 31, tzinfo=datetime.timezone(datetime.timedelta())),
+    Moment(2024, 1, 2, 3, 4, 5, tzinfo=UTC),
+    m.Scalars(real=Float(1.5), moment=Moment(2024, 1, 2, tzinfo=UTC)),
+    m.Floats(all=[Float(1.5), Float(2.5e-5)]),
+    {"a": Float(1e20), "b": Float(0.5)},
     datetime.date(1, 1, 1),
     datetime.date(2024, 2, 29),
     datetime.time(3, 4, 5, 6),
