@@ -125,8 +125,9 @@ class _Straight:
 
 
 def _datetime(value: datetime.datetime) -> Any:
-    """Whole seconds of UTC are written alike."""
-    alike = value.tzinfo is datetime.UTC and not value.microsecond
+    """Whole seconds of UTC are written alike; of a subclass msgspec knows nothing."""
+    is_plain = value.__class__ is datetime.datetime
+    alike = is_plain and value.tzinfo is datetime.UTC and not value.microsecond
     return value if alike else format_datetime(value)
 
 
@@ -136,7 +137,8 @@ def _encoder(msgspec: Any) -> Callable[[Any], Any]:
     def sent(value: Any) -> Any:
         return encode(value, side)
 
-    def number(value: float) -> Any:
+    def number(given: float) -> Any:
+        value = float(given)  # a subclass may have a repr of its own
         if LEAST <= abs(value) < MOST or not value:
             return value
         if math.isfinite(value):

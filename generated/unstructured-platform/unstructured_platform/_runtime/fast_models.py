@@ -82,7 +82,7 @@ class Mirrors:
         """The mirror of a model, and what makes the model of it.
 
         None where a property tells which subclass it is, where one may be missing that
-        is needed, and within itself.
+        is needed, where one has a name that msgspec does not take, and within itself.
         """
         if cls not in self._made:
             self._made[cls] = None
@@ -92,7 +92,7 @@ class Mirrors:
                 self._made[cls] = self._compile(cls)
         return self._made[cls]
 
-    def _compile(self, cls: type[Model]) -> tuple[Any, Make]:
+    def _compile(self, cls: type[Model]) -> tuple[Any, Make] | None:
         """Write and compile what makes a model of its mirror."""
         shape, plans = shape_of(cls), planner()
         space: dict[str, Any] = {
@@ -119,9 +119,12 @@ class Mirrors:
         lines.append("    return self")
         text = "\n".join(lines)
         exec(compile(text, f"<mirror of {cls.__qualname__}>", "exec"), space)
-        mirror = self._msgspec.defstruct(
-            cls.__name__, fields, kw_only=True, forbid_unknown_fields=True, gc=False
-        )
+        try:
+            mirror = self._msgspec.defstruct(
+                cls.__name__, fields, kw_only=True, forbid_unknown_fields=True, gc=False
+            )
+        except ValueError:  # it takes no names that have to be escaped
+            return None
         return mirror, space["make"]
 
     def _value(
