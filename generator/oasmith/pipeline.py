@@ -14,7 +14,7 @@ from .emit.env import environments
 from .emit.memory import recall, remember
 from .emit.plan import Plan, make_plan
 from .emit.project import Project, project
-from .emit.record import Record
+from .emit.record import FileHashes, Record
 from .emit.record import read as read_record
 from .emit.standing import Standing
 from .emit.write import apply
@@ -150,7 +150,7 @@ def _rendered(
     """The files of the project; None where a stage failed and said why."""
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
-    recorded = {} if record is None else record.files
+    recorded: Mapping[str, FileHashes] = {} if record is None else record.files
     known = recall(folder, maker_of(made.config, templates))
     left = Standing(recorded, known, folder, Digests(context))
     found = project(context, environments(templates), left, wishes.processes, report)
