@@ -15,7 +15,16 @@ from .context import Context
 from .docs import docstring, full_text
 from .encode import constant, identifier
 from .errors import exports
-from .fit import annotated, assigned, call, lay_out, named, tuple_display
+from .fit import (
+    Group,
+    annotated,
+    assigned,
+    call,
+    lay_out,
+    named,
+    subscript,
+    tuple_display,
+)
 from .imports import block, modules, names_from, own
 from .links import called
 from .results import content_type, contents_table, read_as
@@ -54,9 +63,7 @@ def webhooks_view(context: Context) -> WebhooksView:
         or fixed(""),
         exports=exports((*names, *_READY, "Event", "parse")),
         webhooks=tuple(_line(one, header, context) for one in webhooks),
-        event=lay_out(
-            assigned(fixed("Event: typing.TypeAlias"), constant(payloads.code.text)), 0
-        ),
+        event=lay_out(assigned(fixed("Event: typing.TypeAlias"), _event(payloads)), 0),
         parsed=lay_out(
             assigned(
                 fixed("_PARSED: typing.Final"),
@@ -68,6 +75,12 @@ def webhooks_view(context: Context) -> WebhooksView:
         ),
         header=constant(header),
     )
+
+
+def _event(payloads: Annotation) -> Code | Group:
+    """The types of what is read, in quotes: models are imported when they are used."""
+    quoted = [constant(one.text) for one in payloads.alternatives]
+    return quoted[0] if len(quoted) == 1 else subscript(fixed("typing.Union"), quoted)
 
 
 _READY = (
