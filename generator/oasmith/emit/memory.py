@@ -14,13 +14,14 @@ from pathlib import Path
 from msgspec.json import decode, encode
 
 from ..python.digests import Sources
-from ..source.files import inside, is_link, move, write
+from ..source.files import inside, is_link, is_there, move, write
 from ..source.values import Frozen, field
 
 __all__ = ["CACHE", "Remembered", "recall", "remember"]
 
 CACHE = ".oasmith_cache"
 _SOURCES = "sources.json"
+_GIT = ".gitignore"
 _IGNORED = b"# Made by oasmith; may be deleted.\n*\n"
 
 
@@ -56,11 +57,9 @@ def remember(project: Path, maker: str, files: Mapping[str, Remembered]) -> None
     if is_link(folder):
         return
     with contextlib.suppress(OSError):
-        Path(folder).mkdir(exist_ok=True)
-        for name, data in (
-            (".gitignore", _IGNORED),
-            (_SOURCES, encode(_Memory(maker, files), order="sorted")),
-        ):
-            fresh = inside(folder, f"{name}.new")
-            write(fresh, data)
-            move(fresh, inside(folder, name))
+        if not is_there(inside(folder, _GIT)):
+            Path(folder).mkdir(exist_ok=True)
+            write(inside(folder, _GIT), _IGNORED)
+        fresh = inside(folder, f"{_SOURCES}.new")
+        write(fresh, encode(_Memory(maker, files), order="sorted"))
+        move(fresh, inside(folder, _SOURCES))
