@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import TypeAlias
 
 from ..diagnostics import Report
@@ -30,6 +27,7 @@ from .encode import constant, literal
 from .fit import Group, assigned, call, dict_display, entry, lay_out, list_display
 from .imports import block, modules, own
 from .limits import told_number
+from .patterns import regex
 from .views import LimitsView
 
 __all__ = ["limits_view", "report_patterns"]
@@ -75,7 +73,7 @@ def report_patterns(api: Api, report: Report) -> None:
     """Say which patterns are not checked because Python cannot read them (SCH023)."""
     for place, limits in _all_limits(api):
         for pattern in _patterns(limits):
-            if not _is_usable(pattern):
+            if regex(pattern) is None:
                 report.add(
                     "SCH023",
                     place,
@@ -103,18 +101,6 @@ def _patterns(limits: Limits) -> Iterator[str]:
             yield from _patterns(value)
         elif keyword == "pattern" and isinstance(value, str):
             yield value
-
-
-@cache
-def _is_usable(pattern: str) -> bool:
-    """Whether Python reads the pattern, and in one way only."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            re.compile(pattern, re.ASCII)
-        except (re.error, OverflowError, RecursionError, Warning):
-            return False
-    return True
 
 
 def _of_struct(
@@ -172,7 +158,7 @@ def _rules(
 def _kept(keyword: str, value: object) -> str | int | float | None:
     """The value of a rule; None for what says nothing, or is no rule for ``check``."""
     if keyword == "pattern":
-        return value if isinstance(value, str) and _is_usable(value) else None
+        return value if isinstance(value, str) and regex(value) else None
     if keyword == "uniqueItems":
         return True if value is True else None
     number = told_number(value)

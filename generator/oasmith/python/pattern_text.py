@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .patterns import regex
+
 __all__ = ["matching"]
 
 _CLASSES = {"d": "0", "w": "a", "s": " ", "D": "a", "W": "-", "S": "a"}
@@ -23,15 +25,15 @@ def matching(pattern: str, least: int = 0) -> str | None:
 
     None where the pattern has parts that are not known here.
     """
+    expression = regex(pattern)
+    if expression is None:
+        return None
     for repeats in range(min(least, _MOST) + 1):
         try:
             made = _Reader(pattern, repeats).read()
         except (_Beyond, IndexError, RecursionError):
             return None
-        try:
-            found = re.search(pattern, made, re.ASCII)
-        except (re.error, OverflowError):
-            return None
+        found = expression.search(made)
         if found is not None and least <= len(made) <= _MOST:
             return made
     return None
@@ -155,10 +157,9 @@ class _Reader:
             if self._at >= len(self._pattern):
                 raise _Beyond
         self._at += 1
-        try:
-            allowed = re.compile(self._pattern[start : self._at], re.ASCII)
-        except re.error:
-            raise _Beyond from None
+        allowed = regex(self._pattern[start : self._at])
+        if allowed is None:
+            raise _Beyond
         letters = _LETTERS + "".join(map(chr, range(33, 127)))
         found = next((one for one in letters if allowed.fullmatch(one)), None)
         if found is None:

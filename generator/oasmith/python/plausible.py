@@ -12,6 +12,7 @@ from ..ir.decls import Enum, Limits
 from ..ir.types import ListOf, Literal, Nullable, Ref, Scalar, ScalarKind, Type
 from .context import Context, beyond_aliases
 from .pattern_text import matching
+from .patterns import regex
 
 __all__ = ["is_plausible", "made_up"]
 
@@ -142,10 +143,8 @@ def _keeps(rules: Mapping[str, object], value: object) -> bool:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    try:
-        return re.search(pattern, text, re.ASCII) is not None
-    except (re.error, OverflowError, RecursionError):
-        return False
+    found = regex(pattern)
+    return found is not None and found.search(text) is not None
 
 
 def made_up(type_: Type, limits: Limits) -> object:
