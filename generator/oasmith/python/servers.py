@@ -34,6 +34,16 @@ _PLACEHOLDERS = (
 )
 """Domains reserved for documentation and tests (RFC 2606)."""
 
+_YOURS = re.compile(
+    r"your[-_].*|your(?:account|api|app|company|domain|host|instance|org|organi[sz]ation"
+    r"|server|shop|site|store|subdomain|team|tenant|url|website|workspace)(?:name)?"
+)
+"""A part of a host that stands for the reader's own. It is another's, if anyone's:
+what is sent there, credentials with it, would go to whoever has taken it."""
+
+_NO_PLACEHOLDERS = ("your-server.de",)
+"""Domains that only look so; their APIs are real."""
+
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MOST = 6
 """How many servers or values a docstring names."""
@@ -210,7 +220,8 @@ def operation_url(servers: Iterable[Server], names: Mapping[str, str]) -> str | 
     for server in servers:
         address = _absolute(server)
         own = tuple(one for one in address.variables if one.name not in names)
-        usual = _imagined(address)
+        # What stands for the client's arguments here may be no more than a placeholder.
+        usual = _imagined(Address(address.url, own))
         usable = _is_callable(usual) or (usual and _is_relative(usual))
         if usable and all(one.default for one in own):
             return template(Address(_filled(Address(address.url, own))), names)
@@ -234,4 +245,17 @@ def _is_callable(url: str) -> bool:
         return False
     if parts.scheme not in ("http", "https") or not host or not well_formed:
         return False
-    return not any(host == one or host.endswith("." + one) for one in _PLACEHOLDERS)
+    return not _is_placeholder(host)
+
+
+def _is_placeholder(host: str) -> bool:
+    """Whether a host is nobody's, or the reader's own that only the reader knows."""
+    if _is_in(host, _NO_PLACEHOLDERS):
+        return False
+    if host == "hostname" or "<" in host or _is_in(host, _PLACEHOLDERS):
+        return True
+    return any(_YOURS.fullmatch(label) for label in host.split("."))
+
+
+def _is_in(host: str, domains: Iterable[str]) -> bool:
+    return any(host == one or host.endswith(f".{one}") for one in domains)

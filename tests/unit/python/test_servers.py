@@ -51,6 +51,17 @@ def needed(address: Address | None) -> list[str]:
         ("https://example.org", None),
         ("https://notexample.com", "https://notexample.com"),
         ("https://{region}.example.com", None),
+        ("https://your-domain.atlassian.net", None),
+        ("https://your-company.com/api", None),
+        ("https://YOUR_TENANT.acme.dev", None),
+        ("https://api.yourdomain.com", None),
+        ("https://yourCompanyName.acme.dev", None),
+        ("https://<your-domain>.acme.dev", None),
+        ("http://HOSTNAME/api/v3", None),
+        ("https://robot-ws.your-server.de", "https://robot-ws.your-server.de"),
+        ("https://yourls.org", "https://yourls.org"),
+        ("https://youronlinechoices.com", "https://youronlinechoices.com"),
+        ("https://api.hostname.dev", "https://api.hostname.dev"),
         ("api.acme.dev", None),
         ("https://acme.dev:port", None),
         ("https://acme .dev", None),
@@ -76,6 +87,12 @@ def test_variables_stay_in_the_address() -> None:
         (server("{endpoint}/v1"), ["endpoint"]),
         (server("{scheme}://{host}:{port}/v1"), ["scheme", "host", "port"]),
         (server("https://{host}/{v}", host="api.example.com", v="v1"), ["host"]),
+        (server("https://{site}.acme.dev", site="your-site"), ["site"]),
+        (
+            server("https://{yourDomain}.acme.dev", yourDomain="yourDomain"),
+            ["yourDomain"],
+        ),
+        (server("{p}://{hostname}/v3", p="http", hostname="HOSTNAME"), ["hostname"]),
     ],
 )
 def test_what_has_no_usable_default_must_be_given(
@@ -118,6 +135,13 @@ def test_an_operation_shares_the_variables_of_the_client() -> None:
     names = {"Region": "region"}
     assert operation_url([told], names) == "https://up.{region}.a.dev/2"
     assert operation_url([told], {}) == "https://up.eu.a.dev/2"
+
+
+def test_a_placeholder_that_the_client_has_an_argument_for_is_filled() -> None:
+    told = server("{p}://{hostname}/uploads", p="http", hostname="HOSTNAME")
+    names = {"p": "p", "hostname": "hostname"}
+    assert operation_url([told], names) == "{p}://{hostname}/uploads"
+    assert operation_url([told], {}) is None
 
 
 def test_the_arguments_of_a_client_say_what_they_are() -> None:
