@@ -504,6 +504,8 @@ def test_validate_says_what_openapi_spec_validator_says(shell: Shell) -> None:
         ("Pet.name", "the property 'name'"),
         ("pets.list", "operationId 'listPets'"),
         ("client.pets.list", "GET /pets"),
+        ("list", "operationId 'listPets'"),
+        ("name", "petstore.yaml:17:"),
     ],
 )
 def test_explain_leads_from_a_name_to_its_line(
@@ -513,6 +515,20 @@ def test_explain_leads_from_a_name_to_its_line(
     done = petstore("explain", symbol)
     assert done.returncode == 0, done.stderr
     assert said in done.stdout
+
+
+def test_explain_lists_what_a_last_part_may_be_of(petstore: Shell) -> None:
+    more = "    Dog: {type: object, properties: {name: {type: string}}}\n"
+    listed = PETSTORE.replace("array, items:", "array, items: {anyOf: [").replace(
+        'schemas/Pet"}}', 'schemas/Pet"}, {$ref: "#/components/schemas/Dog"}]}}'
+    )
+    petstore.write("two.yaml", listed + more)
+    done = petstore("explain", "name", "two.yaml")
+    assert done.returncode == 2
+    assert "2 generated names end in 'name'; say which: " in done.stderr
+    assert "Pet.name" in done.stderr
+    assert "Dog.name" in done.stderr
+    assert petstore("explain", "nam", "two.yaml").returncode == 2
 
 
 def test_explain_tells_what_a_code_means(shell: Shell) -> None:

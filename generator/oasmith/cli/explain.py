@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from ..config.model import Config
 from ..diagnostics import CODES, Report
 from ..diagnostics.explain import explain_code, unknown_code_hint
 from ..emit.record import read as read_record
@@ -27,6 +28,8 @@ from .say import Said
 __all__ = ["explain_symbol"]
 
 _CODE = re.compile(r"[A-Za-z]{3}\d{3}")
+_MOST = 20
+"""How many names are listed."""
 
 
 class _Symbol(Frozen):
@@ -48,9 +51,22 @@ def explain_symbol(symbol: str, asked: Asked, said: Said) -> int:
     found = configured(asked, said)
     if found is None:
         return 3
-    every: list[str] = []
-    told = 0
-    for api in found.apis:
+    known = list(_known(found, said))
+    told = _called(symbol, known)
+    if not told and "." not in symbol:
+        told = _ending_in(symbol, known)
+    if not told:
+        guess = nearest(symbol, [one.name for one, _ in known])
+        hint = f"; did you mean {guess!r}?" if guess else ""
+        raise click.UsageError(f"no generated name is {symbol!r}{hint}")
+    for one, made in told:
+        echo(_described(one, made), nl=False)
+    return 0
+
+
+def _known(config: Config, said: Said) -> Iterator[tuple[_Symbol, Prepared]]:
+    """The generated names of all APIs that can be read; what cannot is said."""
+    for api in config.apis:
         report = Report()
         description = read_description(api.spec, report)
         if description is None:
@@ -58,16 +74,31 @@ def explain_symbol(symbol: str, asked: Asked, said: Said) -> int:
             continue
         record = read_record(api.project, report) if api.name else None
         made = prepare(api, description, report, *remembered(record))
-        for one in _symbols(made):
-            every.append(one.name)
-            if _matches(symbol, one.name, made.config.package or ""):
-                echo(_described(one, made), nl=False)
-                told += 1
-    if not told:
-        guess = nearest(symbol, every)
-        hint = f"; did you mean {guess!r}?" if guess else ""
-        raise click.UsageError(f"no generated name is {symbol!r}{hint}")
-    return 0
+        yield from ((one, made) for one in _symbols(made))
+
+
+def _called(
+    symbol: str, known: list[tuple[_Symbol, Prepared]]
+) -> list[tuple[_Symbol, Prepared]]:
+    return [
+        (one, made)
+        for one, made in known
+        if _matches(symbol, one.name, made.config.package or "")
+    ]
+
+
+def _ending_in(
+    bare: str, known: list[tuple[_Symbol, Prepared]]
+) -> list[tuple[_Symbol, Prepared]]:
+    """The method or field of a bare name. Raises UsageError where there are several."""
+    told = [pair for pair in known if pair[0].name.endswith(f".{bare}")]
+    names = list(dict.fromkeys(one.name for one, _ in told))
+    if len(names) > 1:
+        listed = ", ".join(names[:_MOST]) + (", …" if len(names) > _MOST else "")
+        raise click.UsageError(
+            f"{len(names)} generated names end in {bare!r}; say which: {listed}"
+        )
+    return told
 
 
 def _matches(symbol: str, name: str, package: str) -> bool:

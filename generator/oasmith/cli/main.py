@@ -196,7 +196,8 @@ def explain(symbol: str, specs: tuple[Path, ...], config: Path | None) -> None:
     """Say where a generated name comes from, or what a diagnostic code means.
 
     SYMBOL is a name as the client has it: JobInformation, JobInformation.status,
-    jobs.get, or api_key. Without SPEC, all configured APIs are searched.
+    jobs.get, or api_key; or the last part of one, if it is of no other.
+    Without SPEC, all configured APIs are searched.
     """
     # Imported here: the other commands and --help need not pay for it.
     from .explain import explain_symbol  # noqa: PLC0415
