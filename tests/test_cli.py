@@ -333,6 +333,21 @@ def test_two_descriptions_of_one_title_do_not_replace_each_other(
     assert petstore("generate", "other.yaml", "--force").returncode == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="folders cannot be locked there")
+def test_nor_do_they_when_they_are_generated_at_once(petstore: Shell) -> None:
+    animals = PETSTORE.replace("/pets", "/animals").replace("[pets]", "[animals]")
+    petstore.write("other.yaml", animals)
+    done = petstore("generate", "petstore.yaml", "other.yaml", "--jobs", "2")
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.count("error OUT008") == 1
+    assert "OUT002" not in done.stderr
+    made = petstore.folder / "swagger-petstore/swagger_petstore/resources"
+    assert len({path.name for path in made.iterdir()} & {"pets.py", "animals.py"}) == 1
+    for spec in ("petstore.yaml", "other.yaml"):
+        again = petstore("generate", spec)
+        assert ("nothing to change" in again.stderr) is (again.returncode == 0)
+
+
 def test_explain_needs_no_configuration_when_told_the_description(
     petstore: Shell,
 ) -> None:

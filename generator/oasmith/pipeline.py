@@ -17,8 +17,9 @@ from .emit.project import Project, project
 from .emit.record import FileHashes, Record
 from .emit.record import read as read_record
 from .emit.standing import Standing
-from .emit.write import apply
+from .emit.write import Outrun, settle
 from .freshness import inputs_of, maker_of, owner_of, owner_of_record, standing
+from .openapi.description import Description
 from .outcome import ApiOutcome, Edited, Mode, Settled, Trial, Wishes
 from .prepare import Prepared, kept, prepare, read_description, title_of
 from .python.context import Context, Settings
@@ -64,14 +65,40 @@ def _run_stages(
     if description is None:
         name = config.name or config.spec.name
         return ApiOutcome(name, Settled.NOTHING, report.diagnostics)
-    if config.name is None:
+    is_titled = config.name is None
+    if is_titled:
         config = named(config, title_of(description))
         record = read_record(config.project, report)
-        if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
-            return ApiOutcome(config.name or "", Settled.NOTHING, report.diagnostics)
-        known = standing(config, templates) if wishes.may_end_early else None
-        if known is not None:
-            return known
+    while True:
+        if is_titled:
+            if wishes.edited is Edited.KEEP and _is_anothers(config, record, report):
+                return ApiOutcome(
+                    config.name or "", Settled.NOTHING, report.diagnostics
+                )
+            known = standing(config, templates) if wishes.may_end_early else None
+            if known is not None:
+                return known
+        told = Report()
+        told.extend(report.diagnostics)
+        try:
+            return _generated(
+                config, description, templates, file, wishes, record, told
+            )
+        except Outrun:
+            # That run has said what this one has to go by.
+            record = read_record(config.project, report)
+
+
+def _generated(
+    config: ApiConfig,
+    description: Description,
+    templates: tuple[Path, ...],
+    file: str | None,
+    wishes: Wishes,
+    record: Record | None,
+    report: Report,
+) -> ApiOutcome:
+    """The stages behind reading. Raises Outrun when ``record`` is out of date."""
     made = prepare(config, description, report, *remembered(record))
     if wishes.strict:
         # Imported here: few ask for it.
@@ -130,14 +157,17 @@ def _carried_out(
     rendered = _rendered(made, templates, record, wishes, report)
     if rendered is None:
         return None
-    plan = _plan(made, templates, record, rendered, wishes, report)
-    if plan is None or wishes.mode is Mode.CHECK:
-        return plan
-    if not apply(plan, report):
-        return None
+    fresh = _record(made, templates, rendered, report)
+    folder, edited = made.config.project, wishes.edited
+    if wishes.mode is Mode.CHECK:
+        plan = make_plan(folder, rendered.files, fresh, record, edited, report)
+        return None if plan.conflicts else plan
     maker = maker_of(made.config, templates)
-    remember(made.config.project, maker, rendered.remembered)
-    return plan
+
+    def keep() -> None:
+        remember(folder, maker, rendered.remembered)
+
+    return settle(folder, rendered.files, fresh, record, edited, keep, report)
 
 
 def _rendered(
@@ -159,20 +189,14 @@ def _rendered(
     return found if _stands_trial(found, made.config, report) else None
 
 
-def _plan(
-    made: Prepared,
-    templates: tuple[Path, ...],
-    record: Record | None,
-    rendered: Project,
-    wishes: Wishes,
-    report: Report,
-) -> Plan | None:
-    """What would change on disk; None where something stands in the way."""
-    folder = made.config.project
+def _record(
+    made: Prepared, templates: tuple[Path, ...], rendered: Project, report: Report
+) -> Record:
+    """What this run will have left."""
     reported = [
         one for one in kept(made.config, None, report) if one.code not in _OF_RECORD
     ]
-    fresh = Record(
+    return Record(
         generator=__version__,
         inputs=inputs_of(
             made.config,
@@ -185,8 +209,6 @@ def _plan(
         files=rendered.hashes,
         told=to_retell(reported, made.description.files.root),
     )
-    plan = make_plan(folder, rendered.files, fresh, record, wishes.edited, report)
-    return None if plan.conflicts else plan
 
 
 def remembered(

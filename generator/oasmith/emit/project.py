@@ -1,10 +1,8 @@
-"""One project from views to disk: render, format, prove, plan.
+"""One project from views to disk: render, format, prove, settle.
 
 standing = Standing(previous.files, recall(folder, maker), folder, Digests(context))
 made = project(context, templates, standing, workers, report)
-plan = make_plan(folder, made.files, record, previous, Edited.KEEP, report)
-apply(plan, report)
-remember(folder, maker, made.remembered)
+settle(folder, made.files, record, previous, Edited.KEEP, keep, report)
 """
 
 from __future__ import annotations

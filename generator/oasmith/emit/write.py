@@ -1,71 +1,120 @@
-"""Writing a plan: all of it or nothing.
+"""Writing a project: all of it or nothing.
 
-Every text is first written to a temporary folder beside the project, on the
-same file system. Only when all are there do they take their places, one
-rename each; if that is stopped half-way, what was replaced is put
-back. So an interrupt leaves the old project or the new one, never a mixture.
+Every text is first written to a temporary folder inside the project, on its own file
+system. Only when all are there do they take their places, one rename each; if that is
+stopped half-way, what was replaced is put back. So an interrupt leaves the old project
+or the new one, never a mixture.
 """
 
 from __future__ import annotations
 
 import contextlib
 import shutil
-import tempfile
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..diagnostics import Report
 from ..source.files import folder_of, inside, is_there, move, write
 from ..source.pointer import Place
-from .plan import Plan
+from .alone import alone_in, missing_folders, remove_empty, staging
+from .format import Formatted
+from .plan import Plan, make_plan
+from .record import Record
+from .record import read as read_record
+from .wishes import Edited
 
-__all__ = ["apply"]
+__all__ = ["Outrun", "apply", "settle"]
+
+
+class Outrun(Exception):
+    """Another run has written the project since its record was read."""
+
+
+def settle(
+    project: Path,
+    files: Iterable[Formatted],
+    record: Record,
+    previous: Record | None,
+    edited: Edited,
+    keep: Callable[[], None],
+    report: Report,
+) -> Plan | None:
+    """Plans (``make_plan``), applies it, and then keeps what is to be kept, alone.
+
+    None where that cannot be, which is reported. Raises Outrun when ``previous`` is no
+    longer the record of the last run: it may be of another client by now, and the
+    names of this one are to be those it has.
+    """
+    try:
+        with alone_in(project):
+            if read_record(project, Report()) != previous:
+                raise Outrun
+            plan = make_plan(project, files, record, previous, edited, report)
+            if plan.conflicts or not apply(plan, report):
+                return None
+            keep()
+            return plan
+    except OSError as error:
+        _report(project, error, report)
+        return None
 
 
 def apply(plan: Plan, report: Report) -> bool:
     """Makes the folder what the plan says; False when it cannot be (OUT003).
 
-    Raises ValueError for a plan with conflicts. An interrupt passes through,
-    after the old state is back.
+    The folder is there, and no other run is at work in it. Raises ValueError for a plan
+    with conflicts. An interrupt passes through, after the old state is back.
     """
     if plan.conflicts:
         raise ValueError("a plan with conflicts is not to be applied")
     if plan.is_empty:
         return True
-    made = _missing_folders(plan.project)
     try:
-        plan.project.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(
-            prefix=".oasmith-", dir=plan.project.parent, ignore_cleanup_errors=True
-        ) as folder:
+        with _about(plan.project):
+            staged = staging(plan.project)
+        with staged as folder:
             _swap(plan, Path(folder))
     except OSError as error:
-        _remove_empty(made)
-        path = error.filename or str(plan.project)
-        report.add(
-            "OUT003",
-            Place(str(path)),
-            f"cannot be written: {error.strerror or error}",
-            hint="check the path, its permissions and the free space",
-        )
+        _report(plan.project, error, report)
         return False
-    except BaseException:
-        _remove_empty(made)
-        raise
     _sweep(plan)
     return True
+
+
+def _report(project: Path, error: OSError, report: Report) -> None:
+    report.add(
+        "OUT003",
+        Place(str(error.filename or project)),
+        f"cannot be written: {error.strerror or error}",
+        hint="check the path, its permissions and the free space",
+    )
+
+
+@contextmanager
+def _about(target: Path | str) -> Generator[None, None, None]:
+    """What fails inside is told of the target, not of what is staged for it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _swap(plan: Plan, folder: Path) -> None:
     """Stages the new texts in ``folder``, then exchanges them with the old files."""
     fresh = {path: inside(str(folder), f"new{i}") for i, path in enumerate(plan.write)}
+    project = str(plan.project)
     for path, staged in fresh.items():
-        write(staged, plan.write[path].encode("utf-8"))
+        with _about(inside(project, path)):
+            write(staged, plan.write[path].encode("utf-8"))
     journal = _Journal(plan.project, folder)
     try:
         for path in plan.delete:
-            journal.set_aside(path)
+            with _about(inside(project, path)):
+                journal.set_aside(path)
         for path, staged in fresh.items():
-            journal.put(staged, path)
+            with _about(inside(project, path)):
+                journal.put(staged, path)
     except BaseException:
         journal.undo()
         raise
@@ -102,14 +151,25 @@ class _Journal:
         move(staged, target)
 
     def undo(self) -> None:
-        """Brings the old files back, the last moved first."""
+        """Brings the old files back; whoever interrupts that too has to wait for it."""
+        while True:
+            try:
+                self._put_back()
+            except Exception:
+                raise
+            except BaseException:  # The first interrupt is the one that is told.
+                continue
+            return
+
+    def _put_back(self) -> None:
+        """Brings back what is not back yet, the last moved first."""
         for target, old in reversed(self._placed):
             with contextlib.suppress(OSError):
                 if old is None:
                     Path(target).unlink(missing_ok=True)
                 elif is_there(old):
                     move(old, target)
-        _remove_empty(list(reversed(self._made)))
+        remove_empty(list(reversed(self._made)))
 
     def _next(self) -> str:
         """Where the next file is kept aside."""
@@ -118,25 +178,10 @@ class _Journal:
     def _make_folders(self, folder: str) -> None:
         """Makes a folder, and those it is in, as far as they are not there."""
         if folder not in self._there:
-            for missing in reversed(_missing_folders(Path(folder))):
+            for missing in reversed(missing_folders(Path(folder))):
                 missing.mkdir()
                 self._made.append(missing)
             self._there.add(folder)
-
-
-def _missing_folders(folder: Path) -> list[Path]:
-    """``folder`` and its parents as far as they do not exist, the innermost first."""
-    missing: list[Path] = []
-    while not folder.exists():
-        missing.append(folder)
-        folder = folder.parent
-    return missing
-
-
-def _remove_empty(folders: list[Path]) -> None:
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
 
 
 def _sweep(plan: Plan) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from oasmith.diagnostics import Report
+from oasmith.emit.alone import alone_in
 from oasmith.emit.changes import Change
 from oasmith.emit.format import Formatted
 from oasmith.emit.plan import Plan, make_plan
 from oasmith.emit.record import RECORD, FileHashes, Record, digest
 from oasmith.emit.record import read as read_record
 from oasmith.emit.wishes import Edited
-from oasmith.emit.write import apply
+from oasmith.emit.write import Outrun, apply, settle
 from oasmith.source.files import move
+from oasmith.source.pointer import Place
 
 
 def formatted(texts: Mapping[str, str]) -> list[Formatted]:
@@ -39,10 +42,27 @@ def plan(
     return make_plan(project, files, record, previous, edited, report)
 
 
+def applied(made: Plan, report: Report | None = None) -> bool:
+    with alone_in(made.project):
+        return apply(made, report or Report())
+
+
 def run(project: Path, texts: Mapping[str, str]) -> Plan:
     made = plan(project, texts)
-    assert apply(made, Report())
+    assert applied(made)
     return made
+
+
+def settled(
+    project: Path, texts: Mapping[str, str], previous: Record | None, report: Report
+) -> Plan | None:
+    files = formatted(texts)
+    record = Record("1", files={file.path: file.hashes for file in files})
+
+    def keep() -> None:
+        (project / "kept").write_text("")
+
+    return settle(project, files, record, previous, Edited.KEEP, keep, report)
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -121,7 +141,7 @@ def test_a_file_edited_by_hand_is_not_deleted(tmp_path: Path) -> None:
 def test_force_overwrites(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("mine\n")
     made = plan(tmp_path, {"a.py": "1\n"}, edited=Edited.OVERWRITE)
-    assert apply(made, Report())
+    assert applied(made)
     assert tree(tmp_path) == {"a.py": "1\n"}
 
 
@@ -179,7 +199,7 @@ def test_an_interrupt_leaves_the_old_project(
     with monkeypatch.context() as patch:
         patch.setattr("oasmith.emit.write.move", interrupted)
         with pytest.raises(Interrupted):
-            apply(made, Report())
+            applied(made)
     assert tree(project) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
     assert sorted(path.name for path in project.iterdir()) == [
@@ -201,14 +221,15 @@ def test_an_interrupt_of_the_first_run_leaves_nothing(
     with monkeypatch.context() as patch:
         patch.setattr("oasmith.emit.write.move", interrupted)
         with pytest.raises(Interrupted):
-            apply(made, Report())
+            applied(made)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     report = Report()
-    assert not apply(plan(tmp_path / "file" / "project", {"a.py": "1\n"}), report)
+    project = tmp_path / "file" / "project"
+    assert settled(project, {"a.py": "1\n"}, None, report) is None
     (found,) = report.diagnostics
     assert (found.code, found.hint) == (
         "OUT003",
@@ -223,6 +244,58 @@ def test_a_file_that_cannot_be_replaced_leaves_the_old_project(tmp_path: Path) -
     (project / "b.py").mkdir()
     (project / "b.py" / "x").write_text("")
     report = Report()
-    assert not apply(made, report)
+    assert not applied(made, report)
     assert (project / "a.py").read_text() == "1\n"
-    assert [one.code for one in report.diagnostics] == ["OUT003"]
+    (found,) = report.diagnostics
+    assert found.code == "OUT003"
+    assert found.place == Place(str(project / "b.py"))
+
+
+def test_a_second_interrupt_does_not_stop_the_first_from_being_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    run(project, {"a.py": "1\n", "b.py": "1\n", "old.py": "1\n"})
+    before = tree(project)
+    made = plan(project, {"a.py": "2\n", "b.py": "2\n"})
+    count = iter(range(1, 100))
+
+    def interrupted(path: str, target: str) -> None:
+        if next(count) in (3, 5):
+            raise Interrupted
+        move(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("oasmith.emit.write.move", interrupted)
+        with pytest.raises(Interrupted):
+            applied(made)
+    assert next(count) > 6
+    assert tree(project) == before
+
+
+SHARED = Path("/dev/shm")
+
+
+@pytest.mark.skipif(
+    not SHARED.is_dir() or SHARED.stat().st_dev == Path.cwd().stat().st_dev,
+    reason="there is no second file system",
+)
+def test_a_project_may_lie_on_another_file_system(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=SHARED) as elsewhere:
+        project = tmp_path / "project"
+        project.symlink_to(elsewhere, target_is_directory=True)
+        run(project, {"a.py": "1\n"})
+        run(project, {"a.py": "2\n", "p/b.py": "2\n"})
+        assert tree(Path(elsewhere)) == {"a.py": "2\n", "p/b.py": "2\n"}
+
+
+def test_what_was_written_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    first = settled(project, {"a.py": "1\n"}, None, Report())
+    assert first is not None
+    with pytest.raises(Outrun):
+        settled(project, {"b.py": "2\n"}, None, Report())
+    assert tree(project) == {"a.py": "1\n", "kept": ""}
+    known = read_record(project, Report())
+    assert settled(project, {"b.py": "2\n"}, known, Report()) is not None
+    assert tree(project) == {"b.py": "2\n", "kept": ""}
