@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "generator" / "oasmith"
 
 LAYERS = {
+    "ending": 0,
+    "pool": 0,
     "processes": 0,
     "source": 0,
     "diagnostics": 1,
@@ -38,6 +40,8 @@ WITHIN_ONE = {
     ("freshness", "outcome"),
     ("freshness", "retold"),
     ("pipeline", "freshness"),
+    ("pool", "ending"),
+    ("processes", "pool"),
     ("pipeline", "outcome"),
     ("pipeline", "prepare"),
     ("pipeline", "retold"),

@@ -200,15 +200,16 @@ def test_a_folder_that_cannot_be_written_is_an_error(petstore: Shell) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="interrupts are POSIX signals here")
-def test_an_interrupt_leaves_everything_as_it_was(shell: Shell) -> None:
-    # Whoever runs the tests may have told their children to ignore interrupts.
+def ended(shell: Shell, number: signal.Signals, *specs: str) -> tuple[int, str]:
+    """What a run says that is asked to end while it waits for standard input."""
+    # Whoever runs the tests may have told their children to ignore signals.
     script = (
         "import signal, sys\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_DFL)\n"
         "from oasmith.cli import main\n"
         "print('ready', flush=True)\n"
-        "sys.argv = ['oasmith', 'generate', '-']\n"
+        f"sys.argv = ['oasmith', 'generate', *{specs!r}]\n"
         "main()\n"
     )
     process = subprocess.Popen(
@@ -228,14 +229,44 @@ def test_an_interrupt_leaves_everything_as_it_was(shell: Shell) -> None:
         # of reading for an end that does not come.
         process.stdin.write("# " + "x" * 300_000 + "\n")
         process.stdin.flush()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, said = process.communicate(timeout=30)
     finally:
         process.kill()
-    assert process.returncode == 130
-    assert "interrupted" in said
     assert "Traceback" not in said
+    return process.returncode, said
+
+
+STOPPED = pytest.mark.parametrize(
+    ("number", "code", "word"),
+    [
+        (signal.SIGINT, 130, "interrupted"),
+        (signal.SIGTERM, 143, "terminated"),
+    ],
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="these are POSIX signals")
+@STOPPED
+def test_an_interrupt_leaves_everything_as_it_was(
+    shell: Shell, number: signal.Signals, code: int, word: str
+) -> None:
+    returned, said = ended(shell, number, "-")
+    assert returned == code
+    assert said.endswith(f"{word}; no client is half-written\n")
     assert [path.name for path in shell.folder.iterdir()] == [".git"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="these are POSIX signals")
+@STOPPED
+def test_an_interrupt_says_what_was_written_before(
+    petstore: Shell, number: signal.Signals, code: int, word: str
+) -> None:
+    returned, said = ended(petstore, number, "petstore.yaml", "-")
+    assert returned == code
+    words = "no client is half-written; written before: swagger-petstore"
+    assert said.endswith(f"{word}; {words}\n")
+    assert petstore("generate", "petstore.yaml").stderr.endswith("nothing to change\n")
 
 
 def test_a_fault_in_one_part_is_exit_code_1_and_the_rest_is_written(

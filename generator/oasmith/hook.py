@@ -10,6 +10,7 @@ import sys
 
 from .cli.generate import Asked, generate_all
 from .cli.say import Format, Said
+from .cli.start import ended_in_order
 from .outcome import Settled, Wishes
 
 __all__ = ["main"]
@@ -17,6 +18,10 @@ __all__ = ["main"]
 
 def main() -> int:
     """Generate all configured APIs; 1 when files were written, else generate's code."""
+    return ended_in_order(_generated)
+
+
+def _generated() -> int:
     asked = Asked((), None, None, None)
     outcome = generate_all(asked, Said(Format.TEXT), Wishes(), 1, None)
     if outcome is None:

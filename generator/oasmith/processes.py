@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
 __all__ = ["processes"]
 
-_LOADED = ("oasmith.pipeline", "black")
-"""What takes long to load, and nearly every run of some APIs needs."""
-
 
 @contextmanager
 def processes(count: int) -> Generator[Executor | None, None, None]:
@@ -26,14 +23,8 @@ def processes(count: int) -> Generator[Executor | None, None, None]:
     if count < 2:
         yield None
         return
-    # Imported here: loading them takes longer than a run that has nothing to do.
-    import multiprocessing  # noqa: PLC0415
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    # Imported here: loading it takes longer than a run that has nothing to do.
+    from .pool import pool  # noqa: PLC0415
 
-    method = "forkserver"
-    if method not in multiprocessing.get_all_start_methods():
-        method = "spawn"
-    context = multiprocessing.get_context(method)
-    context.set_forkserver_preload(list(_LOADED))
-    with ProcessPoolExecutor(count, mp_context=context) as executor:
+    with pool(count) as executor:
         yield executor

@@ -9,7 +9,7 @@ shares nothing with other runs but the disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ from .config.model import STANDARD_INPUT, ApiConfig, Config
 from .diagnostics import Report
 from .emit.record import read as read_record
 from .freshness import standing
-from .outcome import ApiOutcome, Outcome, Wishes
+from .outcome import ApiOutcome, Outcome, Settled, Wishes
+from .source.pointer import Place
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -36,18 +37,51 @@ def generate(config: Config, *, executor: Executor | None = None) -> Outcome:
 
 
 def run(
-    config: Config, wishes: Wishes, executor: Executor | None = None
+    config: Config,
+    wishes: Wishes,
+    executor: Executor | None = None,
+    noted: Callable[[ApiOutcome], object] = bool,
 ) -> Iterator[ApiOutcome]:
     """The outcomes, each as soon as it is there, in the order of the configuration.
 
     ``executor`` runs the APIs side by side; without one they run here, in turn.
+    ``noted`` is told of each at once, whatever the order and the thread, and of those
+    too that are there only once nobody goes on with this.
     """
     futures = {} if executor is None else _submitted(config, wishes, executor)
+    for future in futures.values():
+        future.add_done_callback(lambda done: _note(done, noted))
     for number, api in enumerate(config.apis):
         if number in futures:
-            yield futures[number].result()
+            yield _result(futures[number], api)
         else:
-            yield run_one(api, config.templates, config.file, wishes)
+            outcome = run_one(api, config.templates, config.file, wishes)
+            noted(outcome)
+            yield outcome
+
+
+def _note(done: Future[ApiOutcome], noted: Callable[[ApiOutcome], object]) -> None:
+    if not done.cancelled() and done.exception() is None:
+        noted(done.result())
+
+
+def _result(future: Future[ApiOutcome], api: ApiConfig) -> ApiOutcome:
+    """The outcome; of an API whose process has ended, that it has."""
+    # Imported here: a run without an executor has no use for it.
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+    try:
+        return future.result()
+    except BrokenExecutor:
+        report = Report()
+        report.add(
+            "OUT009",
+            Place(api.spec.as_posix()),
+            "a process of the run was ended before this client was done",
+            hint="if memory was short, run again with fewer --jobs",
+        )
+        name = api.name or api.spec.name
+        return ApiOutcome(name, Settled.NOTHING, report.diagnostics)
 
 
 def _submitted(
@@ -63,10 +97,23 @@ def _submitted(
         for number, api in enumerate(config.apis)
         if str(api.spec) != STANDARD_INPUT
     ]
-    return {
-        number: executor.submit(run_one, api, config.templates, config.file, wishes)
-        for number, api in sorted(apis, key=lambda one: _size(one[1]), reverse=True)
-    }
+    largest = sorted(apis, key=lambda one: _size(one[1]), reverse=True)
+    return {number: _submit(executor, api, config, wishes) for number, api in largest}
+
+
+def _submit(
+    executor: Executor, api: ApiConfig, config: Config, wishes: Wishes
+) -> Future[ApiOutcome]:
+    # Imported here: a run without an executor has no use for them.
+    from concurrent.futures import BrokenExecutor, Future  # noqa: PLC0415
+
+    try:
+        return executor.submit(run_one, api, config.templates, config.file, wishes)
+    except BrokenExecutor as error:
+        # Broken by those before it; it comes to the same as if it were so now.
+        broken: Future[ApiOutcome] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _size(api: ApiConfig) -> int:

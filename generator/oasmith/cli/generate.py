@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from ..config.model import (
 )
 from ..diagnostics import Report
 from ..emit.changes import Changes
+from ..ending import Terminated
 from ..outcome import ApiOutcome, Mode, Outcome, Settled, Wishes
 from ..processes import processes
 from ..run import run
@@ -27,6 +29,7 @@ from ..source.values import Frozen, replace
 from .echo import echo
 from .misuse import Misuse
 from .say import Said, counted
+from .stopped import Stopped
 
 if TYPE_CHECKING:
     from ..ledger import Ledger
@@ -113,16 +116,26 @@ def _api(spec: Path, config: Config, asked: Asked) -> ApiConfig:
 
 def _run(config: Config, wishes: Wishes, jobs: int, said: Said) -> Outcome:
     told: list[ApiOutcome] = []
+    done: list[ApiOutcome] = []
     bar = said.progress(len(config.apis))
     jobs = max(1, min(jobs, len(config.apis)))
     shared = replace(wishes, processes=max(1, (os.cpu_count() or 1) // jobs))
-    with processes(jobs) as executor, bar as advance:
-        for outcome in run(config, shared, executor):
-            told.append(outcome)
-            advance(outcome.name)
+    try:
+        with processes(jobs) as executor, bar as advance:
+            for outcome in run(config, shared, executor, done.append):
+                told.append(outcome)
+                advance(outcome.name)
+    except KeyboardInterrupt as end:
+        raise Stopped(signal.SIGINT, _written(done)) from end
+    except Terminated as end:
+        raise Stopped(end.number, _written(done)) from end
     for outcome in told:
         said.diagnostics(outcome.diagnostics, outcome.documents)
     return Outcome(tuple(told))
+
+
+def _written(done: list[ApiOutcome]) -> tuple[str, ...]:
+    return tuple(one.name for one in done if one.settled is Settled.WRITTEN)
 
 
 def generate_all(

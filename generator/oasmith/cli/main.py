@@ -48,7 +48,7 @@ _REPORT = click.option(
 
 _EPILOG = (
     "Exit codes: 0 done; 1 written (check: stale) with errors; 2 wrong usage;"
-    " 3 nothing written; 130 interrupted."
+    " 3 nothing written; 130 interrupted; 143 terminated."
 )
 
 

@@ -61,6 +61,15 @@ OUTPUT = (
         "If the template named is your own, mend it; otherwise report the description"
         " that leads to this.",
     ),
+    Code(
+        "OUT009",
+        _ERROR,
+        "a process of the run was ended",
+        "One of the processes that generate clients side by side was ended from"
+        " outside, as a system does that is short of memory. The clients that were"
+        " not done then are not written.",
+        "Run it again, with fewer --jobs if memory was short.",
+    ),
 )
 
 TEMPLATES = (

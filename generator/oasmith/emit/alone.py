@@ -19,7 +19,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 if sys.platform != "win32":
     import fcntl
@@ -48,9 +48,9 @@ def alone_in(project: Path) -> Generator[None, None, None]:
         _release(lock)
 
 
-def staging(project: Path) -> TemporaryDirectory[str]:
-    """A folder for what is to be moved into the project: on its own file system."""
-    return TemporaryDirectory(prefix=_PREFIX, dir=project, ignore_cleanup_errors=True)
+def staging(project: Path) -> Path:
+    """Makes a folder for what is to be moved into the project: on its file system."""
+    return Path(mkdtemp(prefix=_PREFIX, dir=project))
 
 
 def _locked(project: Path, made: list[Path]) -> int | None:

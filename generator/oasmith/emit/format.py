@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from ..diagnostics import Report
 from ..processes import processes
@@ -159,12 +160,17 @@ def _in_parts(statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
 
 def _all_black(modules: Sequence[str], workers: int) -> list[str | _Refusal]:
     count = 1 if sum(map(len, modules)) < _MANY else min(len(modules), workers)
-    with processes(count) as pool:
-        if pool is None:
-            # Its trees know their parents: without collection none is ever freed.
-            with collector_young():
-                return [_black_one(module) for module in modules]
-        return list(pool.map(_black_one, modules))
+    if count > 1:
+        # Imported here: loading it takes longer than a run that has nothing to do.
+        from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+        # One that a system short of memory has ended leaves the work to this process.
+        with suppress(BrokenExecutor), processes(count) as pool:
+            if pool is not None:
+                return list(pool.map(_black_one, modules))
+    # Its trees know their parents: without collection none is ever freed.
+    with collector_young():
+        return [_black_one(module) for module in modules]
 
 
 def _put_back(job: _Job, pieces: Mapping[str, str]) -> _Laid | _Refusal:

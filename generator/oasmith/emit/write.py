@@ -72,9 +72,11 @@ def apply(plan: Plan, report: Report) -> bool:
         return True
     try:
         with _about(plan.project):
-            staged = staging(plan.project)
-        with staged as folder:
-            _swap(plan, Path(folder))
+            folder = staging(plan.project)
+        try:
+            _swap(plan, folder)
+        finally:
+            _to_the_end(lambda: shutil.rmtree(folder, ignore_errors=True))
     except OSError as error:
         _report(plan.project, error, report)
         return False
@@ -116,7 +118,18 @@ def _swap(plan: Plan, folder: Path) -> None:
             with _about(inside(project, path)):
                 journal.put(staged, path)
     except BaseException:
-        journal.undo()
+        _to_the_end(journal.undo)
+        raise
+
+
+def _to_the_end(work: Callable[[], None]) -> None:
+    """Does what can be done again; an interrupt has to wait until it is done."""
+    try:
+        work()
+    except Exception:
+        raise
+    except BaseException:
+        _to_the_end(work)
         raise
 
 
@@ -151,17 +164,6 @@ class _Journal:
         move(staged, target)
 
     def undo(self) -> None:
-        """Brings the old files back; whoever interrupts that too has to wait for it."""
-        while True:
-            try:
-                self._put_back()
-            except Exception:
-                raise
-            except BaseException:  # The first interrupt is the one that is told.
-                continue
-            return
-
-    def _put_back(self) -> None:
         """Brings back what is not back yet, the last moved first."""
         for target, old in reversed(self._placed):
             with contextlib.suppress(OSError):

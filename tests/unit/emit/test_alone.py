@@ -68,7 +68,7 @@ def test_a_folder_removed_while_it_was_waited_for_is_made_again(tmp_path: Path) 
 
 def test_what_a_killed_run_has_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     left = staging(tmp_path)
-    (Path(left.name) / "new0").write_text("")
+    (left / "new0").write_text("")
     (tmp_path / ".oasmith-mine").mkdir()
     (tmp_path / ".oasmith-filefile").write_text("")
     (tmp_path / ".oasmith-linklink").symlink_to(tmp_path / ".oasmith-mine")
