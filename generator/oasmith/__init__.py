@@ -2,7 +2,10 @@
 
 from oasmith import generate, read_config
 
-outcome = generate(read_config(Path("pyproject.toml")).config)
+outcome = generate(read_config("pyproject.toml"))
+for api in outcome.apis:
+    print(api.name, api.settled.value)
+raise SystemExit(outcome.exit_code)
 """
 
 from __future__ import annotations
@@ -10,6 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .config.load import ConfigError as ConfigError
+    from .config.load import read_config as read_config
     from .config.model import ApiConfig as ApiConfig
     from .config.model import Config as Config
     from .config.model import Metadata as Metadata
@@ -19,15 +24,26 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["ApiConfig", "ApiOutcome", "Config", "Metadata", "Outcome", "generate"]
+__all__ = [
+    "ApiConfig",
+    "ApiOutcome",
+    "Config",
+    "ConfigError",
+    "Metadata",
+    "Outcome",
+    "generate",
+    "read_config",
+]
 
 _PLACES = {
     "ApiConfig": "config.model",
     "ApiOutcome": "outcome",
     "Config": "config.model",
+    "ConfigError": "config.load",
     "Metadata": "config.model",
     "Outcome": "outcome",
     "generate": "run",
+    "read_config": "config.load",
 }
 
 
