@@ -195,14 +195,14 @@ def test_an_api_whose_process_was_ended_says_so_and_the_others_are_told(
 ) -> None:
     outcome = generate(configured(tmp_path), executor=Ending())
     one, two = told(outcome)
-    assert one == ("one", Settled.NOTHING, ["OUT009"])
+    assert one == ("one", Settled.NOTHING, ["OUT010"])
     assert two[:2] == ("two", Settled.WRITTEN)
     assert outcome.exit_code == 1
 
 
 def test_where_all_processes_were_ended_nothing_is_written(tmp_path: Path) -> None:
     outcome = generate(configured(tmp_path), executor=Ended())
-    assert [codes for _, _, codes in told(outcome)] == [["OUT009"], ["OUT009"]]
+    assert [codes for _, _, codes in told(outcome)] == [["OUT010"], ["OUT010"]]
     assert outcome.exit_code == 3
 
 

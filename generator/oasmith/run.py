@@ -75,7 +75,7 @@ def _result(future: Future[ApiOutcome], api: ApiConfig) -> ApiOutcome:
     except BrokenExecutor:
         report = Report()
         report.add(
-            "OUT009",
+            "OUT010",
             Place(api.spec.as_posix()),
             "a process of the run was ended before this client was done",
             hint="if memory was short, run again with fewer --jobs",

@@ -62,7 +62,7 @@ OUTPUT = (
         " that leads to this.",
     ),
     Code(
-        "OUT009",
+        "OUT010",
         _ERROR,
         "a process of the run was ended",
         "One of the processes that generate clients side by side was ended from"
