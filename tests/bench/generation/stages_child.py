@@ -37,8 +37,8 @@ STAGES = {
     "what is too wide": ("emit.project.format_files",),
     "black": ("emit.format._black",),
     "proof": ("emit.render.prove", "emit.project.prove_layout"),
-    "plan": ("pipeline.inputs_of", "pipeline.make_plan"),
-    "write": ("pipeline.apply",),
+    "plan": ("pipeline.inputs_of", "emit.write.make_plan"),
+    "write": ("emit.write.apply", "pipeline.remember"),
     "telling": ("cli.say.render_text",),
 }
 """The functions of each stage, where the one that calls them looks them up."""
