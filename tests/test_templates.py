@@ -15,7 +15,8 @@ from oasmith.emit.lint import offences
 from oasmith.emit.places import templates_folder
 from oasmith.python.code import Code
 
-SHIPPED = sorted(templates_folder().iterdir())
+# Compiled ones may lie beside them, in a folder.
+SHIPPED = sorted(path for path in templates_folder().iterdir() if path.is_file())
 HOSTILE = '"""</x>\'&{{ 1 }}'
 
 

@@ -14,14 +14,14 @@ from .emit.record import (
     Record,
     Summary,
     digest,
+    digest_as_written,
     digest_of_bytes,
-    is_written,
     read_summary,
 )
 from .outcome import ApiOutcome, Settled
 from .retold import retold
 from .source.errors import SourceError
-from .source.files import below, content, inside
+from .source.files import below, content, inside, with_plain_ends
 from .source.text import decode, in_utf8, read_bytes
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def fingerprint() -> str:
 def _of_files(found: Iterable[tuple[str, str]]) -> str:
     known = hashlib.blake2b(digest_size=16)
     for name, path in found:
-        data = content(path)
-        text = data.replace(b"\r\n", b"\n") if b"\r" in data else data
+        text = with_plain_ends(content(path))
         known.update(b"%s %d " % (name.encode(), len(text)))
         known.update(text)
     return known.hexdigest()
@@ -172,7 +171,7 @@ def maker_of(config: ApiConfig, templates: tuple[Path, ...]) -> str:
 
 def _is_as_written(path: str, expected: str) -> bool:
     try:
-        return is_written(content(path), expected)
+        return digest_as_written(content(path)) == expected
     except OSError:
         return False
 

@@ -154,7 +154,9 @@ def _carried_out(
     report: Report,
 ) -> Plan | None:
     """The plan, written where that is asked for; None where a stage failed."""
-    rendered = _rendered(made, templates, record, wishes, report)
+    # It takes reading the user's templates.
+    maker = maker_of(made.config, templates)
+    rendered = _rendered(made, maker, templates, record, wishes, report)
     if rendered is None:
         return None
     fresh = _record(made, templates, rendered, report)
@@ -162,7 +164,6 @@ def _carried_out(
     if wishes.mode is Mode.CHECK:
         plan = make_plan(folder, rendered.files, fresh, record, edited, report)
         return None if plan.conflicts else plan
-    maker = maker_of(made.config, templates)
 
     def keep() -> None:
         remember(folder, maker, rendered.remembered)
@@ -172,6 +173,7 @@ def _carried_out(
 
 def _rendered(
     made: Prepared,
+    maker: str,
     templates: tuple[Path, ...],
     record: Record | None,
     wishes: Wishes,
@@ -181,7 +183,7 @@ def _rendered(
     folder = made.config.project
     context = Context(made.api, made.names, made.layout, _settings(made.config))
     recorded: Mapping[str, FileHashes] = {} if record is None else record.files
-    known = recall(folder, maker_of(made.config, templates))
+    known = recall(folder, maker)
     left = Standing(recorded, known, folder, Digests(context))
     found = project(context, environments(templates), left, wishes.processes, report)
     if found is None or wishes.trial is not Trial.FULL:

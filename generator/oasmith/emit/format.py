@@ -113,8 +113,7 @@ def _wide(raw: Raw, templates: Environments) -> tuple[Statement, ...] | None:
 
 def _kept(raw: Raw, standing: Standing) -> str | None:
     """What the last run made of the same raw text; None when it is gone."""
-    same = standing.raw(raw.path) == digest(raw.text)
-    return standing.text(raw.path) if same else None
+    return standing.text(raw.path) if standing.is_raw(raw.path, raw.text) else None
 
 
 def _formatted(raw: Raw, laid: _Laid, standing: Standing) -> Formatted:

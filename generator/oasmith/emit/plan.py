@@ -16,9 +16,8 @@ from .record import (
     FileHashes,
     Record,
     digest,
-    digest_of_bytes,
+    digest_as_written,
     dump,
-    with_plain_ends,
 )
 from .wishes import Edited
 
@@ -155,7 +154,7 @@ class _Ways:
         """The hash of what stands there; None for nothing."""
         try:
             data = content(inside(self._project, path))
-            return digest_of_bytes(with_plain_ends(data))
+            return digest_as_written(data)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:

@@ -11,6 +11,7 @@ from msgspec import to_builtins
 from msgspec.json import decode
 
 from ..diagnostics import Report
+from ..source.files import with_plain_ends
 from ..source.pointer import Place
 from ..source.values import Frozen, field
 from .merged import sides
@@ -23,13 +24,12 @@ __all__ = [
     "Summary",
     "Told",
     "digest",
+    "digest_as_written",
     "digest_of_bytes",
     "dump",
-    "is_written",
     "parse",
     "read",
     "read_summary",
-    "with_plain_ends",
 ]
 
 RECORD = ".oasmith.json"
@@ -111,6 +111,11 @@ def digest_of_bytes(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
+def digest_as_written(data: bytes) -> str:
+    """The same of a file's bytes: what is generated ends lines with LF alone."""
+    return digest_of_bytes(with_plain_ends(data))
+
+
 def dump(record: Record) -> str:
     """The record as JSON text, keys sorted."""
     value: dict[str, object] = {
@@ -152,19 +157,6 @@ def _of_both(ours: Record, theirs: Record) -> Record:
         names={**theirs.names, **ours.names},
         files={**theirs.files, **ours.files},
     )
-
-
-def is_written(data: bytes, expected: str) -> bool:
-    """Whether these are the bytes a hash is recorded of, with whatever line ends.
-
-    What is generated ends lines with LF; git may have made CRLF of them.
-    """
-    return digest_of_bytes(with_plain_ends(data)) == expected
-
-
-def with_plain_ends(data: bytes) -> bytes:
-    """The bytes with LF for CRLF, which is nowhere in what is generated."""
-    return data.replace(b"\r\n", b"\n") if b"\r" in data else data
 
 
 def read(project: Path, report: Report) -> Record | None:

@@ -14,7 +14,7 @@ from .carried import carried
 from .env import Environments
 from .faults import TemplateFault
 from .prove import prove
-from .record import FileHashes, digest
+from .record import FileHashes
 from .standing import Standing
 
 __all__ = ["Raw", "render"]
@@ -86,7 +86,7 @@ def _viewed(sheet: Sheet, context: Context) -> tuple[object, frozenset[Node]]:
 
 
 def _sourced(raw: Raw, nodes: frozenset[Node], standing: Standing) -> Raw:
-    """The file with what the record says of what was read for it."""
+    """The file with what is kept of what was read for it."""
     return replace(raw, sources=standing.sources(nodes))
 
 
@@ -102,7 +102,7 @@ def _rendered(
         _report_fault(fault, view.maker.place, report)
         return None
     # What the last run rendered was proven by it.
-    is_known = standing.raw(view.path) == digest(printed.text)
+    is_known = standing.is_raw(view.path, printed.text)
     if not is_known and not prove(printed, view, report):
         return None
     return Raw(view.path, printed.text, view.maker)

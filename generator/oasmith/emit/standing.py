@@ -8,8 +8,9 @@ from pathlib import Path
 from ..python.context import Context
 from ..python.digests import Digests, Sources
 from ..python.reads import Node
+from ..source.files import with_plain_ends
 from .memory import Remembered
-from .record import FileHashes, digest_of_bytes, with_plain_ends
+from .record import FileHashes, digest, digest_of_bytes
 
 __all__ = ["Standing"]
 
@@ -42,13 +43,18 @@ class Standing:
         return self._recorded.get(path)
 
     def sources(self, nodes: Iterable[Node]) -> Sources:
-        """What is recorded of a file that these were read for now."""
+        """What is kept of a file that these were read for now."""
         return self._digests.of(nodes)
 
     def raw(self, path: str) -> str | None:
         """The hash of what was rendered for a file."""
         known = self._recorded.get(path)
         return None if known is None else known.raw
+
+    def is_raw(self, path: str, text: str) -> bool:
+        """Whether this is what was rendered for the file."""
+        known = self._recorded.get(path)
+        return known is not None and known.raw == digest(text)
 
     def text(self, path: str) -> str | None:
         """A file as it was written; None where it is not there as it was then."""

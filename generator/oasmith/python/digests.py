@@ -1,4 +1,4 @@
-"""What a file was made from, short enough for the record: marks, and one hash.
+"""What a file was made from, short enough to be kept: marks, and one hash.
 
 A node of the API has a digest: the hash of all that reading it can show. A file keeps
 which nodes were read for it and the hash of their digests; where a later API gives the
@@ -11,7 +11,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec.msgpack import Encoder
 
@@ -49,13 +49,14 @@ class Digests:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._whole = context.whole
+        self._mark = cache(_mark)  # Most nodes are read for several files.
 
     def of(self, nodes: Iterable[Node]) -> Sources:
-        """What is recorded of a file that these were read for."""
+        """What is kept of a file that these were read for."""
         found = set(nodes)
         kinds = {kind for kind, subject in found if subject is None}
         marks = {
-            _mark(kind, subject)
+            self._mark(kind, subject)
             for kind, subject in found
             if subject is None or kind not in kinds
         }
@@ -64,7 +65,7 @@ class Digests:
 
     def state(self, marks: str) -> str:
         """The hash of how the marked nodes are now."""
-        known = _hasher()
+        known = hashlib.blake2b(digest_size=16)
         known.update(self._about)
         for start in range(0, len(marks), _MARK):
             known.update(self._by_mark.get(marks[start : start + _MARK], _ABSENT))
@@ -85,7 +86,7 @@ class Digests:
         found: dict[str, bytes] = {}
         kinds: dict[Kind, bytes] = {}
         for (kind, subject), digest in self._nodes():
-            mark = _mark(kind, subject)
+            mark = self._mark(kind, subject)
             found[mark] = found.get(mark, b"") + digest
             kinds[kind] = _hashed(kinds.get(kind, b"") + digest)
         for kind, digest in kinds.items():
@@ -165,7 +166,3 @@ def _mark(kind: Kind, subject: object) -> str:
 
 def _hashed(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=_SIZE).digest()
-
-
-def _hasher() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=16)

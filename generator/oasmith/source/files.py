@@ -14,6 +14,7 @@ __all__ = [
     "is_there",
     "move",
     "status",
+    "with_plain_ends",
     "write",
 ]
 
@@ -59,6 +60,11 @@ def inside(folder: str, path: str) -> str:
 def folder_of(path: str) -> str:
     """The path of the folder that something is in."""
     return os.path.dirname(path)
+
+
+def with_plain_ends(data: bytes) -> bytes:
+    """The bytes of a text with LF for CRLF, which git may have made of it."""
+    return data.replace(b"\r\n", b"\n") if b"\r" in data else data
 
 
 def below(folder: str, suffix: str) -> Iterator[tuple[str, str]]:
