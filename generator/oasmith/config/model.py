@@ -9,11 +9,11 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..source.pointer import Pointer
 from ..source.portable import DEVICES, within
 from ..source.values import Frozen, field, replace
-from .paging import PagingWish
-from .spot import Spot
-from .waiters import WaiterConfig
+from ..source.values import field as default
+from .spot import NOWHERE, Spot
 
 _IMPORTED = frozenset({"anyio", "certifi", "h11", "httpcore2", "httpx2", "idna"})
 __all__ = [
@@ -21,6 +21,8 @@ __all__ = [
     "ApiConfig",
     "Config",
     "Metadata",
+    "PagingWish",
+    "WaiterConfig",
     "default_package",
     "for_spec",
     "is_package_name",
@@ -41,6 +43,45 @@ class Metadata(Frozen):
     authors: tuple[str, ...] = ()
     urls: Mapping[str, str] = field(default_factory=dict[str, str])
     description: str = ""
+
+
+class PagingWish(Frozen):
+    """What is asked for one operation.
+
+    ``off``: it does not page. ``by`` and ``told`` say what is known, by key; what they
+    leave out is looked for in the description. ``spot`` is where it stands.
+    """
+
+    off: bool = False
+    by: str = ""
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
+    first: int | None = None
+    spot: Spot = NOWHERE
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """What it comes to, wherever it stands."""
+        return self.off, self.by, sorted(self.told.items()), self.first
+
+
+class WaiterConfig(Frozen):
+    """When what an operation tells of has ended.
+
+    ``field`` is the way to the state by names on the wire, dotted; ``done`` and
+    ``failed`` are the states that end; ``start`` are the operations that begin it, as
+    ``jobs.submit``. ``spots`` is where each of them stands, by key and position, the
+    waiter itself under ``()``.
+    """
+
+    field: str
+    done: tuple[str, ...]
+    failed: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    spots: Mapping[Pointer, Spot] = default(default_factory=dict[Pointer, Spot])
+
+    def spot(self, *steps: str) -> Spot:
+        """Where something of it stands; the beginning of a file where it is unknown."""
+        return self.spots.get(steps, NOWHERE)
 
 
 class ApiConfig(Frozen):

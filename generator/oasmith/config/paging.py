@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ..source.values import Frozen, field
 from .fields import Table
-from .spot import NOWHERE, Spot
+from .model import PagingWish
 
-__all__ = ["PAGING_KEYS", "WAYS", "PagingWish", "paging_wishes"]
+__all__ = ["PAGING_KEYS", "WAYS", "paging_wishes"]
 
 WAYS = ("cursor", "last-item", "link-header", "next-url", "offset", "page-number")
 """The ways lists go on, as ``by`` names them."""
@@ -25,25 +22,6 @@ _TEXTS = (
     "more",
 )
 PAGING_KEYS = ("by", *_TEXTS, "first")
-
-
-class PagingWish(Frozen):
-    """What is asked for one operation.
-
-    ``off``: it does not page. ``by`` and ``told`` say what is known, by key; what they
-    leave out is looked for in the description. ``spot`` is where it stands.
-    """
-
-    off: bool = False
-    by: str = ""
-    told: Mapping[str, str] = field(default_factory=dict[str, str])
-    first: int | None = None
-    spot: Spot = NOWHERE
-
-    @property
-    def asked(self) -> tuple[object, ...]:
-        """What it comes to, wherever it stands."""
-        return self.off, self.by, sorted(self.told.items()), self.first
 
 
 def paging_wishes(table: Table) -> dict[str, PagingWish]:

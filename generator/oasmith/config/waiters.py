@@ -5,32 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..source.pointer import Pointer
-from ..source.values import Frozen
-from ..source.values import field as default
 from .fields import Table
-from .spot import NOWHERE, Spot
+from .model import WaiterConfig
+from .spot import Spot
 
-__all__ = ["WaiterConfig", "read_waiters"]
-
-
-class WaiterConfig(Frozen):
-    """When what an operation tells of has ended.
-
-    ``field`` is the way to the state by names on the wire, dotted; ``done`` and
-    ``failed`` are the states that end; ``start`` are the operations that begin it, as
-    ``jobs.submit``. ``spots`` is where each of them stands, by key and position, the
-    waiter itself under ``()``.
-    """
-
-    field: str
-    done: tuple[str, ...]
-    failed: tuple[str, ...] = ()
-    start: tuple[str, ...] = ()
-    spots: Mapping[Pointer, Spot] = default(default_factory=dict[Pointer, Spot])
-
-    def spot(self, *steps: str) -> Spot:
-        """Where something of it stands; the beginning of a file where it is unknown."""
-        return self.spots.get(steps, NOWHERE)
+__all__ = ["read_waiters"]
 
 
 def read_waiters(table: Table) -> dict[str, WaiterConfig]:

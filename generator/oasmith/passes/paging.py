@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from ..config.paging import PagingWish
+from ..config.model import PagingWish
 from ..diagnostics import Report
 from ..ir.api import Api, Operation
 from ..ir.calls import calls_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from ..config.paging import PagingWish
+from ..config.model import PagingWish
 from ..ir.api import Operation
 from ..ir.decls import Decl, Doc
 from ..ir.names import DeclId

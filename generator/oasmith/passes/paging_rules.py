@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from ..config.paging import PagingWish
+from ..config.model import PagingWish
 from ..ir.api import Operation
 from ..ir.decls import Decl
 from ..ir.names import DeclId

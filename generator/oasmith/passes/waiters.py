@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..config.waiters import WaiterConfig
+from ..config.model import WaiterConfig
 from ..diagnostics import Report
 from ..ir.api import Api, Operation, Start, Waiter
 from ..ir.calls import calls_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from oasmith.config.paging import PagingWish
+from oasmith.config.model import PagingWish
 from oasmith.diagnostics import Report
 from oasmith.ir.api import Operation
 from oasmith.ir.paging import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.config.paging import PagingWish
+from oasmith.config.model import PagingWish
 from oasmith.ir.paging import Cursor, InBody, InQuery, Offset, PageNumber, Paging
 from oasmith.passes.paging_controls import shown_control
 from oasmith.passes.paging_evidence import Unfit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.config.waiters import WaiterConfig
+from oasmith.config.model import WaiterConfig
 from oasmith.diagnostics import Report
 from oasmith.ir.api import Api
 from oasmith.ir.tables import Names
