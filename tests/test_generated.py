@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from oasmith.config.model import Config
 from oasmith.config.read import read_config
 from oasmith.diagnostics import Report
+from oasmith.emit.record import parse
 from oasmith.outcome import Wishes
 from oasmith.run import run
 
@@ -181,11 +182,9 @@ def test_any_stands_only_where_the_description_says_nothing(project: str) -> Non
 @in_every_project
 def test_the_readme_names_every_operation(project: str) -> None:
     folder = GENERATED / project
-    record = json.loads((folder / RECORD).read_text("utf-8"))
+    record = parse((folder / RECORD).read_text("utf-8"))
     readme = (folder / "README.md").read_text("utf-8")
-    calls = [
-        key.split(" ")[1:] for key in record["names"] if key.startswith("operation ")
-    ]
+    calls = [key.split(" ")[1:] for key in record.names if key.startswith("operation ")]
     assert calls
     for method, path in calls:
         assert f"`{method} {path}`" in readme

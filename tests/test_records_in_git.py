@@ -82,8 +82,8 @@ def test_a_merge_keeps_the_names_of_both_sides(folder: Path) -> None:
     assert "OUT009" in merged.told
     assert "OUT002" not in merged.told
     kept = json.loads(record(folder).read_text("utf-8"))["names"]
-    assert kept["operation GET /v2/thing"].startswith("get ")
-    assert kept["operation GET /v1/thing"].startswith("get_thing")
+    assert kept["operation GET"]["/v2/thing"].startswith("get ")
+    assert kept["operation GET"]["/v1/thing"].startswith("get_thing")
     again = made(folder, spec)
     assert again.outcome.apis[0].settled is Settled.CURRENT
     assert "OUT009" not in again.told

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from oasmith.emit.record import parse
 from tests.sweep.annotations import misfits, misplaced
 from tests.sweep.both_ways import BothWays
 from tests.sweep.equality import FINER, differences
@@ -76,10 +77,10 @@ class Package:
         self.both_ways = BothWays(self.name, self.types)
         # The first is the method's own; one that asks for a stream comes after it.
         self.operations = dict(reversed([*self._operations()]))
-        record = json.loads((self.project / ".oasmith.json").read_text("utf-8"))
+        text = (self.project / ".oasmith.json").read_text("utf-8")
         self.names = {
             key.removeprefix("type #"): name.split(" ")[0]
-            for key, name in record["names"].items()
+            for key, name in parse(text).names.items()
             if key.startswith("type #")
         }
 

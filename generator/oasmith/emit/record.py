@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import to_builtins
-from msgspec.json import decode
+from msgspec import json
 
 from ..diagnostics import Report
 from ..source.files import with_plain_ends
@@ -33,7 +32,7 @@ __all__ = [
 ]
 
 RECORD = ".oasmith.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 class FileHashes(Frozen):
@@ -79,6 +78,24 @@ class Record(Frozen):
     told: tuple[Told, ...] = ()
 
 
+class _Stored(Frozen):
+    """A record as it is written.
+
+    Of a name's key, what stands behind the last space is written below what stands
+    before it: most names are of a type's fields, and the type takes the space.
+    """
+
+    format: int
+    generator: str
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    layout: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    files: Mapping[str, FileHashes] = field(default_factory=dict[str, FileHashes])
+    told: tuple[Told, ...] = ()
+
+
 class Written(Frozen):
     """A file as it was written."""
 
@@ -118,31 +135,45 @@ def digest_as_written(data: bytes) -> str:
 
 def dump(record: Record) -> str:
     """The record as JSON text, keys sorted."""
-    value: dict[str, object] = {
-        "format": _FORMAT,
-        "generator": record.generator,
-        "inputs": dict(record.inputs),
-        "layout": dict(record.layout),
-        "names": dict(record.names),
-        "files": {
-            path: {"raw": hashes.raw, "written": hashes.written}
-            for path, hashes in record.files.items()
-        },
-    }
-    if record.told:
-        value["told"] = to_builtins(record.told)
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    names: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for key, name in record.names.items():
+        above, _, own = key.rpartition(" ")
+        names[above][own] = name
+    stored = _Stored(
+        _FORMAT,
+        record.generator,
+        record.inputs,
+        record.layout,
+        names,
+        record.files,
+        record.told,
+    )
+    text = json.format(json.encode(stored, order="sorted"), indent=1)
+    return text.decode("utf-8") + "\n"
 
 
 def parse(text: str) -> Record:
     """The record a text holds. Raises ValueError when it holds none of this version."""
     try:
-        form = decode(text, type=_Format).format
+        form = json.decode(text, type=_Format).format
         if form != _FORMAT:
             raise ValueError(f"format {form}, not {_FORMAT}")
-        return decode(text, type=Record)
+        stored = json.decode(text, type=_Stored)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+    names = {
+        f"{above} {own}" if above else own: name
+        for above, inner in stored.names.items()
+        for own, name in inner.items()
+    }
+    return Record(
+        stored.generator,
+        stored.inputs,
+        stored.layout,
+        names,
+        stored.files,
+        stored.told,
+    )
 
 
 def _of_both(ours: Record, theirs: Record) -> Record:
@@ -188,7 +219,7 @@ def read_summary(project: Path) -> Summary | None:
     None where that is not to be had, for whatever reason: ``read`` says it.
     """
     try:
-        found = decode((project / RECORD).read_bytes(), type=Summary)
+        found = json.decode((project / RECORD).read_bytes(), type=Summary)
     except (OSError, ValueError, RecursionError):
         return None
     return found if found.format == _FORMAT else None

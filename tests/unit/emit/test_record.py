@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ FULL = Record(
     "1.0",
     {"spec": "a"},
     {"id": "models"},
-    {"id": "Jöb"},
+    {"id": "Jöb", "field #/a b c": "c", "field #/a b d": "d", "of ": "x", "  ": "y"},
     {"a.py": FileHashes("r", "w")},
     (Told("REF001", HERE, "said", "remedy", "none", ((HERE, "there too"),)),),
 )
@@ -40,6 +41,12 @@ def test_keys_are_sorted() -> None:
     assert one == dump(Record("1", names={"a": "A", "b": "B"}))
 
 
+def test_names_of_one_type_stand_together() -> None:
+    stored = json.loads(dump(FULL))["names"]
+    assert stored["field #/a b"] == {"c": "c", "d": "d"}
+    assert stored[""] == {"id": "Jöb"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -47,11 +54,13 @@ def test_keys_are_sorted() -> None:
         "[]",
         "{}",
         '{"format": 99}',
-        '{"format": 1, "files": []}',
-        '{"format": 1, "names": {"a": 1}}',
-        '{"format": 1, "files": {"a": {"raw": 1}}}',
-        '{"format": 1, "told": [{"code": 1}]}',
-        '{"format": 1, "told": 1}',
+        '{"format": 2, "files": []}',
+        '{"format": 1, "generator": "1", "names": {"a": "A"}}',
+        '{"format": 2, "generator": "1", "names": {"a": "A"}}',
+        '{"format": 2, "generator": "1", "names": {"a": {"b": 1}}}',
+        '{"format": 2, "files": {"a": {"raw": 1}}}',
+        '{"format": 2, "told": [{"code": 1}]}',
+        '{"format": 2, "told": 1}',
         "[" * 100_000,
     ],
 )
@@ -90,6 +99,6 @@ def test_a_damaged_record_says_nothing_of_changes(text: str, tmp_path: Path) -> 
 
 
 def test_a_record_of_another_format_says_nothing_of_changes(tmp_path: Path) -> None:
-    text = dump(FULL).replace('"format": 1', '"format": 2')
+    text = dump(FULL).replace('"format": 2', '"format": 3')
     (tmp_path / RECORD).write_text(text, encoding="utf-8")
     assert read_summary(tmp_path) is None
