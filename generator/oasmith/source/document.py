@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from .errors import Problem
-from .json_positions import index_json
+from .errors import DOUBLED_KEY, Problem
+from .json_positions import index_doubled_json, index_json
 from .pointer import Pointer
 from .positions import Index, Lines, Position, Span
 from .quiet import collector_paused
@@ -54,7 +54,8 @@ class Document(Frozen, eq=False, dict=True):
     def _index(self) -> Index:
         match self.syntax:
             case "json":
-                return index_json(self.text)
+                is_doubled = any(one.code == DOUBLED_KEY for one in self.problems)
+                return (index_doubled_json if is_doubled else index_json)(self.text)
             case "yaml":
                 # Imported here: a run over JSON does without all that reads YAML.
                 from .yaml_positions import index_yaml  # noqa: PLC0415
@@ -62,4 +63,5 @@ class Document(Frozen, eq=False, dict=True):
                 with collector_paused():
                     return index_yaml(self.text)
             case "text":
-                return Index(Lines(self.text), Span(0, 0), lambda span: {})
+                lines, nowhere = Lines(self.text), Span(0, 0)
+                return Index(lines, nowhere, lambda span, token: None, lambda span: 0)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from .pointer import Pointer
 from .values import Frozen
 
-__all__ = ["Problem", "SourceError"]
+__all__ = ["DOUBLED_KEY", "Problem", "SourceError"]
+
+DOUBLED_KEY = "SRC013"
+"""A key stands in one mapping twice."""
 
 
 class SourceError(Exception):

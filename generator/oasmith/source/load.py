@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .document import Document, JsonValue, Syntax
-from .errors import Problem, SourceError
+from .errors import DOUBLED_KEY, Problem, SourceError
 from .json_positions import json_duplicates
 from .json_reader import read_json
 from .positions import Duplicate, Lines
@@ -98,7 +98,7 @@ def _duplicate(lines: Lines, duplicate: Duplicate) -> Problem:
     first = lines.position(duplicate.first, duplicate.first)
     second = lines.position(duplicate.second, duplicate.second)
     return Problem(
-        "SRC013",
+        DOUBLED_KEY,
         f"the key {duplicate.pointer[-1]!r} stands here twice,"
         f" first on line {first.line}; only the last one counts",
         "remove one, or give it another name",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from itertools import accumulate
 from typing import Protocol
 
 from .pointer import Pointer
@@ -28,7 +29,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = _starts(text)
 
     def position(self, start: int, end: int) -> Position:
         """Where ``start`` to ``end`` stand; the end is cut to the line."""
@@ -48,8 +49,20 @@ class Lines:
         )
 
 
+def _starts(text: str) -> list[int]:
+    """The offset of each line."""
+    if "\r" in text:
+        return [0, *(found.end() for found in _BREAK.finditer(text))]
+    # Four times as fast, which a description of 350,000 lines feels.
+    ends = accumulate(map(len, text.split("\n")))
+    return [0, *(end + number for number, end in enumerate(ends, 1))][:-1]
+
+
 class Span(Growing):
-    """The characters of a value, and of its key where it has one (else -1)."""
+    """The characters of a value, and of its key where it has one (else -1).
+
+    ``end`` is -1 where nobody has looked for it.
+    """
 
     start: int
     end: int
@@ -68,27 +81,28 @@ class Duplicate(Frozen):
 class Index(Growing):
     """Where everything in one text stands.
 
-    ``children`` gives the members of a mapping by key, or the items of a list by
-    position, and is empty for anything else.
+    ``part`` gives a member of a mapping by its key, or an item of a list by its
+    position; ``end`` is where a value ends.
     """
 
     lines: Lines
     root: Span
-    children: Callable[[Span], Mapping[str, Span]]
+    part: Callable[[Span, str], Span | None]
+    end: Callable[[Span], int]
     duplicates: list[Duplicate] = field(default_factory=list[Duplicate])
 
     def find(self, pointer: Pointer, *, on_key: bool) -> Position:
         """Where a value or its key stands, or its nearest ancestor."""
         span = self.root
         for token in pointer:
-            child = self.children(span).get(token)
+            child = self.part(span, token)
             if child is None:
                 on_key = True
                 break
             span = child
         if on_key and span.key_start >= 0:
             return self.lines.position(span.key_start, span.key_end)
-        return self.lines.position(span.start, span.end)
+        return self.lines.position(span.start, self.end(span))
 
 
 class Indexed(Protocol):

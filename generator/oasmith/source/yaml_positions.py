@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from operator import attrgetter
 
 from .pointer import Pointer
 from .positions import Duplicate, Index, Lines, Span
@@ -37,9 +37,9 @@ class _Tree:
             self.anchors[event.anchor] = span
         return span
 
-    def children(self, span: Span) -> Mapping[str, Span]:
-        """What stands inside a span."""
-        return self.members.get(id(span), {})
+    def part(self, span: Span, token: str) -> Span | None:
+        """What stands inside a span under a key, or at a position."""
+        return self.members.get(id(span), {}).get(token)
 
     def _share(self, span: Span, target: Span) -> None:
         """An alias has its own place, its parts have the anchor's."""
@@ -98,4 +98,5 @@ def index_yaml(text: str) -> Index:
     tree = _Tree(text)
     first = tree.events.open_document()
     root = tree.span(first, ()) if first is not None else Span(0, 0)
-    return Index(Lines(text), root, tree.children, tree.duplicates)
+    ends = attrgetter("end")
+    return Index(Lines(text), root, tree.part, ends, tree.duplicates)

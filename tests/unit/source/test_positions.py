@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from oasmith.source.document import JsonValue
 from oasmith.source.load import load_text
 from oasmith.source.pointer import Pointer, parse_pointer
-from oasmith.source.positions import locate
+from oasmith.source.positions import Lines, Position, locate
 
 YAML = """\
 openapi: 3.1.0
@@ -139,3 +139,28 @@ def test_every_value_of_any_json_is_found_where_it_stands(
     for pointer, part in every_part(value, ()):
         found = locate(document, pointer)
         assert lines[found.line - 1][found.column - 1] == json.dumps(part)[0]
+
+
+@pytest.mark.parametrize("text", ["", "a", "a\nb", "a\n\nb\n", "\n", "a\u2028b\x0bc\n"])
+def test_lines_are_the_same_whatever_ends_them(text: str) -> None:
+    numbers = range(1, text.count("\n") + 3)
+    plain = [Lines(text).line(number) for number in numbers]
+    for end in ("\r\n", "\r"):
+        ended = Lines(text.replace("\n", end))
+        assert [ended.line(number) for number in numbers] == plain
+
+
+def test_of_a_key_that_stands_twice_the_last_is_found() -> None:
+    document = load_text('{"a": {"b": 1, "c": 2},\n "a": {"b": 3}}', "x.json")
+    assert document.find(("a", "b")) == Position(2, 13, 14)
+    assert document.find(("a", "c"), on_key=True) == Position(2, 2, 5)
+
+
+def test_a_part_is_found_whatever_was_asked_for_before() -> None:
+    text = '{"a": [1, {"b": 2}], "c": {"d": 3}}'
+    pointers = [("c", "d"), ("a", "1", "b"), ("a", "0"), ("c",), ("e",), ("a",), ()]
+    fresh = [load_text(text, "x.json").find(one) for one in pointers]
+    one = load_text(text, "x.json")
+    assert [one.find(pointer) for pointer in pointers] == fresh
+    assert fresh[0] == Position(1, 33, 34)
+    assert fresh[-1] == Position(1, 1, len(text) + 1)
