@@ -63,19 +63,33 @@ def allot(
     themselves in the order of their keys where none is left.
     """
     used = set(taken)
-    given: dict[str, str] = {}
-    known = [claim for claim in claims if claim.key in recorded]
-    for claim in sorted(known, key=lambda one: (one.right, one.key)):
-        name = recorded[claim.key]
-        if used.isdisjoint(claim.names(name)):
-            given[claim.key] = name
-            used |= claim.names(name)
+    given = _kept([claim for claim in claims if claim.key in recorded], recorded, used)
     waiting = [_waiting(claim) for claim in claims if claim.key not in given]
     if _are_apart(waiting) and used.isdisjoint([one.name for one in waiting]):
         given.update((one.claim.key, one.name) for one in waiting)
         return given
     while waiting:
         waiting = _round(waiting, used, given)
+    return given
+
+
+def _kept(
+    known: Sequence[Claim], recorded: Mapping[str, str], used: set[str]
+) -> dict[str, str]:
+    """The recorded names that can stay, which are used from now on."""
+    wanted = {claim.key: recorded[claim.key] for claim in known}
+    names = set(wanted.values())
+    alone = not any(claim.prefixes for claim in known)
+    if alone and len(names) == len(known) and used.isdisjoint(names):
+        # Then it does not matter who has the better right; so it nearly always is.
+        used |= names
+        return wanted
+    given: dict[str, str] = {}
+    for claim in sorted(known, key=lambda one: (one.right, one.key)):
+        needed = claim.names(wanted[claim.key])
+        if used.isdisjoint(needed):
+            given[claim.key] = wanted[claim.key]
+            used |= needed
     return given
 
 

@@ -11,6 +11,7 @@ from ..ir.names import DeclId
 from ..ir.types import Type
 from ..openapi.description import Description
 from ..openapi.node import Node
+from .plain import PlainSchemas
 
 __all__ = ["SchemaContext", "Words"]
 
@@ -23,6 +24,7 @@ class SchemaContext(Protocol):
 
     description: Description
     report: Report
+    plain: PlainSchemas
 
     def type_of(self, schema: Node, words: Words) -> Type:
         """The type of any schema, null included."""

@@ -66,9 +66,10 @@ class _Scope:
     ) -> dict[str, str]:
         """The names of all wishes by key; a recorded name stays where the words did."""
         still = {
-            wish.claim.key: self.recorded[wish.claim.key][0]
+            wish.claim.key: told[0]
             for wish in wishes
-            if self.recorded.get(wish.claim.key, ("", ""))[1] == wish.fingerprint
+            if (told := self.recorded.get(wish.claim.key)) is not None
+            and told[1] == wish.fingerprint
         }
         given = allot([wish.claim for wish in wishes], taken, still)
         for wish in wishes:

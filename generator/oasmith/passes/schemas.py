@@ -37,6 +37,7 @@ from .context import SchemaContext, Words
 from .docs import doc_of, limits_of
 from .families import families_of
 from .identity import decl_id, file_stem
+from .plain import PlainSchemas
 from .refine import restated
 from .shape import (
     Shape,
@@ -67,6 +68,7 @@ class Lowering:
     def __init__(self, description: Description, report: Report) -> None:
         self.description = description
         self.report = report
+        self.plain = PlainSchemas()
         self.decls: dict[DeclId, Decl] = {}
         self.restated: dict[Place, Place] = {}
         self.parameters: dict[tuple[str, Pointer], Param | None] = {}
@@ -220,7 +222,7 @@ class Lowering:
             case Shape.CONST | Shape.ENUM:
                 return enums.constants(schema)
             case Shape.MAP:
-                return self._map(schema, words)
+                return MapOf(map_value(self, schema, words))
             case Shape.ARRAY:
                 return self._array(schema, words)
             case Shape.SCALAR:
@@ -264,9 +266,6 @@ class Lowering:
             )
         return type_of_values(listed_values(schema))
 
-    def _map(self, schema: Node, words: Words) -> Type:
-        return MapOf(map_value(self, schema, words))
-
     def _array(self, schema: Node, words: Words) -> Type:
         named = item_words(words)
         items = enums.of_items(self, schema) or schema.get("items")
@@ -292,7 +291,7 @@ class Lowering:
                 case "object" if schema.get("properties"):
                     members.append(self._object_among(schema, words))
                 case "object":
-                    members.append(self._map(schema, words))
+                    members.append(MapOf(map_value(self, schema, words)))
                 case "array":
                     members.append(self._array(schema, words))
                 case "integer" if "number" in names:

@@ -20,6 +20,7 @@ from .docs import (
     limits_of_all,
     limits_of_object,
 )
+from .plain import Meaning
 from .refine import exclude, refines
 from .shape import Shape, is_nullable, says_type, shape_of
 from .words import item_words, letters
@@ -64,15 +65,25 @@ def field_of(
     context: SchemaContext, wire: str, schema: Node, required: bool, words: Words
 ) -> Field:
     """The use of ``schema`` as the property ``wire``."""
+
+    def found() -> Meaning:
+        return Meaning(
+            context.type_of(schema, (*words, wire)),
+            default_of(schema),
+            access_of(context.description, schema),
+            limits_of(schema),
+        )
+
+    meaning = context.plain.meaning(schema, found)
     return Field(
         wire=wire,
-        type=context.type_of(schema, (*words, wire)),
+        type=meaning.type,
         required=required,
         doc=doc_of(schema),
         at=schema.place,
-        default=default_of(schema),
-        access=access_of(context.description, schema),
-        limits=limits_of(schema),
+        default=meaning.default,
+        access=meaning.access,
+        limits=meaning.limits,
     )
 
 
