@@ -132,7 +132,13 @@ def parse_decimal(value: str | int | float) -> decimal.Decimal:
         return NumberDecimal(repr(value))
     if _DECIMAL.fullmatch(value) is None:
         raise ValueError(value)
-    return decimal.Decimal(value)
+    try:
+        made = decimal.Decimal(value)
+    except decimal.InvalidOperation as error:  # its exponent is beyond all measure
+        raise ValueError(value) from error
+    if not made.is_finite():  # the same, where decimal's context traps nothing
+        raise ValueError(value)
+    return made
 
 
 def parse_bytes(text: str) -> bytes:
@@ -199,5 +205,5 @@ def format_decimal(value: decimal.Decimal) -> str | int | float:
     if not isinstance(exponent, int):
         raise ValueError(f"{value} is no number that can be sent")
     if isinstance(value, NumberDecimal):
-        return int(value) if exponent >= 0 else float(value)
+        return float(value) if exponent else int(value)
     return format(value, "f") if abs(exponent) <= _PLAIN_DIGITS else str(value)
