@@ -208,10 +208,8 @@ def test_a_value_within_itself_has_no_json() -> None:
     for _ in range(5_000):
         deep = [deep]
     for value in (tree, thing, listed, m.Scalars(anything=listed), deep):
-        assert (
-            "nested too deeply, or within itself"
-            in outcome(lambda value=value: to_wire(value))[1]
-        )
+        with pytest.raises(ValueError, match="nested too deeply, or within itself"):
+            to_wire(value)
         same_texts(value)
     with pytest.raises(ValueError, match="within itself"):
         rt.check(tree)

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from .codec_plan import Plan
 from .drift import Decoding, DriftKind, Path
 
-__all__ = ["Choice", "Probe", "Trial", "Unfit", "cost_of", "probe_for", "trial_for"]
+__all__ = ["Choice", "Probe", "Trial", "Unfit", "cost_of", "trial_for"]
 
 Cost: TypeAlias = tuple[int, int]
 """How often a value deviates from a type, and how often by what formats ask for."""
