@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
+import sys
+import types
 import typing
+from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 import pytest
@@ -228,3 +231,46 @@ def test_after_many_deviations_one_that_fits_is_still_read() -> None:
         )
     assert read('{"Id":"1"}', Decoding()) == m.Thing(id="1")
     assert library_of("msgspec") is library_of("msgspec")
+
+
+def many_models(count: int, held: int) -> type[rt.Model]:
+    """The first of models that each hold some others of them, and so all of them."""
+    module = types.ModuleType("many_models")
+    module.rt = rt  # type: ignore[attr-defined]
+    lines = ["from __future__ import annotations"]
+    for at in range(count):
+        others = {(at * held + one + 1) % count for one in range(held)} - {at}
+        lines += [
+            "@rt.model",
+            f"class M{at}(rt.Model):",
+            "    id: str",
+            *(f"    to{one}: M{one} | None = None" for one in sorted(others)),
+        ]
+    sys.modules[module.__name__] = module
+    exec("\n".join(lines), module.__dict__)
+    first: type[rt.Model] = module.__dict__["M0"]
+    return first
+
+
+@pytest.mark.parametrize("held", [1, 4])
+def test_thousands_of_models_are_not_all_mirrored_at_once(held: int) -> None:
+    first = many_models(2_000, held)
+    space = class_namespace(first)
+    read = Fast(msgspec).reader(first, space)
+    told, text = '{"id":"x"}', '{"id":"x"}'
+    for at in (*range(120, 0, -1),) if held == 1 else (21, 5, 1):
+        text = f'{{"id":"x","to{at}":{text}}}'
+    usual = STANDARD.reader(first, space)
+    for one in (told, text):
+        made, expected = read(one, Decoding(strict=True)), usual(one, Decoding())
+        assert made == expected and json.loads(made.to_json()) == json.loads(one)
+    assert Mirrors(msgspec).reader(first, space) is not None
+
+
+def test_who_asks_while_a_mirror_is_made_is_given_it_too() -> None:
+    first = many_models(60, 3)
+    space = class_namespace(first)
+    mirrors = Mirrors(msgspec)
+    with ThreadPoolExecutor(16) as pool:
+        asked = [pool.submit(mirrors.reader, first, space) for _ in range(16)]
+    assert None not in [one.result() for one in asked]
