@@ -184,6 +184,18 @@ def test_absent_null_and_missing_are_told_apart_both_ways() -> None:
         assert pickle.loads(pickle.dumps(made)).to_dict() == data
 
 
+def test_an_offset_with_seconds_is_written_as_utc() -> None:
+    offset = datetime.timezone(datetime.timedelta(hours=5, seconds=10))
+    moment = datetime.datetime(1890, 1, 2, 3, 4, 5, 500_000, offset)
+    sent = m.Scalars(moment=moment).to_dict()
+    assert sent == {"moment": "1890-01-01T22:03:55.5Z"}
+    assert m.Scalars.from_dict(sent, strict=True).moment == moment
+    first = datetime.datetime(1, 1, 1, tzinfo=offset)
+    for value in (m.Scalars(moment=first), m.Scalars(clock=moment.timetz())):
+        with pytest.raises(ValueError, match="RFC 3339"):
+            value.to_dict()
+
+
 def test_a_missing_required_property_is_drift() -> None:
     made, seen = drifts(m.Thing, {})
     assert made.id is None

@@ -203,6 +203,7 @@ class Moment(datetime.datetime):
 
 UTC = datetime.UTC
 EAST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
+ODDLY = datetime.timezone(datetime.timedelta(hours=5, minutes=30, seconds=10))
 ODD: list[typing.Any] = [
     2**64,
     10**30,
@@ -228,6 +229,8 @@ ODD: list[typing.Any] = [
     datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=EAST),
     datetime.datetime(2024, 1, 2, 3, 4, 5),
     datetime.datetime(1, 1, 1, tzinfo=UTC),
+    datetime.datetime(1, 1, 1, tzinfo=ODDLY),
+    datetime.datetime(1890, 1, 1, microsecond=500_000, tzinfo=ODDLY),
     datetime.datetime(999, 12, 31, tzinfo=datetime.timezone(datetime.timedelta())),
     Moment(2024, 1, 2, 3, 4, 5, tzinfo=UTC),
     m.Scalars(real=Float(1.5), moment=Moment(2024, 1, 2, tzinfo=UTC)),

@@ -134,11 +134,12 @@ class Choice:
     are known by its identity, and the cost is found when it is first asked for.
     """
 
-    __slots__ = ("_cost", "_value", "listed", "plan")
+    __slots__ = ("_cost", "_is_counted", "_value", "listed", "plan")
 
     def __init__(self, value: object, plan: Plan, listed: bool = True) -> None:
         self._value = value
-        self._cost: list[Cost | None] = []
+        self._cost: Cost | None = None
+        self._is_counted = False
         self.plan = plan
         self.listed = listed
 
@@ -146,10 +147,10 @@ class Choice:
         """Decode the value as it; whoever only counts is given the count."""
         if decoding.__class__ is not Probe:
             return self.plan.decode(self._value, path, decoding)
-        if not self._cost:
-            self._cost.append(cost_of(self.plan, self._value, decoding))
-        cost = self._cost[0]
-        if cost is None:
+        if not self._is_counted:
+            self._cost = cost_of(self.plan, self._value, decoding)
+            self._is_counted = True
+        if self._cost is None:
             raise Unfit
-        decoding.add(cost)
+        decoding.add(self._cost)
         return None
