@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import types
 import typing
 
 import pytest
@@ -59,6 +60,17 @@ def calls(name: str, depth: int, library: typing.Literal["standard", "msgspec"])
     """How many calls it takes to read such a text."""
     cls, form, last = FORMS[name]
     type_ = globals()[cls] if isinstance(cls, str) else cls
+    return calls_of(type_, form, last, depth, library)
+
+
+def calls_of(
+    type_: type[rt.Model],
+    form: str,
+    last: str,
+    depth: int,
+    library: typing.Literal["standard", "msgspec"],
+) -> int:
+    """How many calls it takes to read a text of some depth."""
     json = library_of(library) or STANDARD
     read = json.reader(type_, class_namespace(type_))
     begin, end = form.split("%s")
@@ -74,7 +86,7 @@ def calls(name: str, depth: int, library: typing.Literal["standard", "msgspec"])
         try:
             read(text, Decoding())
         except rt.DecodeError:
-            assert name == "none fitting"
+            assert last == "5"
         finally:
             sys.setprofile(None)
     return count
@@ -88,6 +100,30 @@ def test_calls_grow_as_the_depth_does(
     once = calls(name, 8, library)
     assert once < 4 * calls(name, 4, library)  # or else the rest may never end
     assert calls(name, 64, library) < 12 * once
+
+
+def member_of(count: int) -> type[rt.Model]:
+    """One of as many models that hold one of them, and are all alike."""
+    module = types.ModuleType(f"members{count}")
+    module.__dict__.update(rt=rt, typing=typing)
+    sys.modules[module.__name__] = module
+    for at in range(count):
+        held = "    next: Any | None = None\n    size: int | None = None\n"
+        text = f"@rt.model\nclass M{at}(rt.Model):\n{held}"
+        exec(f"from __future__ import annotations\n{text}", module.__dict__)
+    names = ", ".join(f"'M{at}'" for at in range(count))
+    exec(f"Any: typing.TypeAlias = typing.Union[{names}]", module.__dict__)
+    first: type[rt.Model] = module.__dict__["M0"]
+    return first
+
+
+@pytest.mark.parametrize("last", ["{}", '{"size":null}', "5"])
+def test_calls_grow_as_the_members_do(last: str) -> None:
+    few, many = (
+        calls_of(member_of(count), '{"next":%s}', last, 6, "standard")
+        for count in (8, 32)
+    )
+    assert many < 6 * few
 
 
 def test_members_are_chosen_by_all_that_is_within() -> None:

@@ -24,6 +24,9 @@ __all__ = ["tagged", "untagged"]
 Fit: TypeAlias = tuple[int, int, int, int]
 """Missing required, unequal constants, minus the declared, others. Less is better."""
 
+Mark: TypeAlias = frozenset[tuple[int, object]]
+"""What unions of the same models have in common, wherever they are used."""
+
 _PLAIN_MAP: Fit = (0, 0, 0, 0)
 
 
@@ -37,6 +40,11 @@ def fit(shape: Shape, value: Mapping[str, Any]) -> Fit:
         if name in value and value[name] not in allowed
     )
     return (missing, unequal, -declared, len(value) - declared)
+
+
+def _mark(plans: list[Plan], *told: object) -> Mark:
+    """The mark of a union; ``told`` is what else bears on the choice."""
+    return frozenset(enumerate([*told, *(plan.model or plan for plan in plans)]))
 
 
 def _fit(plan: Plan, value: Mapping[str, Any]) -> Fit:
@@ -70,14 +78,14 @@ def _object(plans: list[Plan], value: Mapping[str, Any], decoding: Decoding) -> 
 
 
 def _decode_object(
-    plans: list[Plan], value: Any, path: Path, decoding: Decoding
+    plans: list[Plan], mark: Mark, value: Any, path: Path, decoding: Decoding
 ) -> Any:
     """Decode as the best fit, or as the next best where only that one allows it.
 
     A value that one member allows is no deviation from the union, so deviations of the
     best fit are put up with only where every other member has some too.
     """
-    key = (id(plans), id(value))
+    key = (mark, id(value))
     choice = decoding.chosen.get(key)
     if choice is not None:
         return choice.decode(path, decoding)
@@ -101,9 +109,11 @@ def _decode_object(
     return choice.decode(path, decoding)
 
 
-def _decode_array(plans: list[Plan], value: Any, path: Path, decoding: Decoding) -> Any:
+def _decode_array(
+    plans: list[Plan], mark: Mark, value: Any, path: Path, decoding: Decoding
+) -> Any:
     """Decode as the member an array deviates from least."""
-    key = (id(plans), id(value))
+    key = (mark, id(value))
     if key not in decoding.chosen:
         decoding.chosen[key] = Choice(value, _best(plans, value, decoding))
     return decoding.chosen[key].decode(path, decoding)
@@ -136,6 +146,7 @@ def untagged(members: list[Plan]) -> Plan:
     if ANY in members:
         return ANY
     table = _flat(members)
+    marks = {kind: _mark(plans) for kind, plans in table.items()}
     if set(table) == {"null"}:
         return members[0]
     others = [plan for plan in members if plan is not NULL]
@@ -149,9 +160,9 @@ def untagged(members: list[Plan]) -> Plan:
         if len(plans) == 1:
             chosen = plans[0]
         elif kind == "object":
-            return _decode_object(plans, value, path, decoding)
+            return _decode_object(plans, marks[kind], value, path, decoding)
         elif kind == "array":
-            return _decode_array(plans, value, path, decoding)
+            return _decode_array(plans, marks[kind], value, path, decoding)
         else:
             chosen = _scalar(plans, value, decoding)
         return chosen.decode(value, path, decoding)
@@ -190,6 +201,7 @@ def tagged(
     expected = f"an object whose {name!r} is one of {', '.join(map(repr, classes))}"
     rest = untagged(members)
     objects = [plan for plan in members if "object" in plan.kinds]
+    mark = _mark(objects, name)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if not issubclass(value.__class__, dict):
@@ -202,7 +214,7 @@ def tagged(
         if isinstance(told, str):  # a member that is yet unknown: none of these
             decoding.drift(told, (path, name), expected, "tag")
             return value
-        key = (id(objects), id(value))
+        key = (mark, id(value))
         choice = decoding.chosen.get(key)
         if choice is None:
             choice = _untold(objects, name, value, decoding)

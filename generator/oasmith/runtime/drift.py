@@ -110,7 +110,7 @@ class Decoding:
         self.strict = strict
         self.on_drift = on_drift
         self.operation = operation
-        self.chosen: dict[tuple[int, int], Any] = {}
+        self.chosen: dict[tuple[object, int], Any] = {}
 
     def drift(
         self,
