@@ -81,9 +81,7 @@ class Mirrors:
             return None
         try:
             with self._lock:
-                is_made = held.model in self._made
-                near = frozenset() if is_made else self._nearest(held.model)
-                found = self._mirror(held.model, near)
+                found = self._mirror(held.model, self._nearest(held.model))
             return None if found is None else self._reading(plan, *found)
         except RecursionError:  # mirrors in mirrors without end, or too little left
             return None
@@ -105,7 +103,9 @@ class Mirrors:
         return self._plans[cls]
 
     def _nearest(self, cls: type[Model]) -> frozenset[type[Model]]:
-        """A model and those that it holds, the nearest of them."""
+        """A model that has no mirror yet, and the nearest of those that it holds."""
+        if cls in self._made:
+            return frozenset()
         found, begun = [cls], {cls}
         for one in found:  # which grows
             for model in map(_held, self._plans_of(one)):
