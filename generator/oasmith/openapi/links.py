@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from ..source.document import JsonValue
@@ -83,9 +84,10 @@ class _Walker:
         self.grammar = grammar
         self.links = Links()
         self.seen: set[tuple[str, Pointer, Kind]] = set()
-        self.waiting: list[tuple[Address, JsonValue, Kind]] = []
+        self.waiting: deque[tuple[Address, JsonValue, Kind]] = deque()
         self.checked: dict[tuple[str, str, Kind], _Wrong | None] = {}
         self.remote: list[Reference] = []
+        self.compared = 0
 
     def walk(self) -> None:
         self._descend(Address(""), self.files.root.value, Kind.OPENAPI)
@@ -104,7 +106,7 @@ class _Walker:
     def _follow(self) -> None:
         """Everything that references found so far lead to."""
         while self.waiting:
-            address, value, kind = self.waiting.pop(0)
+            address, value, kind = self.waiting.popleft()
             if (address.file, address.pointer, kind) in self.seen:
                 continue
             entries = self.links.entries.setdefault(address.file, {})
@@ -240,19 +242,31 @@ class _Walker:
         names = list(missing.value) if isinstance(missing.value, dict) else []
         last = wanted.pointer[-1]
         if missing.token == last:
-            guess = nearest(last, names)
+            guess = self._nearest(last, names)
             if guess is not None:
                 return f"did you mean {guess!r}?"
         for section in _HOMES.get(reference.kind, ()):
             home = lookup(self.files, Address("", section))
             if isinstance(home, Found) and isinstance(home.value, dict):
-                guess = last if last in home.value else nearest(last, home.value)
+                is_there = last in home.value
+                guess = last if is_there else self._nearest(last, home.value)
                 if guess is not None:
                     return f"did you mean '#{format_pointer((*section, guess))}'?"
-        guess = nearest(missing.token, names)
+        guess = self._nearest(missing.token, names)
         if guess is not None:
             return f"did you mean {guess!r} instead of {missing.token!r}?"
         return "correct the $ref, or add what it names"
+
+    def _nearest(self, name: str, known: Collection[str]) -> str | None:
+        """The name that was meant; none any more once a great many were looked at.
+
+        Where thousands of references lead nowhere, it is not for want of a guess.
+        """
+        self.compared += len(known)
+        return nearest(name, known) if self.compared <= _MOST_COMPARED else None
+
+
+_MOST_COMPARED = 100_000
 
 
 _MAPPING = ("discriminator", "mapping")
@@ -300,42 +314,69 @@ def _article(actual: Kind | None, value: JsonValue) -> str:
             return "a single value"
 
 
+class _Loop(NamedTuple):
+    """References that lead to each other, and which of them is met first."""
+
+    ring: list[Pointer]
+    first: int
+
+    def __str__(self) -> str:
+        """The names along it, back to the first; of a long one the first few."""
+        size = len(self.ring)
+        shown = range(size) if size <= _LISTED else range(_LISTED - 1)
+        around = [self.ring[(self.first + step) % size] for step in shown]
+        names = [f"#{format_pointer(one)}" for one in around]
+        more = [] if size <= _LISTED else [f"{size - len(names)} more"]
+        return " → ".join([*names, *more, names[0]])
+
+
+_LISTED = 16
+
+_Key = tuple[str, str]
+
+
 def _find_loops(links: Links) -> None:
     """Adds a fault for every reference whose chain never reaches a definition."""
-    loops: dict[tuple[str, str], tuple[str, ...] | None] = {}
+    ends: dict[_Key, _Loop | None] = {}
     for reference in links.references:
         start = (reference.at.file, reference.text)
-        if start not in loops:
-            loops[start] = _loop(links, start)
-        chain = loops[start]
-        if chain is not None:
+        if start not in ends:
+            _find_end(links, start, ends)
+        loop = ends[start]
+        if loop is not None:
             links.faults.append(
                 Fault(
                     "REF002",
                     reference,
-                    f"{reference.text!r} never reaches a definition:"
-                    f" {' → '.join(chain)}",
+                    f"{reference.text!r} never reaches a definition: {loop}",
                     "let one of them be a definition",
                 )
             )
 
 
-def _loop(links: Links, start: tuple[str, str]) -> tuple[str, ...] | None:
-    """The names along a chain of references that comes back on itself, else None."""
-    chain: list[Address] = []
-    for address in _chain(links, start):
-        if address in chain:
-            names = [*chain[chain.index(address) :], address]
-            return tuple(f"#{format_pointer(name.pointer)}" for name in names)
-        chain.append(address)
-    return None
+def _find_end(links: Links, start: _Key, ends: dict[_Key, _Loop | None]) -> None:
+    """Note the loop that a chain of references runs into, None for a sound one.
 
-
-def _chain(links: Links, start: tuple[str, str]) -> Iterator[Address]:
-    key = start
-    while (found := links.targets.get(key)) is not None:
-        yield found.address
-        text = found.value.get("$ref") if isinstance(found.value, dict) else None
-        if not isinstance(text, str):
+    For each reference on the way too, so that no part of a chain is passed twice.
+    """
+    keys: list[_Key] = []
+    places: dict[Address, int] = {}
+    key: _Key | None = start
+    while key is not None and key not in ends:
+        keys.append(key)
+        found = links.targets.get(key)
+        if found is None:
+            key = None
+        elif found.address in places:
+            entry = places[found.address]
+            ring = [address.pointer for address in places][entry:]
+            # Each on the way leads to where the ring begins, or is met in it.
+            loops = [_Loop(ring, max(0, at - entry)) for at in range(len(places))]
+            ends.update(zip(keys, [*loops, loops[entry]], strict=True))
             return
-        key = (found.address.file, text)
+        else:
+            places[found.address] = len(places)
+            text = found.value.get("$ref") if isinstance(found.value, dict) else None
+            key = (found.address.file, text) if isinstance(text, str) else None
+    known = None if key is None else ends[key]
+    ends.update(dict.fromkeys(keys, known))
