@@ -12,6 +12,7 @@ from ..source.nearest import nearest
 from ..source.pointer import Pointer, format_pointer
 from ..source.values import Frozen, Growing, field
 from .files import BadReference, Files, Found, Missing, RemoteReference, lookup
+from .loops import loops_of
 from .structure import Grammar, Kind, children, kind_at, sections
 from .trace import Address
 
@@ -314,35 +315,12 @@ def _article(actual: Kind | None, value: JsonValue) -> str:
             return "a single value"
 
 
-class _Loop(NamedTuple):
-    """References that lead to each other, and which of them is met first."""
-
-    ring: list[Pointer]
-    first: int
-
-    def __str__(self) -> str:
-        """The names along it, back to the first; of a long one the first few."""
-        size = len(self.ring)
-        shown = range(size) if size <= _LISTED else range(_LISTED - 1)
-        around = [self.ring[(self.first + step) % size] for step in shown]
-        names = [f"#{format_pointer(one)}" for one in around]
-        more = [] if size <= _LISTED else [f"{size - len(names)} more"]
-        return " → ".join([*names, *more, names[0]])
-
-
-_LISTED = 16
-
-_Key = tuple[str, str]
-
-
 def _find_loops(links: Links) -> None:
     """Adds a fault for every reference whose chain never reaches a definition."""
-    ends: dict[_Key, _Loop | None] = {}
-    for reference in links.references:
-        start = (reference.at.file, reference.text)
-        if start not in ends:
-            _find_end(links, start, ends)
-        loop = ends[start]
+    starts = [(one.at.file, one.text) for one in links.references]
+    loops = loops_of(starts, links.targets)
+    for reference, start in zip(links.references, starts, strict=True):
+        loop = loops[start]
         if loop is not None:
             links.faults.append(
                 Fault(
@@ -352,31 +330,3 @@ def _find_loops(links: Links) -> None:
                     "let one of them be a definition",
                 )
             )
-
-
-def _find_end(links: Links, start: _Key, ends: dict[_Key, _Loop | None]) -> None:
-    """Note the loop that a chain of references runs into, None for a sound one.
-
-    For each reference on the way too, so that no part of a chain is passed twice.
-    """
-    keys: list[_Key] = []
-    places: dict[Address, int] = {}
-    key: _Key | None = start
-    while key is not None and key not in ends:
-        keys.append(key)
-        found = links.targets.get(key)
-        if found is None:
-            key = None
-        elif found.address in places:
-            entry = places[found.address]
-            ring = [address.pointer for address in places][entry:]
-            # Each on the way leads to where the ring begins, or is met in it.
-            loops = [_Loop(ring, max(0, at - entry)) for at in range(len(places))]
-            ends.update(zip(keys, [*loops, loops[entry]], strict=True))
-            return
-        else:
-            places[found.address] = len(places)
-            text = found.value.get("$ref") if isinstance(found.value, dict) else None
-            key = (found.address.file, text) if isinstance(text, str) else None
-    known = None if key is None else ends[key]
-    ends.update(dict.fromkeys(keys, known))
