@@ -137,4 +137,19 @@ def run_one(
     # Imported here: a run that finds nothing to do takes a fifth of the time so.
     from .pipeline import run_stages  # noqa: PLC0415
 
-    return run_stages(config, templates, file, wishes, record, report)
+    try:
+        return run_stages(config, templates, file, wishes, record, report)
+    except RecursionError:
+        return _too_deep(config, report)
+
+
+def _too_deep(config: ApiConfig, report: Report) -> ApiOutcome:
+    """The outcome for schemas that lead on further than Python's stack goes."""
+    report.add(
+        "SRC017",
+        Place(config.spec.as_posix()),
+        "schemas are composed of others, and those of others, too many times over",
+        hint="take out levels of allOf, oneOf and anyOf that only lead on",
+    )
+    name = config.name or config.spec.name
+    return ApiOutcome(name, Settled.NOTHING, report.diagnostics)

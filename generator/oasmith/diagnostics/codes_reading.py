@@ -132,6 +132,14 @@ SOURCE = (
         " write. It is read as U+FFFD.",
         "Write both halves, or the character itself.",
     ),
+    Code(
+        "SRC017",
+        _ERROR,
+        "composed too deeply",
+        "Schemas are composed of schemas that are composed of others, by references or"
+        " inside each other, hundreds of levels deep. Nothing was written.",
+        "Take out levels of allOf, oneOf and anyOf that only lead on to the next.",
+    ),
 )
 
 REFERENCE = (

@@ -10,20 +10,51 @@ from .names import DeclId
 from .types import Type
 from .walk import references
 
-__all__ = ["alias_rings", "reached"]
+__all__ = ["alias_rings", "rings_of"]
 
 T = TypeVar("T")
 
 
-def reached(start: T, ahead: Mapping[T, Iterable[T]]) -> dict[T, None]:
-    """What ``start`` leads to, in order of first appearance; itself if in a ring."""
-    found: dict[T, None] = {}
-    pending = list(ahead.get(start, ()))
-    for one in pending:
-        if one not in found:
-            found[one] = None
-            pending += ahead.get(one, ())
+def rings_of(ahead: Mapping[T, Iterable[T]]) -> dict[T, frozenset[T]]:
+    """For each that leads back to itself, all that it leads to and that lead to it.
+
+    The strongly connected components of a graph, by Tarjan's algorithm without
+    recursion, so that a long way through many takes no more than a step for each.
+    """
+    found: dict[T, frozenset[T]] = {}
+    order: dict[T, int] = {}
+    lowest: dict[T, int] = {}
+    open_: dict[T, None] = {}
+    for root in ahead:
+        if root in order:
+            continue
+        order[root] = lowest[root] = len(order)
+        open_[root] = None
+        way = [(root, iter(ahead[root]))]
+        while way:
+            one, others = way[-1]
+            following = next((other for other in others if other not in order), None)
+            if following is not None:
+                order[following] = lowest[following] = len(order)
+                open_[following] = None
+                way.append((following, iter(ahead.get(following, ()))))
+                continue
+            way.pop()
+            told = [lowest[other] for other in ahead.get(one, ()) if other in open_]
+            lowest[one] = min([lowest[one], *told])
+            if lowest[one] == order[one]:
+                ring = _closed(open_, one)
+                if len(ring) > 1 or one in ahead.get(one, ()):
+                    found.update(dict.fromkeys(ring, ring))
     return found
+
+
+def _closed(open_: dict[T, None], first: T) -> frozenset[T]:
+    """What was opened since ``first``, it too, taken out of what is open."""
+    ring: list[T] = []
+    while not ring or ring[-1] != first:
+        ring.append(open_.popitem()[0])
+    return frozenset(ring)
 
 
 def alias_rings(decls: Mapping[DeclId, Decl]) -> dict[DeclId, frozenset[DeclId]]:
@@ -31,17 +62,15 @@ def alias_rings(decls: Mapping[DeclId, Decl]) -> dict[DeclId, frozenset[DeclId]]
 
     A class ends a ring: it has a name before its fields have types.
     """
-    ahead = {
-        identity: list(dict.fromkeys(one for kind in told for one in references(kind)))
-        for identity, decl in decls.items()
-        if (told := _stands_for(decl))
-    }
-    leads = {identity: reached(identity, ahead) for identity in ahead}
-    return {
-        identity: frozenset(one for one in found if identity in leads.get(one, ()))
-        for identity, found in leads.items()
-        if identity in found
-    }
+    return rings_of(
+        {
+            identity: list(
+                dict.fromkeys(one for kind in told for one in references(kind))
+            )
+            for identity, decl in decls.items()
+            if (told := _stands_for(decl))
+        }
+    )
 
 
 def _stands_for(decl: Decl) -> tuple[Type, ...]:

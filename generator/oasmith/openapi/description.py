@@ -32,6 +32,8 @@ class Description:
 
     ``version`` is as written; ``documents`` holds every file by the path it is
     displayed with, as the user wrote it; ``faults`` are its bad references.
+    ``answers`` are what was found out about schemas that others refer to, by the
+    question and where they stand, so that it is not asked again for each of these.
     """
 
     def __init__(
@@ -45,12 +47,14 @@ class Description:
         self.version = version
         self.links = links
         self.faults: tuple[Fault, ...] = tuple(links.faults)
+        self.answers: dict[tuple[str, str, Pointer], bool] = {}
         self._trees = upgraded.trees
         self._traces = upgraded.traces
         self._entries = upgraded.entries
         self._renamed = upgraded.renamed
         self._broken = links.broken
         self._targets: dict[tuple[str, str], Node | None] = {}
+        self._ends: dict[tuple[str, str], Node | None] = {}
         self._origins = {key: _FileOrigin(self, key) for key in upgraded.trees}
         self.root = self.document_root("")
 
@@ -84,14 +88,21 @@ class Description:
         The node itself where it has no ``$ref``; None where the chain dangles or
         never ends.
         """
+        passed: list[tuple[str, str]] = []
         current: Node | None = node
-        seen: set[tuple[str, Pointer]] = set()
-        while current is not None and current.ref is not None:
-            at = (current.file, current.pointer)
-            if at in seen:
-                return None
-            seen.add(at)
-            current = self.target(current)
+        while current is not None:
+            reference = current.ref
+            if reference is None:
+                break
+            step = (current.file, reference)
+            if step in self._ends:
+                # None while it is on its way: what never ends leads nowhere.
+                current = self._ends[step]
+                break
+            self._ends[step] = None
+            passed.append(step)
+            current = self.resolve(*step)
+        self._ends.update(dict.fromkeys(passed, current))
         return current
 
     def resolve(self, file: str, reference: str) -> Node | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from ..source.document import JsonValue
@@ -11,6 +12,7 @@ from ..source.nearest import nearest
 from ..source.pointer import Pointer, format_pointer
 from ..source.values import Frozen, Growing, field
 from .files import BadReference, Files, Found, Missing, RemoteReference, lookup
+from .loops import loops_of
 from .structure import Grammar, Kind, children, kind_at, sections
 from .trace import Address
 
@@ -83,9 +85,10 @@ class _Walker:
         self.grammar = grammar
         self.links = Links()
         self.seen: set[tuple[str, Pointer, Kind]] = set()
-        self.waiting: list[tuple[Address, JsonValue, Kind]] = []
+        self.waiting: deque[tuple[Address, JsonValue, Kind]] = deque()
         self.checked: dict[tuple[str, str, Kind], _Wrong | None] = {}
         self.remote: list[Reference] = []
+        self.compared = 0
 
     def walk(self) -> None:
         self._descend(Address(""), self.files.root.value, Kind.OPENAPI)
@@ -104,7 +107,7 @@ class _Walker:
     def _follow(self) -> None:
         """Everything that references found so far lead to."""
         while self.waiting:
-            address, value, kind = self.waiting.pop(0)
+            address, value, kind = self.waiting.popleft()
             if (address.file, address.pointer, kind) in self.seen:
                 continue
             entries = self.links.entries.setdefault(address.file, {})
@@ -240,19 +243,31 @@ class _Walker:
         names = list(missing.value) if isinstance(missing.value, dict) else []
         last = wanted.pointer[-1]
         if missing.token == last:
-            guess = nearest(last, names)
+            guess = self._nearest(last, names)
             if guess is not None:
                 return f"did you mean {guess!r}?"
         for section in _HOMES.get(reference.kind, ()):
             home = lookup(self.files, Address("", section))
             if isinstance(home, Found) and isinstance(home.value, dict):
-                guess = last if last in home.value else nearest(last, home.value)
+                is_there = last in home.value
+                guess = last if is_there else self._nearest(last, home.value)
                 if guess is not None:
                     return f"did you mean '#{format_pointer((*section, guess))}'?"
-        guess = nearest(missing.token, names)
+        guess = self._nearest(missing.token, names)
         if guess is not None:
             return f"did you mean {guess!r} instead of {missing.token!r}?"
         return "correct the $ref, or add what it names"
+
+    def _nearest(self, name: str, known: Collection[str]) -> str | None:
+        """The name that was meant; none any more once a great many were looked at.
+
+        Where thousands of references lead nowhere, it is not for want of a guess.
+        """
+        self.compared += len(known)
+        return nearest(name, known) if self.compared <= _MOST_COMPARED else None
+
+
+_MOST_COMPARED = 100_000
 
 
 _MAPPING = ("discriminator", "mapping")
@@ -302,40 +317,16 @@ def _article(actual: Kind | None, value: JsonValue) -> str:
 
 def _find_loops(links: Links) -> None:
     """Adds a fault for every reference whose chain never reaches a definition."""
-    loops: dict[tuple[str, str], tuple[str, ...] | None] = {}
-    for reference in links.references:
-        start = (reference.at.file, reference.text)
-        if start not in loops:
-            loops[start] = _loop(links, start)
-        chain = loops[start]
-        if chain is not None:
+    starts = [(one.at.file, one.text) for one in links.references]
+    loops = loops_of(starts, links.targets)
+    for reference, start in zip(links.references, starts, strict=True):
+        loop = loops[start]
+        if loop is not None:
             links.faults.append(
                 Fault(
                     "REF002",
                     reference,
-                    f"{reference.text!r} never reaches a definition:"
-                    f" {' → '.join(chain)}",
+                    f"{reference.text!r} never reaches a definition: {loop}",
                     "let one of them be a definition",
                 )
             )
-
-
-def _loop(links: Links, start: tuple[str, str]) -> tuple[str, ...] | None:
-    """The names along a chain of references that comes back on itself, else None."""
-    chain: list[Address] = []
-    for address in _chain(links, start):
-        if address in chain:
-            names = [*chain[chain.index(address) :], address]
-            return tuple(f"#{format_pointer(name.pointer)}" for name in names)
-        chain.append(address)
-    return None
-
-
-def _chain(links: Links, start: tuple[str, str]) -> Iterator[Address]:
-    key = start
-    while (found := links.targets.get(key)) is not None:
-        yield found.address
-        text = found.value.get("$ref") if isinstance(found.value, dict) else None
-        if not isinstance(text, str):
-            return
-        key = (found.address.file, text)

@@ -64,12 +64,13 @@ def allot(
     """
     used = set(taken)
     given = _kept([claim for claim in claims if claim.key in recorded], recorded, used)
+    numbers: _Numbers = {}
     waiting = [_waiting(claim) for claim in claims if claim.key not in given]
     if _are_apart(waiting) and used.isdisjoint([one.name for one in waiting]):
         given.update((one.claim.key, one.name) for one in waiting)
         return given
     while waiting:
-        waiting = _round(waiting, used, given)
+        waiting = _round(waiting, used, given, numbers)
     return given
 
 
@@ -101,8 +102,15 @@ def _are_apart(waiting: Sequence[_Waiting]) -> bool:
     return alone and len(names) == len(keys) == len(waiting)
 
 
+_Numbers = dict[tuple[str, tuple[str, ...]], int]
+"""How far numbers behind a name are used up, by it and the prefixes it comes with."""
+
+
 def _round(
-    waiting: Sequence[_Waiting], used: set[str], given: dict[str, str]
+    waiting: Sequence[_Waiting],
+    used: set[str],
+    given: dict[str, str],
+    numbers: _Numbers,
 ) -> list[_Waiting]:
     by_right: dict[tuple[int, ...], list[_Waiting]] = defaultdict(list)
     for one in waiting:
@@ -116,12 +124,16 @@ def _round(
         for name, rivals in sorted(
             wanted.items(), key=lambda one: (len(one[0]), one[0])
         ):
-            left += _settle(name, rivals, used, given)
+            left += _settle(name, rivals, used, given, numbers)
     return left
 
 
 def _settle(
-    name: str, rivals: list[_Waiting], used: set[str], given: dict[str, str]
+    name: str,
+    rivals: list[_Waiting],
+    used: set[str],
+    given: dict[str, str],
+    numbers: _Numbers,
 ) -> list[_Waiting]:
     """Give ``name`` away, or number the rivals that have no other candidate."""
     if len(rivals) == 1 and used.isdisjoint(rivals[0].claim.names(name)):
@@ -134,10 +146,14 @@ def _settle(
             left.append(one)
             continue
         claim = one.claim
-        number, free = 2, name
+        at = (name, claim.prefixes)
+        number = numbers.get(at, 1)
+        free = name if number == 1 else _numbered(name, number)
+        # What is used stays so: no number is tried twice.
         while not used.isdisjoint(claim.names(free)):
-            free = _numbered(name, number)
             number += 1
+            free = _numbered(name, number)
+        numbers[at] = number
         given[claim.key] = free
         used |= claim.names(free)
     return left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Decl, Field, Struct
@@ -48,13 +48,12 @@ class Answer(Frozen):
     """The one body of the successes of an operation.
 
     ``lists`` are where arrays may be the items, with the type of an item; ``facts``
-    what may be said of the list; ``every`` all properties there are.
+    what may be said of the list.
     """
 
     body: Type
     lists: tuple[tuple[PropertyPath, Type], ...]
     facts: tuple[Property, ...]
-    every: tuple[Property, ...]
 
 
 def answer_of(operation: Operation, decls: Decls) -> Answer | None:
@@ -72,46 +71,59 @@ def answer_of(operation: Operation, decls: Decls) -> Answer | None:
     (body,) = bodies
     item = item_of(body, decls)
     if item is not None:
-        return Answer(body, (((), item),), (), ())
+        return Answer(body, (((), item),), ())
     if _struct(body, decls) is None:
         return None
-    every = properties_of(body, decls)
-    facts = tuple(
-        one for one in every if all(name in CONTAINERS for name in one.names[:-1])
-    )
-    return Answer(body, tuple(_lists(every, decls)), facts, every)
+    among = properties_of(body, decls, CONTAINERS | WRAPPERS)
+    facts = tuple(one for one in among if CONTAINERS.issuperset(one.names[:-1]))
+    return Answer(body, tuple(_lists(among, decls)), facts)
 
 
-def properties_of(type_: Type, decls: Decls) -> tuple[Property, ...]:
-    """The properties of an object, and of objects in it; none of what is no object."""
+def properties_of(
+    type_: Type, decls: Decls, within: Container[str] | None = None
+) -> tuple[Property, ...]:
+    """The properties of an object, and of objects in it; none of what is no object.
+
+    Of objects in it only those whose names are ``within``, where that is given: of all
+    there may be more than the description has words.
+    """
     struct = _struct(type_, decls)
-    return () if struct is None else tuple(_properties(struct, (), (), decls))
+    if struct is None:
+        return ()
+    return tuple(_properties(struct, (), (), decls, within))
 
 
 def _properties(
-    struct: Struct, path: PropertyPath, names: tuple[str, ...], decls: Decls
+    struct: Struct,
+    path: PropertyPath,
+    names: tuple[str, ...],
+    decls: Decls,
+    within: Container[str] | None,
 ) -> Iterator[Property]:
     for owner, field in struct_fields(struct, decls):
         here = (*path, (owner, field.wire))
-        called = (*names, letters(field.wire))
+        name = letters(field.wire)
+        called = (*names, name)
         yield Property(here, called, field)
+        if len(here) == _DEEPEST or not (within is None or name in within):
+            continue
         inner = _struct(field.type, decls)
-        if inner is not None and len(here) < _DEEPEST:
-            yield from _properties(inner, here, called, decls)
+        if inner is not None:
+            yield from _properties(inner, here, called, decls, within)
 
 
 def _lists(
-    every: tuple[Property, ...], decls: Decls
+    among: tuple[Property, ...], decls: Decls
 ) -> Iterator[tuple[PropertyPath, Type]]:
     """The arrays that may be the items: those on top, else those of one wrapper.
 
     What has an id of its own is a thing, and its arrays are parts of it.
     """
-    for depth, among in ((1, frozenset[str]()), (2, WRAPPERS)):
+    for depth, wrappers in ((1, frozenset[str]()), (2, WRAPPERS)):
         level = [
             one
-            for one in every
-            if len(one.names) == depth and among.issuperset(one.names[:-1])
+            for one in among
+            if len(one.names) == depth and wrappers.issuperset(one.names[:-1])
         ]
         if any(one.names[-1] in IDS for one in level):
             return

@@ -174,30 +174,47 @@ def members_of(schema: Node) -> list[Node]:
 
 def is_object(description: Description, schema: Node) -> bool:
     """Whether ``schema`` merges into one object without alternatives."""
-    return _is_object(description, schema, frozenset())
+    return _is_object(description, schema, _Above())
 
 
 _At = tuple[str, tuple[str, ...], bool]
 
 
-def _is_object(description: Description, schema: Node, above: frozenset[_At]) -> bool:
+class _Above(Growing):
+    """Schemas that wait for the answer for one they are composed of.
+
+    ``bearing`` is how often that they do bore on an answer.
+    """
+
+    waiting: set[_At] = field(default_factory=set[_At])
+    bearing: int = 0
+
+
+def _is_object(description: Description, schema: Node, above: _Above) -> bool:
     at = (schema.file, schema.pointer, "allOf" in _keys(schema))
-    if at in above:
+    if at in above.waiting:
         # A cycle adds nothing to what the schemas on it say for themselves.
+        above.bearing += 1
         return True
-    below = above | {at}
+    above.waiting.add(at)
+    answer = _merges(description, schema, above)
+    above.waiting.discard(at)
+    return answer
+
+
+def _merges(description: Description, schema: Node, above: _Above) -> bool:
     match shape_of(schema):
         case Shape.OBJECT | Shape.MAP:
             return True
         case Shape.REFERENCE:
-            return _leads_to_object(description, schema, below)
+            return _leads_to_object(description, schema, above)
         case Shape.ALL_OF:
             told = [part for part in parts_of(schema) if _tells(part)]
-            if schema.ref and not _leads_to_object(description, schema, below):
+            if schema.ref and not _leads_to_object(description, schema, above):
                 return False
             if not {"oneOf", "anyOf"}.isdisjoint(_keys(schema)):
                 return False
-            return all(_is_object(description, part, below) for part in told) and (
+            return all(_is_object(description, part, above) for part in told) and (
                 bool(told) or "properties" in _keys(schema)
             )
         case Shape.UNION if schema.has("properties"):
@@ -206,20 +223,33 @@ def _is_object(description: Description, schema: Node, above: frozenset[_At]) ->
             return False
 
 
-def _is_listed_by(
-    description: Description, schema: Node, above: frozenset[_At]
-) -> bool:
+def _is_listed_by(description: Description, schema: Node, above: _Above) -> bool:
     """Whether a base lists what is built on it: there it is no union."""
+    above.bearing += 1
     ends = [description.follow(member) for member in alternatives(schema)]
-    known = {(file, pointer) for file, pointer, _ in above}
-    return any(end is not None and (end.file, end.pointer) in known for end in ends)
+    return any(
+        end is not None
+        and end != schema
+        and not above.waiting.isdisjoint(
+            [(end.file, end.pointer, True), (end.file, end.pointer, False)]
+        )
+        for end in ends
+    )
 
 
-def _leads_to_object(
-    description: Description, schema: Node, above: frozenset[_At]
-) -> bool:
+def _leads_to_object(description: Description, schema: Node, above: _Above) -> bool:
+    """Whether what it refers to is an object, which is found out once for all."""
     target = description.follow(schema)
-    return target is not None and _is_object(description, target, above)
+    if target is None:
+        return False
+    at = ("object", target.file, target.pointer)
+    known = description.answers.get(at)
+    if known is None:
+        before = above.bearing
+        known = _is_object(description, target, above)
+        if above.bearing == before:
+            description.answers[at] = known
+    return known
 
 
 def _keys(schema: Node) -> frozenset[str]:

@@ -14,7 +14,7 @@ from typing import assert_never
 from ..diagnostics import Effect, Report
 from ..ir.decls import Alias, Decl, Enum, Struct, Union
 from ..ir.names import DeclId
-from ..ir.rings import reached
+from ..ir.rings import rings_of
 from ..ir.types import (
     ANY,
     NONE,
@@ -41,10 +41,11 @@ def broken(decls: Mapping[DeclId, Decl], report: Report) -> dict[DeclId, Decl]:
         identity: [one.target for one in _parts(decl) if isinstance(one, Ref)]
         for identity, decl in decls.items()
     }
+    rings = rings_of(ahead)
     result = dict(decls)
     for identity, decl in decls.items():
-        ring = _ring(identity, ahead)
-        if not ring or not isinstance(decl, Alias | Union):
+        ring = rings.get(identity)
+        if ring is None or not isinstance(decl, Alias | Union):
             continue
         report.add(
             "SCH007",
@@ -52,28 +53,34 @@ def broken(decls: Mapping[DeclId, Decl], report: Report) -> dict[DeclId, Decl]:
             "the schema is made of itself, so that no value can be told to fit it",
             effect=Effect.DEGRADED,
         )
-        result[identity] = _ended(decl, ring, decls)
+        result[identity] = _ended(decl, _in_order(identity, ring, ahead), decls)
     return result
 
 
-def _ring(start: DeclId, ahead: Mapping[DeclId, list[DeclId]]) -> list[DeclId]:
+def _in_order(
+    start: DeclId, ring: frozenset[DeclId], ahead: Mapping[DeclId, list[DeclId]]
+) -> list[DeclId]:
     """What ``start`` is made of and is made of ``start``, itself first."""
-    found = reached(start, ahead)
-    if start not in found:
-        return []
-    others = (one for one in found if start in reached(one, ahead))
-    return [start, *(one for one in others if one != start)]
+    found = {start: None}
+    pending = [start]
+    for one in pending:
+        for other in ahead[one]:
+            if other in ring and other not in found:
+                found[other] = None
+                pending.append(other)
+    return pending
 
 
 def _ended(
     decl: Alias | Union, ring: list[DeclId], decls: Mapping[DeclId, Decl]
 ) -> Decl:
     """What the ring says besides itself."""
+    among = set(ring)
     members = [
         one
         for identity in ring
         for one in _parts(decls[identity])
-        if not (isinstance(one, Ref) and one.target in ring)
+        if not (isinstance(one, Ref) and one.target in among)
     ]
     kind = one_of([one for one in members if one != NONE] or [ANY])
     if isinstance(decl, Union) and isinstance(kind, OneOf):

@@ -73,11 +73,8 @@ def _settle(
     mapping = explicit(context, discriminator, find)
     default = default_of(context, discriminator, find)
     structs = [one for one in descendants if isinstance(made[one], Struct)]
-    unmapped = {
-        one: nodes[one]
-        for one in structs
-        if one not in mapping.values() and one != base
-    }
+    mapped = {base, *mapping.values()}
+    unmapped = {one: nodes[one] for one in structs if one not in mapped}
     for value, identity in implicit(context.description, unmapped, name).items():
         mapping.setdefault(value, identity)
     if not set(mapping.values()) - {base}:
@@ -88,7 +85,9 @@ def _settle(
     tag = Tag(name, tuple(mapping.items()), default=default)
     _tag_subclasses(base, tag, nodes, made)
     others = [
-        one for one in dict.fromkeys(mapping.values()) if not _is_a(one, base, made)
+        one
+        for one in dict.fromkeys(mapping.values())
+        if base not in _lineage(one, made)
     ]
     if others:
         apart = tuple((value, one) for value, one in mapping.items() if one != base)
@@ -121,19 +120,24 @@ def _composed_of(schema: Node) -> Iterator[Node]:
 def _descendants(base: DeclId, children: Mapping[DeclId, list[DeclId]]) -> list[DeclId]:
     found: dict[DeclId, None] = {}
     pending = list(children.get(base, ()))
-    while pending:
-        identity = pending.pop(0)
+    for identity in pending:
         if identity not in found and identity != base:
             found[identity] = None
             pending += children.get(identity, ())
     return list(found)
 
 
-def _is_a(identity: DeclId, base: DeclId, decls: Mapping[DeclId, Decl]) -> bool:
-    decl = decls[identity]
-    return identity == base or (
-        isinstance(decl, Struct) and any(_is_a(one, base, decls) for one in decl.bases)
-    )
+def _lineage(identity: DeclId, decls: Mapping[DeclId, Decl]) -> dict[DeclId, None]:
+    """A declaration and all it is a subclass of."""
+    found = {identity: None}
+    pending = [identity]
+    while pending:
+        decl = decls[pending.pop()]
+        for base in decl.bases if isinstance(decl, Struct) else ():
+            if base not in found:
+                found[base] = None
+                pending.append(base)
+    return found
 
 
 def _tag_subclasses(
@@ -143,24 +147,33 @@ def _tag_subclasses(
 
     A schema between with a discriminator of its own goes by that.
     """
+    parts = _parts_by_class(tag, made)
+    default = tag.default
+    defaulting = {} if default is None else _lineage(default, made)
     for identity in dict.fromkeys([base, *(one for _, one in tag.mapping)]):
         decl = made[identity]
         node = nodes.get(identity)
         own = node is not None and discriminator_of(node) is not None
         if not isinstance(decl, Struct) or (own and identity != base):
             continue
-        if not _is_a(identity, base, made):
+        if base not in _lineage(identity, made):
             continue
-        mapping = tuple(
-            (value, one) for value, one in tag.mapping if _is_a(one, identity, made)
-        )
-        default = tag.default
-        if default is not None and not _is_a(default, identity, made):
-            default = None
+        mapping = tuple(parts.get(identity, ()))
         if any(one != identity for _, one in mapping):
-            made[identity] = replace(
-                decl, tag=Tag(tag.property, mapping, False, default)
-            )
+            fallback = default if identity in defaulting else None
+            told = Tag(tag.property, mapping, False, fallback)
+            made[identity] = replace(decl, tag=told)
+
+
+def _parts_by_class(
+    tag: Tag, decls: Mapping[DeclId, Decl]
+) -> dict[DeclId, list[tuple[str, DeclId]]]:
+    """What of a mapping names subclasses of each class, or the class itself."""
+    parts: dict[DeclId, list[tuple[str, DeclId]]] = {}
+    for value, identity in tag.mapping:
+        for above in _lineage(identity, decls):
+            parts.setdefault(above, []).append((value, identity))
+    return parts
 
 
 def _union(base: Decl, others: list[DeclId], tag: Tag) -> Union:

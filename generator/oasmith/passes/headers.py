@@ -10,7 +10,6 @@ from ..ir.names import DeclId, Hint, Right
 from ..openapi.node import Node
 from ..source.pointer import format_pointer
 from ..source.values import replace
-from .identity import decl_id
 from .schemas import Lowering
 
 __all__ = ["is_token", "with_headers"]
@@ -35,7 +34,7 @@ def with_headers(lowering: Lowering, operation: Operation, node: Node) -> Operat
     if not found:
         return operation
     headers = tuple(found.values())
-    identity = replace(decl_id(lowering.description, node), variant="headers")
+    identity = lowering.identities.of(node, "headers")
     words: tuple[str, ...] = (operation.method, operation.path)
     words = (operation.key,) if operation.key else words
     shared = {_shared(one, node) for one in headers}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from ..ir.names import DeclId
 from ..openapi.description import Description
 from ..openapi.node import Node
-from ..source.pointer import escape
+from ..source.pointer import Pointer, escape
 
-__all__ = ["constant_property", "decl_id", "element_key", "file_stem", "stable_pointer"]
+__all__ = ["Identities", "constant_property", "element_key", "file_stem"]
 
 
 def element_key(element: Node, position: int) -> str:
@@ -56,39 +59,58 @@ def constant_property(schema: Node) -> tuple[str, str] | None:
     return None
 
 
-def _position_among_like(siblings: list[Node], index: int) -> int:
-    like = element_key(siblings[index], 0)
-    return sum(element_key(sibling, 0) == like for sibling in siblings[:index])
+class Identities:
+    """The identities of what a description declares.
+
+    What the members of a list are called is found out once for all of them.
+    """
+
+    def __init__(self, description: Description) -> None:
+        self._description = description
+        self._keys: dict[tuple[str, Pointer], list[str]] = {}
+
+    def of(self, node: Node, variant: str = "") -> DeclId:
+        """The identity of what ``node`` declares."""
+        return DeclId(node.file, self._stable_pointer(node), variant)
+
+    def _stable_pointer(self, node: Node) -> str:
+        """The pointer of ``node`` with every list position replaced by a key."""
+        root = self._description.document_root(node.file)
+        value = root.value
+        steps: list[str] = []
+        for depth, token in enumerate(node.pointer):
+            if isinstance(value, dict):
+                steps.append(token)
+                value = value[token]
+                continue
+            current = root.below(node.pointer[:depth], value)
+            if isinstance(value, list) and token.isdecimal():
+                steps.append(self._element_keys(current)[int(token)])
+            else:
+                steps.append(token)
+            value = current.child(token).value
+        return "".join("/" + escape(step) for step in steps)
+
+    def _element_keys(self, elements: Node) -> list[str]:
+        at = (elements.file, elements.pointer)
+        known = self._keys.get(at)
+        if known is None:
+            known = self._keys[at] = _distinct_keys(elements.elements())
+        return known
 
 
-def stable_pointer(description: Description, node: Node) -> str:
-    """The pointer of ``node`` with every list position replaced by a key."""
-    root = description.document_root(node.file)
-    value = root.value
-    steps: list[str] = []
-    for depth, token in enumerate(node.pointer):
-        if isinstance(value, dict):
-            steps.append(token)
-            value = value[token]
-            continue
-        current = root.below(node.pointer[:depth], value)
-        if isinstance(value, list) and token.isdecimal():
-            siblings = list(current.elements())
-            index = int(token)
-            rank = _position_among_like(siblings, index)
-            key = element_key(siblings[index], rank)
-            steps.append(
-                key if rank == 0 or key.endswith(f".{rank}") else f"{key}.{rank}"
-            )
-        else:
-            steps.append(token)
-        value = current.child(token).value
-    return "".join("/" + escape(step) for step in steps)
-
-
-def decl_id(description: Description, node: Node, variant: str = "") -> DeclId:
-    """The identity of what ``node`` declares."""
-    return DeclId(node.file, stable_pointer(description, node), variant)
+def _distinct_keys(elements: Iterable[Node]) -> list[str]:
+    """The keys of a list's members, those of one key numbered among each other."""
+    keys: list[str] = []
+    ranks: Counter[str] = Counter()
+    for element in elements:
+        like = element_key(element, 0)
+        rank = ranks[like]
+        ranks[like] += 1
+        key = like if rank == 0 else element_key(element, rank)
+        is_apart = rank == 0 or key.endswith(f".{rank}")
+        keys.append(key if is_apart else f"{key}.{rank}")
+    return keys
 
 
 def file_stem(file: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..ir.api import Api
 from ..ir.decls import Alias, Decl, Struct
 from ..ir.names import DeclId
-from ..ir.rings import alias_rings, reached
+from ..ir.rings import alias_rings, rings_of
 from ..ir.tables import Layout
 from ..ir.types import Ref
 from ..source.portable import within
@@ -92,16 +92,20 @@ def _bound(
     imported in no order; and type checkers follow aliases that refer to each other
     in one module only.
     """
+    pairs = [
+        (identity, other)
+        for identity, decl in decls.items()
+        for other in _needed_first(decl)
+    ]
+    for ring in set(rings.values()):
+        # All of a ring need each other, which is so too if all need one and it them.
+        hub = min(ring)
+        pairs += [pair for one in ring for pair in ((one, hub), (hub, one))]
     needs: dict[DeclId, set[DeclId]] = {}
-    for identity, decl in decls.items():
-        for other in (*_needed_first(decl), *rings.get(identity, ())):
-            if owners[other] != owners[identity]:
-                needs.setdefault(owners[identity], set()).add(owners[other])
-    leads = {owner: reached(owner, needs) for owner in needs}
-    joined = {
-        owner: min({owner, *(one for one in found if owner in leads.get(one, ()))})
-        for owner, found in leads.items()
-    }
+    for one, other in pairs:
+        if owners[one] != owners[other]:
+            needs.setdefault(owners[one], set()).add(owners[other])
+    joined = {owner: min(ring) for owner, ring in rings_of(needs).items()}
     return {identity: joined.get(owner, owner) for identity, owner in owners.items()}
 
 

@@ -241,11 +241,9 @@ def _less_nearly(words: list[str], about: list[str]) -> list[str]:
     ``create_queue`` in ``call queues`` creates one, and ``repo_get_archive`` in
     ``repository`` gets an archive.
     """
-    for size in range(len(about) - 1, 0, -1):
-        end = about[-size:]
-        acts = len(words) == size + 1 and is_action(words[0])
-        if acts and all(map(_alike, words[1:], end)):
-            return words[:1]
+    is_part = 1 < len(words) <= len(about) and is_action(words[0])
+    if is_part and all(map(_alike, words[1:], about[1 - len(words) :])):
+        return words[:1]
     short = words[0]
     shortened = len(short) > 2 and about[0].startswith(short) and not is_action(short)
     if len(about) == 1 and shortened and len(words) > 1 and is_action(words[1]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..ir.api import Codec, Operation
 from ..ir.decls import Access, Decl, Doc, Limits
@@ -11,11 +11,11 @@ from ..ir.paging import Control, InBody, InQuery
 from ..ir.types import Type
 from ..ir.where import Where
 from ..source.values import Frozen
-from .answers import properties_of
+from .answers import Property, properties_of
 from .paging_words import CONTAINERS
 from .words import letters
 
-__all__ = ["Candidate", "candidates", "shown_control"]
+__all__ = ["Candidate", "candidates", "near_candidates", "shown_control"]
 
 _BODY = "body."
 
@@ -23,14 +23,12 @@ _BODY = "body."
 class Candidate(Frozen):
     """A parameter of the query, or a field of the body, as it is described.
 
-    ``name`` is its letters alone. ``is_near`` is whether it stands where such things
-    do: not within some part of a thing, nor in the body of a GET, which means nothing.
+    ``name`` is its letters alone.
     """
 
     control: Control
     wire: str
     name: str
-    is_near: bool
     type: Type
     doc: Doc
     default: object
@@ -50,7 +48,21 @@ def candidates(
     operation: Operation, decls: Mapping[DeclId, Decl]
 ) -> tuple[Candidate, ...]:
     """All there are, those of the body first."""
-    return (*_in_body(operation, decls), *_in_query(operation))
+    body = _body_type(operation)
+    sent = () if body is None else properties_of(body, decls)
+    return (*_in_body(sent), *_in_query(operation))
+
+
+def near_candidates(
+    operation: Operation, decls: Mapping[DeclId, Decl]
+) -> tuple[Candidate, ...]:
+    """Those that stand where such things do.
+
+    Not within some part of a thing, nor in the body of a GET, which means nothing.
+    """
+    body = None if operation.method == "GET" else _body_type(operation)
+    sent = () if body is None else properties_of(body, decls, CONTAINERS)
+    return (*_in_body(sent), *_in_query(operation))
 
 
 def _in_query(operation: Operation) -> Iterator[Candidate]:
@@ -60,7 +72,6 @@ def _in_query(operation: Operation) -> Iterator[Candidate]:
                 InQuery(one.wire),
                 one.wire,
                 letters(one.wire),
-                True,
                 one.type,
                 one.doc,
                 one.default,
@@ -68,16 +79,14 @@ def _in_query(operation: Operation) -> Iterator[Candidate]:
             )
 
 
-def _in_body(operation: Operation, decls: Mapping[DeclId, Decl]) -> Iterator[Candidate]:
-    body = _body_type(operation)
-    for one in () if body is None else properties_of(body, decls):
-        field, within = one.field, one.names[:-1]
+def _in_body(properties: Iterable[Property]) -> Iterator[Candidate]:
+    for one in properties:
+        field = one.field
         if field.access is not Access.READ:
             yield Candidate(
                 InBody(one.path),
                 field.wire,
                 one.names[-1],
-                operation.method != "GET" and CONTAINERS.issuperset(within),
                 field.type,
                 field.doc,
                 field.default,

@@ -14,8 +14,15 @@ from ..ir.paging import NO_HEADERS, Control, Headers, PropertyPath
 from ..ir.types import Type
 from ..source.values import Frozen
 from . import paging_words as words
-from .answers import Answer, Property, is_number, is_text, is_truth
-from .paging_controls import Candidate, candidates, shown_control
+from .answers import (
+    Answer,
+    Property,
+    is_number,
+    is_text,
+    is_truth,
+    properties_of,
+)
+from .paging_controls import Candidate, candidates, near_candidates, shown_control
 from .words import letters
 
 __all__ = ["Search", "Unfit"]
@@ -50,18 +57,17 @@ class Search(Frozen):
         Raises:
             Unfit: There is none of the name that is told.
         """
-        every = candidates(self.operation, self.decls)
         told = self.wish.told.get(key)
         if told is not None:
+            every = candidates(self.operation, self.decls)
             found = [one for one in every if shown_control(one.control) == told]
             if not found:
                 where = "body" if told.startswith("body.") else "query"
                 raise Unfit(f"the {where} has no parameter {told!r}")
             yield from found
             return
-        for one in every:
-            known = one.is_near and one.name in names
-            if known and fits(one.type, self.decls):
+        for one in near_candidates(self.operation, self.decls):
+            if one.name in names and fits(one.type, self.decls):
                 yield one
 
     def stated(self, key: str, names: frozenset[str], fits: Fits) -> PropertyPath:
@@ -91,7 +97,7 @@ class Search(Frozen):
 
     def _named_header(self, told: str) -> str:
         """The header that is told, "" where it is a property of the answer."""
-        is_property = any(one.wires == told for one in self.answer.every)
+        is_property = any(one.wires == told for one in self._every)
         is_header = told.startswith(_HEADER) and not is_property
         return told.removeprefix(_HEADER) if is_header else ""
 
@@ -110,10 +116,15 @@ class Search(Frozen):
         Raises:
             Unfit: There is none.
         """
-        for one in self.answer.every:
+        for one in self._every:
             if one.wires == wires:
                 return one
         raise Unfit(f"the answer has no property {wires!r}")
+
+    @property
+    def _every(self) -> tuple[Property, ...]:
+        """All properties of the answer, for what is told by its path."""
+        return properties_of(self.answer.body, self.decls)
 
     @property
     def more(self) -> PropertyPath:

@@ -37,7 +37,7 @@ from .answers import (
     item_of,
     properties_of,
 )
-from .paging_controls import Candidate, candidates, shown_control
+from .paging_controls import Candidate, near_candidates, shown_control
 from .paging_evidence import Search, Unfit
 from .reading import reads
 
@@ -86,10 +86,10 @@ def rule_of(way: Way) -> str:
 def hint(operation: Operation, decls: Decls) -> str:
     """Why an operation that has a parameter for pages does not page; "" without one."""
     numbers = words.PAGE_PARAMETERS | words.OFFSET_PARAMETERS
-    for one in candidates(operation, decls):
+    for one in near_candidates(operation, decls):
         cursor = one.name in words.CURSOR_PARAMETERS and is_text(one.type, decls)
         number = one.name in numbers and is_number(one.type, decls)
-        if not one.is_near or not (cursor or number):
+        if not (cursor or number):
             continue
         shown = shown_control(one.control)
         if isinstance(one.control, InBody) and not reads(operation):
@@ -146,7 +146,7 @@ def _next_url(search: Search) -> Way | None:
     told = search.wish.told.get("next")
     if told is not None:
         return NextUrl(search.named(told).path)
-    for one in search.answer.every:
+    for one in search.answer.facts:
         if is_text(one.field.type, search.decls) and _is_next_url(search, one):
             return NextUrl(one.path)
     return None
@@ -194,12 +194,13 @@ def _link(search: Search) -> Way | None:
 
 def _last_item(search: Search) -> Way | None:
     ((_, item),) = search.answer.lists
-    fields = [
-        one
-        for one in properties_of(item, search.decls)
-        if one.wires == search.wish.told.get("field", one.wires)
-        and (one.names == ("id",) or "field" in search.wish.told)
-    ]
+    told = search.wish.told.get("field")
+    if told is None:
+        among = properties_of(item, search.decls, ())
+        fields = [one for one in among if one.names == ("id",)]
+    else:
+        among = properties_of(item, search.decls)
+        fields = [one for one in among if one.wires == told]
     params = list(search.controls(words.LAST_PARAMETERS, is_text))
     if not fields or not params or not (search.more or search.wish.by):
         return None

@@ -36,7 +36,7 @@ from .compose import collapsed, is_component
 from .context import SchemaContext, Words
 from .docs import doc_of, limits_of
 from .families import families_of
-from .identity import decl_id, file_stem
+from .identity import Identities, file_stem
 from .plain import PlainSchemas
 from .refine import restated
 from .shape import (
@@ -71,6 +71,7 @@ class Lowering:
         self.plain = PlainSchemas()
         self.decls: dict[DeclId, Decl] = {}
         self.restated: dict[Place, Place] = {}
+        self.identities = Identities(description)
         self.parameters: dict[tuple[str, Pointer], Param | None] = {}
         self._nodes: dict[DeclId, Node] = {}
         self._unions: dict[DeclId, DeclId] = {}
@@ -146,9 +147,9 @@ class Lowering:
         known = self._merged.get(frozenset(ends))
         if known is not None:
             return Ref(known)
-        others = [decl_id(self.description, end).pointer for end in ends[:-1]]
+        others = [self.identities.of(end).pointer for end in ends[:-1]]
         variant = "with " + " ".join(others)
-        identity = decl_id(self.description, schemas[-1], variant)
+        identity = self.identities.of(schemas[-1], variant)
         self._merged[frozenset(ends)] = identity
         self._queue.append((identity, tuple(schemas), Hint(words, Right.DERIVED)))
         return Ref(identity)
@@ -162,7 +163,7 @@ class Lowering:
         known = self._ids.get(at)
         if known is not None:
             return known
-        identity = decl_id(self.description, schema, variant)
+        identity = self.identities.of(schema, variant)
         self._ids[at] = identity
         self._queue.append((identity, (schema,), hint))
         return identity

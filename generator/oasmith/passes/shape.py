@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..openapi.description import Description
 from ..openapi.node import Node
 from ..source.document import JsonValue
+from ..source.values import Growing, field
 from .vocabulary import OBJECT_KEYWORDS, TYPE_KEYWORDS, meant_type, type_of_format
 
 __all__ = [
@@ -173,44 +174,71 @@ def is_nullable(description: Description, schema: Node) -> bool:
     value = schema.value
     if isinstance(value, dict) and _COMPOSED.isdisjoint(value):
         return _says_null(schema)
-    return _is_nullable(description, schema, {})
+    return _is_nullable(description, schema, _Asked())
 
 
 _COMPOSED = _CHOICES | {"$ref", "allOf"}
 """Keywords whose schemas bear on what stands beside them as well."""
 
 
-def _is_nullable(
-    description: Description, schema: Node, known: dict[int, tuple[Node, bool]]
-) -> bool:
-    """The same; ``known`` are answers by the value asked of, no where it is pending."""
+class _Asked(Growing):
+    """Answers by the value asked of: the schema, and None while that is pending.
+
+    ``rings`` is how often one was needed that was still pending.
+    """
+
+    known: dict[int, tuple[Node, bool | None]] = field(
+        default_factory=dict[int, tuple[Node, bool | None]]
+    )
+    rings: int = 0
+
+
+def _is_nullable(description: Description, schema: Node, asked: _Asked) -> bool:
+    """The same; what is still pending says no."""
     at = id(schema.value)
-    if at not in known:
-        known[at] = (schema, False)
-        known[at] = (schema, _admits_null(description, schema, known))
-    return known[at][1]
+    if at not in asked.known:
+        asked.known[at] = (schema, None)
+        answer = _admits_null(description, schema, asked)
+        asked.known[at] = (schema, answer)
+        return answer
+    _, known = asked.known[at]
+    asked.rings += known is None
+    return known is True
 
 
-def _admits_null(
-    description: Description, schema: Node, known: dict[int, tuple[Node, bool]]
-) -> bool:
+def _admits_null(description: Description, schema: Node, asked: _Asked) -> bool:
     if not isinstance(schema.value, dict):
         return False
     if _says_null(schema):
         return True
     if any(
-        _is_null_only(member) or _is_nullable(description, member, known)
+        _is_null_only(member) or _is_nullable(description, member, asked)
         for member in alternatives(schema)
     ):
         return True
     if schema.ref is not None:
-        target = description.follow(schema)
-        return target is not None and _is_nullable(description, target, known)
+        return _leads_to_nullable(description, schema, asked)
     parts = schema.get("allOf")
     if parts is None or types_of(schema):
         return False
     told = [part for part in parts.elements() if says_type(part)]
-    return bool(told) and all(_is_nullable(description, part, known) for part in told)
+    return bool(told) and all(_is_nullable(description, part, asked) for part in told)
+
+
+def _leads_to_nullable(description: Description, schema: Node, asked: _Asked) -> bool:
+    """Whether what it refers to admits null, which is found out once for all."""
+    target = description.follow(schema)
+    if target is None:
+        return False
+    at = ("null", target.file, target.pointer)
+    known = description.answers.get(at)
+    if known is None:
+        before = asked.rings
+        known = _is_nullable(description, target, asked)
+        # No may be yes once what was pending is known; yes stays so.
+        if known or asked.rings == before:
+            description.answers[at] = known
+    return known
 
 
 def is_wordless_wrapper(schema: Node) -> Node | None:

@@ -158,7 +158,8 @@ def _values(description: Description, merged: Merged, name: str) -> tuple[str, .
     ]
     if not listed:
         return ()
-    return tuple(one for one in listed[0] if all(one in other for other in listed))
+    common = frozenset(listed[0]).intersection(*listed[1:])
+    return tuple(one for one in listed[0] if one in common)
 
 
 def _constants(description: Description, schema: Node) -> tuple[str, ...]:
@@ -212,14 +213,13 @@ def tag_of(
 
     mapping = explicit(context, discriminator, find)
     default = default_of(context, discriminator, find)
+    mapped = set(mapping.values())
     unmapped = {
-        identity: node
-        for identity, node in members.items()
-        if identity not in mapping.values()
+        identity: node for identity, node in members.items() if identity not in mapped
     }
     for value, identity in implicit(context.description, unmapped, name).items():
         mapping.setdefault(value, identity)
-    if default is None and not set(members) <= set(mapping.values()):
+    if default is None and not members.keys() <= set(mapping.values()):
         return None  # some value is that of a member, but nothing says which
     return Tag(name, tuple(mapping.items()), default=default)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import LiteralString, assert_never
+from typing import LiteralString, TypeAlias, assert_never
 
 from ..ir.api import Operation
 from ..ir.security import (
@@ -80,13 +80,14 @@ class Credential(Frozen):
 def credentials_of(context: Context) -> tuple[Credential, ...]:
     """The arguments for all schemes, each once, in the order of the schemes."""
     found: dict[str, Credential] = {}
+    clients = _clients(context)
     for scheme in context.about.asked:
         kind = Kind.SECRET
         grants: tuple[GrantType, ...] = ()
         client: tuple[str, str] | None = None
         match scheme:
             case BearerScheme():
-                grants, client = scheme.grants, _client(scheme, context)
+                grants, client = scheme.grants, clients.get(scheme.key)
             case CertificateScheme():
                 kind = Kind.CERTIFICATE
             case (
@@ -111,25 +112,36 @@ def grants_of(context: Context) -> tuple[GrantType, ...]:
     return tuple(grant for grant in GrantType if grant in found)
 
 
-def _client(scheme: BearerScheme, context: Context) -> tuple[str, str] | None:
-    """The variables of an application's id and secret; None where they serve not."""
-    if GrantType.CLIENT_CREDENTIALS not in scheme.grants:
-        return None
-    able = [
-        one
-        for one in context.about.asked
-        if isinstance(one, BearerScheme) and GrantType.CLIENT_CREDENTIALS in one.grants
-    ]
+def _serves_clients(scheme: Scheme) -> bool:
+    """Whether its tokens are for applications, which have an id and a secret."""
+    return (
+        isinstance(scheme, BearerScheme)
+        and GrantType.CLIENT_CREDENTIALS in scheme.grants
+    )
+
+
+Clients: TypeAlias = Mapping[str, tuple[str, str]]
+
+
+def _clients(context: Context) -> Clients:
+    """The variables of applications' ids and secrets, by the keys of their schemes."""
     parts = ("client_id", "client_secret")
-    if len(able) > 1 or not set(parts).isdisjoint(context.names.arguments.values()):
-        argument = context.names.arguments[scheme.key]
-        parts = (f"{argument}_client_id", f"{argument}_client_secret")
-    return context.variable(parts[0]), context.variable(parts[1])
+    able = [one.key for one in context.about.asked if _serves_clients(one)]
+    arguments = context.names.arguments
+    if len(able) > 1 or not set(parts).isdisjoint(arguments.values()):
+        pairs = {key: [f"{arguments[key]}_{part}" for part in parts] for key in able}
+    else:
+        pairs = {key: list(parts) for key in able}
+    return {
+        key: (context.variable(first), context.variable(second))
+        for key, (first, second) in pairs.items()
+    }
 
 
 def credentials_table(context: Context) -> Code | Group:
     """The ``credentials`` argument: how each scheme is sent."""
-    made = [_scheme(one, context) for one in context.about.asked]
+    clients = _clients(context)
+    made = [_scheme(one, context, clients) for one in context.about.asked]
     return tuple_display(one for one in made if one is not None)
 
 
@@ -206,7 +218,7 @@ def _ways(grants: tuple[GrantType, ...]) -> str:
     return f"Also {listed}, which gets tokens."
 
 
-def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
+def _scheme(scheme: Scheme, context: Context, clients: Clients) -> Code | Group | None:
     arguments = context.names.arguments
     match scheme:
         case ApiKeyScheme(key=key, wire=wire, where=where):
@@ -218,7 +230,7 @@ def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
                 build("name=", constant(wire)),
             )
         case BearerScheme():
-            return _bearer(scheme, context)
+            return _bearer(scheme, context, clients)
         case BasicScheme(key=key):
             return call(
                 fixed("rt.Basic"),
@@ -238,7 +250,7 @@ def _scheme(scheme: Scheme, context: Context) -> Code | Group | None:
             assert_never(scheme)
 
 
-def _bearer(scheme: BearerScheme, context: Context) -> Group:
+def _bearer(scheme: BearerScheme, context: Context, clients: Clients) -> Group:
     """A token, and where it is issued."""
     argument = context.names.arguments[scheme.key]
     items: list[Node] = [constant(scheme.key), build("argument=", constant(argument))]
@@ -250,7 +262,7 @@ def _bearer(scheme: BearerScheme, context: Context) -> Group:
         items.append(named(fixed("token_urls"), dict_display(urls)))
     if scheme.discovery:
         items.append(build("discovery=", constant(scheme.discovery)))
-    client = _client(scheme, context)
+    client = clients.get(scheme.key)
     if client is not None:
         pair = tuple_display(constant(one) for one in client)
         items.append(named(fixed("client"), pair))

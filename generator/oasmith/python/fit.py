@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import LiteralString, TypeAlias, assert_never
 
 from ..source.values import Frozen, replace
@@ -181,14 +182,14 @@ def _lay_group(node: Group, items: list[Code], indent: int) -> Code:
         item if _fits(item, inner, 1) else lay_out(one, inner, 1)
         for one, item in zip(node.items, items, strict=True)
     ]
-    body = join(f",{_INDENTS[inner]}", lines)
+    body = join(f",{_indented(inner)}", lines)
     comma, tail = _last_comma(node), _lay_tail(node.tail, indent)
-    return build(node.head, _INDENTS[inner], body, comma, _INDENTS[indent], tail)
+    return build(node.head, _indented(inner), body, comma, _indented(indent), tail)
 
 
 def _in_lines(head: Code, body: Code, tail: Code, indent: int) -> Code:
     """What opens, what stands between, a step further in, and what closes."""
-    return build(head, _INDENTS[indent + 4], body, _INDENTS[indent], tail)
+    return build(head, _indented(indent + 4), body, _indented(indent), tail)
 
 
 def _lay_tail(tail: Code | Returns, indent: int) -> Code:
@@ -225,7 +226,7 @@ def _lay_type(type_: Code, indent: int, after: int = 0, before: Code = NOTHING) 
 
 def _one_a_line(lines: list[Code], indent: int) -> Code:
     first, *others = lines
-    return build(first, *(build(_INDENTS[indent], line) for line in others))
+    return build(first, *(build(_indented(indent), line) for line in others))
 
 
 def _lay_items(inner: Code, indent: int) -> Code:
@@ -276,9 +277,10 @@ def _after(start: Code, value: Code | Group, indent: int, used: int) -> Code:
     return _lay_group(group, [_flat(item) for item in value.items], indent)
 
 
-_INDENTS: tuple[LiteralString, ...] = tuple(
-    "\n" + " " * columns for columns in range(80)
-)
+@lru_cache
+def _indented(columns: int) -> LiteralString:
+    """A new line that begins in this column, however deep that is."""
+    return "\n" + " " * columns
 
 
 def _flat(node: Node) -> Code:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 from ..ir.decls import Limits
-from .values import shown
+from .values import is_finite, shown
 
 __all__ = ["limit_words", "told_number"]
 
@@ -117,8 +116,7 @@ def told_number(value: object) -> int | float | None:
     """The number a rule is made of; None for one that says nothing, or no number."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    is_finite = isinstance(value, int) or math.isfinite(value)
-    return value if is_finite and value not in _MACHINE else None
+    return value if is_finite(value) and value not in _MACHINE else None
 
 
 def _counted(number: object, noun: str) -> str:

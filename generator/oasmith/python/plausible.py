@@ -13,6 +13,7 @@ from ..ir.types import ListOf, Literal, Nullable, Ref, Scalar, ScalarKind, Type
 from .context import Context, beyond_aliases
 from .pattern_text import matching
 from .patterns import regex
+from .values import is_finite
 
 __all__ = ["is_plausible", "made_up"]
 
@@ -86,7 +87,7 @@ def _is_of(kind: ScalarKind, value: object) -> bool:
         case ScalarKind.INT:
             return type(value) is int and abs(value) < 10**20
         case ScalarKind.FLOAT:
-            return type(value) in (int, float) and math.isfinite(cast("float", value))
+            return type(value) in (int, float) and is_finite(cast("float", value))
         case ScalarKind.STR:
             return _is_short(value)
         case ScalarKind.BYTES | ScalarKind.FILE | ScalarKind.NONE | ScalarKind.ANY:
@@ -132,7 +133,7 @@ def _keeps(rules: Mapping[str, object], value: object) -> bool:
             case "exclusiveMaximum", int() | float(), int() | float():
                 kept = value < rule
             case "multipleOf", int() | float(), int() | float():
-                kept = rule > 0 and not math.fmod(value, rule)
+                kept = rule > 0 and is_finite(rule) and not math.fmod(value, rule)
             case "allOf", _, Limits():
                 kept = _keeps(dict(rule.items), value)
             case _:

@@ -196,16 +196,17 @@ def address_words(context: Context) -> str:
 def _others(context: Context, url: str) -> str:
     """The other servers of the description, each with its words."""
     told: dict[str, str] = {}
-    servers = context.about.servers
-    for server in servers:
-        address = _absolute(server)
-        named = template(address, client_variables(context))
+    names = client_variables(context)
+    addresses = [(_absolute(one), one.doc) for one in context.about.servers]
+    urls = {address.url for address, _ in addresses}
+    for address, doc in addresses:
+        named = template(address, names)
         if named.partition("://")[2] == url.partition("://")[2]:
             continue
         twin = named.replace("http://", "https://", 1)
-        listed = twin != named and any(_absolute(one).url == twin for one in servers)
+        listed = twin != named and twin in urls
         if "://" in named and named.isprintable() and not listed:
-            about = line(server.doc).rstrip(".")
+            about = line(doc).rstrip(".")
             told.setdefault(named, f"``{named}``" + (f" ({about})" if about else ""))
     if not told or len(told) > _MOST:
         return ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import math
+import sys
 
-__all__ = ["shown"]
+__all__ = ["is_finite", "shown"]
 
 _LONGEST = 60
 
@@ -19,7 +19,7 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return _span(str(value))
     if isinstance(value, int | float):
-        return str(value) if math.isfinite(value) else ""
+        return str(value) if is_finite(value) else ""
     try:
         text = (
             value
@@ -32,6 +32,14 @@ def shown(value: object) -> str:
         return "the empty string"
     short = len(text) <= _LONGEST and text.isprintable()
     return _span(text) if short else ""
+
+
+def is_finite(number: float) -> bool:
+    """Whether it is a number, and no integer greater than any of 64 bits with a point.
+
+    Digits by the hundred are no words for a reader.
+    """
+    return abs(number) <= sys.float_info.max
 
 
 def _span(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Effect
+from oasmith.openapi import links
 
 from .reading import Reading, read_files, read_one
 
@@ -101,6 +102,37 @@ def test_a_circle_of_references_is_reported_for_each_of_them(tmp_path: Path) -> 
     for name in "ABC":
         node = reading.at(f"/components/schemas/{name}")
         assert reading.description.follow(node) is None
+
+
+def test_of_a_wide_circle_the_first_few_are_named(tmp_path: Path) -> None:
+    lines = (
+        f"    A{one}: {{$ref: '#/components/schemas/A{(one + 1) % 40}'}}\n"
+        for one in range(40)
+    )
+    reading = schemas(tmp_path, "".join(lines))
+    assert reading.codes == ["REF002"] * 40
+    assert (
+        "'#/components/schemas/A30' never reaches a definition:"
+        " #/components/schemas/A30 → #/components/schemas/A31 →"
+    ) in reading.said
+    assert " → #/components/schemas/A4 → 25 more → #/components/schemas/A30" in (
+        reading.said
+    )
+
+
+def test_what_was_meant_is_not_looked_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(links, "nearest", lambda name, _known: asked.append(name))
+    named = "".join(f"    Name{one}: {{type: string}}\n" for one in range(1000))
+    missing = "".join(
+        f"    Use{one}: {{$ref: '#/components/schemas/Nome{one}'}}\n"
+        for one in range(1000)
+    )
+    reading = schemas(tmp_path, named + missing)
+    assert reading.codes == ["REF001"] * 1000
+    assert 10 < len(asked) < 100
 
 
 def test_recursion_through_a_property_is_no_circle(tmp_path: Path) -> None:

@@ -223,6 +223,15 @@ def test_types_of_every_width_are_as_black_leaves_them() -> None:
     assert blackened(source) == source
 
 
+def test_what_stands_deeper_than_a_line_is_wide_is_laid_out() -> None:
+    node: Value = constant("x" * LIMIT)
+    for _ in range(60):
+        node = list_display([node])
+    laid = lay_out(node, 0).text
+    assert laid.count("[") == laid.count("]") == 60
+    assert max(len(one) - len(one.lstrip()) for one in laid.split("\n")) == 240
+
+
 def test_a_wide_line_in_a_docstring_is_no_concern() -> None:
     assert not wide_statements('"""' + "x" * 200 + '"""\n')
     assert wide_statements("x = 1  # " + "y" * LIMIT)

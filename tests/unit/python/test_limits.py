@@ -42,6 +42,7 @@ SAYS_NOTHING: list[dict[str, object]] = [
     {"maximum": float("inf")},
     {"minimum": [1], "maximum": "ten", "maxLength": None},
     {"exclusiveMaximum": float("inf")},
+    {"minimum": -(10**400), "maximum": 10**4000, "multipleOf": 10**400},
 ]
 
 
