@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from .codec_plan import ANY, NULL, Plan, kind_of
-from .drift import Decoding, Path, Probe, Trial, Unfit
+from .drift import Decoding, Path
 from .polymorphic import subclass_for
+from .probing import Choice, Unfit, cost_of, trial_for
 from .shape import Shape, shape_of
 from .tagging import Tag
 
@@ -22,6 +23,9 @@ __all__ = ["tagged", "untagged"]
 
 Fit: TypeAlias = tuple[int, int, int, int]
 """Missing required, unequal constants, minus the declared, others. Less is better."""
+
+Mark: TypeAlias = frozenset[tuple[int, object]]
+"""What unions of the same models have in common, wherever they are used."""
 
 _PLAIN_MAP: Fit = (0, 0, 0, 0)
 
@@ -38,37 +42,31 @@ def fit(shape: Shape, value: Mapping[str, Any]) -> Fit:
     return (missing, unequal, -declared, len(value) - declared)
 
 
+def _mark(plans: list[Plan], *told: object) -> Mark:
+    """The mark of a union; ``told`` is what else bears on the choice."""
+    return frozenset(enumerate([*told, *(plan.model or plan for plan in plans)]))
+
+
 def _fit(plan: Plan, value: Mapping[str, Any]) -> Fit:
     if plan.model is None:
         return _PLAIN_MAP
     return fit(shape_of(subclass_for(plan.model, value)), value)
 
 
-def _deviations(plan: Plan, value: Any, decoding: Decoding) -> int | None:
-    """How often a value deviates from a type; None where it does not fit at all."""
-    probe = Probe(decoding)
-    try:
-        plan.decode(value, None, probe)
-    except Unfit:
-        return None
-    return probe.count
-
-
 def _allows(plan: Plan, value: Any, decoding: Decoding) -> bool:
     """Whether a value is as a type says; formats are no part of that."""
-    trial = Trial(decoding)
-    try:
-        plan.decode(value, None, trial)
-    except Unfit:
-        return False
-    return not trial.count
+    cost = cost_of(plan, value, decoding)
+    return cost is not None and cost[0] == cost[1]
 
 
 def _best(plans: list[Plan], value: Any, decoding: Decoding) -> Plan:
     """The member a value deviates from least; the first of equals."""
-    tried = [(_deviations(plan, value, decoding), plan) for plan in plans]
-    fitting = [(count, plan) for count, plan in tried if count is not None]
-    return min(fitting, key=lambda one: one[0])[1] if fitting else plans[0]
+    best, least = plans[0], None
+    for plan in plans:  # no comprehension: its frame would cost depth
+        cost = cost_of(plan, value, decoding)
+        if cost is not None and (least is None or cost[0] < least):
+            best, least = plan, cost[0]
+    return best
 
 
 def _object(plans: list[Plan], value: Mapping[str, Any], decoding: Decoding) -> Plan:
@@ -80,44 +78,45 @@ def _object(plans: list[Plan], value: Mapping[str, Any], decoding: Decoding) -> 
 
 
 def _decode_object(
-    plans: list[Plan], value: Any, path: Path, decoding: Decoding
+    plans: list[Plan], mark: Mark, value: Any, path: Path, decoding: Decoding
 ) -> Any:
     """Decode as the best fit, or as the next best where only that one allows it.
 
     A value that one member allows is no deviation from the union, so deviations of the
     best fit are put up with only where every other member has some too.
     """
-    known = decoding.chosen.get((id(plans), id(value)))
-    if known is not None:
-        return known[1].decode(value, path, decoding)
+    key = (mark, id(value))
+    choice = decoding.chosen.get(key)
+    if choice is not None:
+        return choice.decode(path, decoding)
     first = _object(plans, value, decoding)
     others = [plan for plan in plans if plan is not first]
-    trial = Trial(decoding)
+    trial = trial_for(decoding)
     try:
         made = first.decode(value, path, trial)
     except Unfit:
-        others = [
-            one for one in others if _deviations(one, value, decoding) is not None
-        ]
+        others = [one for one in others if cost_of(one, value, decoding) is not None]
     else:
         others = [
-            one for one in others if trial.count and _allows(one, value, decoding)
+            one for one in others if not trial.allowed and _allows(one, value, decoding)
         ]
         if not others:
-            decoding.chosen[id(plans), id(value)] = (value, first)
+            decoding.chosen[key] = Choice(value, first)
             trial.tell(decoding)
             return made
     best = _object(others, value, decoding) if others else first
-    decoding.chosen[id(plans), id(value)] = (value, best)
-    return best.decode(value, path, decoding)
+    choice = decoding.chosen[key] = Choice(value, best)
+    return choice.decode(path, decoding)
 
 
-def _decode_array(plans: list[Plan], value: Any, path: Path, decoding: Decoding) -> Any:
+def _decode_array(
+    plans: list[Plan], mark: Mark, value: Any, path: Path, decoding: Decoding
+) -> Any:
     """Decode as the member an array deviates from least."""
-    key = (id(plans), id(value))
+    key = (mark, id(value))
     if key not in decoding.chosen:
-        decoding.chosen[key] = (value, _best(plans, value, decoding))
-    return decoding.chosen[key][1].decode(value, path, decoding)
+        decoding.chosen[key] = Choice(value, _best(plans, value, decoding))
+    return decoding.chosen[key].decode(path, decoding)
 
 
 def _scalar(plans: list[Plan], value: Any, decoding: Decoding) -> Plan:
@@ -127,7 +126,8 @@ def _scalar(plans: list[Plan], value: Any, decoding: Decoding) -> Plan:
         plans = [plan for plan in plans if plan.exact] + (whole or plans)
     plans = sorted(plans, key=lambda plan: not plan.exact)
     for plan in plans:
-        if _deviations(plan, value, decoding) == 0:
+        cost = cost_of(plan, value, decoding)
+        if cost is not None and not cost[0]:
             return plan
     return _best(plans, value, decoding)
 
@@ -146,6 +146,7 @@ def untagged(members: list[Plan]) -> Plan:
     if ANY in members:
         return ANY
     table = _flat(members)
+    marks = {kind: _mark(plans) for kind, plans in table.items()}
     if set(table) == {"null"}:
         return members[0]
     others = [plan for plan in members if plan is not NULL]
@@ -159,9 +160,9 @@ def untagged(members: list[Plan]) -> Plan:
         if len(plans) == 1:
             chosen = plans[0]
         elif kind == "object":
-            return _decode_object(plans, value, path, decoding)
+            return _decode_object(plans, marks[kind], value, path, decoding)
         elif kind == "array":
-            return _decode_array(plans, value, path, decoding)
+            return _decode_array(plans, marks[kind], value, path, decoding)
         else:
             chosen = _scalar(plans, value, decoding)
         return chosen.decode(value, path, decoding)
@@ -200,6 +201,7 @@ def tagged(
     expected = f"an object whose {name!r} is one of {', '.join(map(repr, classes))}"
     rest = untagged(members)
     objects = [plan for plan in members if "object" in plan.kinds]
+    mark = _mark(objects, name)
 
     def decode(value: Any, path: Path, decoding: Decoding) -> Any:
         if not issubclass(value.__class__, dict):
@@ -209,17 +211,32 @@ def tagged(
             return classes[told].decode(value, path, decoding)
         if default is not None:
             return default.decode(value, path, decoding)
-        if not isinstance(told, str):  # it names no member at all
-            allowing = [plan for plan in objects if _allows(plan, value, decoding)]
-            if allowing:
-                return _object(allowing, value, decoding).decode(value, path, decoding)
-        if name in value:  # a member that is yet unknown: none of these
+        if isinstance(told, str):  # a member that is yet unknown: none of these
             decoding.drift(told, (path, name), expected, "tag")
             return value
-        found = f"none of the property {name!r}"
-        decoding.drift(None, path, expected, "tag", found)
-        best = _object(objects, value, decoding)
-        missing, unequal, *_ = _fit(best, value)
-        return value if missing or unequal else best.decode(value, path, decoding)
+        key = (mark, id(value))
+        choice = decoding.chosen.get(key)
+        if choice is None:
+            choice = _untold(objects, name, value, decoding)
+            decoding.chosen[key] = choice
+        if not choice.listed:
+            found = "" if name in value else f"none of the property {name!r}"
+            where = (path, name) if name in value else path
+            decoding.drift(told, where, expected, "tag", found)
+        return choice.decode(path, decoding)
 
     return Plan(decode, "an object", *rest.kinds)
+
+
+def _untold(
+    objects: list[Plan], name: str, value: Mapping[str, Any], decoding: Decoding
+) -> Choice:
+    """What an object is whose property of this name names no member at all."""
+    allowing = [plan for plan in objects if _allows(plan, value, decoding)]
+    if allowing:
+        return Choice(value, _object(allowing, value, decoding))
+    if name in value:
+        return Choice(value, ANY, listed=False)
+    best = _object(objects, value, decoding)
+    missing, unequal, *_ = _fit(best, value)
+    return Choice(value, ANY if missing or unequal else best, listed=False)

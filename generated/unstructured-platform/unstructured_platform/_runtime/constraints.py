@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .drift import Path, describe, path_text
-from .encoding import to_wire
+from .encoding import to_wire, too_deep
 from .errors import ConstraintError
 from .modeling import Model
 from .records import Frozen, frozen
@@ -62,11 +62,15 @@ def check(value: Model | Sequence[Model] | Mapping[str, Model], /) -> None:
     Raises:
         ConstraintError: Values break rules; it lists every violation.
         TypeError: The value is neither a model nor a list or dict.
+        ValueError: It is nested too deeply, or within itself.
     """
     if not isinstance(value, (Model, list, tuple, collections.abc.Mapping)):
         found = type(value).__qualname__
         raise TypeError(f"expected a model, or a list or dict of models, not {found}")
-    broken = violations(value, package_limits())
+    try:
+        broken = violations(value, package_limits())
+    except RecursionError:
+        raise too_deep() from None
     if broken:
         raise ConstraintError(broken)
 

@@ -14,7 +14,7 @@ from .encoding_model import Encode, Side, compiled
 from .modeling import Model
 from .unset import Unset
 
-__all__ = ["encode", "to_request", "to_wire"]
+__all__ = ["encode", "to_request", "to_wire", "too_deep"]
 
 
 def to_wire(value: Any) -> Any:
@@ -22,8 +22,12 @@ def to_wire(value: Any) -> Any:
 
     Raises:
         TypeError: There is no JSON for it.
+        ValueError: It is nested too deeply, or within itself.
     """
-    return encode(value, _WHOLE)
+    try:
+        return encode(value, _WHOLE)
+    except RecursionError:
+        raise too_deep() from None
 
 
 def to_request(value: Any) -> Any:
@@ -31,12 +35,29 @@ def to_request(value: Any) -> Any:
 
     Raises:
         TypeError: There is no JSON for it.
+        ValueError: It is nested too deeply, or within itself.
     """
+    try:
+        return encode(value, _REQUEST)
+    except RecursionError:
+        raise too_deep() from None
+
+
+def too_deep() -> ValueError:
+    """What is raised for a value that there is no end to."""
+    return ValueError("a value nested too deeply, or within itself, has no JSON")
+
+
+def _whole(value: Any) -> Any:
+    return encode(value, _WHOLE)
+
+
+def _request(value: Any) -> Any:
     return encode(value, _REQUEST)
 
 
-_WHOLE = Side("__rt_encode__", "", to_wire)
-_REQUEST = Side("__rt_request__", "read", to_request)
+_WHOLE = Side("__rt_encode__", "", _whole)
+_REQUEST = Side("__rt_request__", "read", _request)
 
 
 def encode(value: Any, side: Side) -> Any:

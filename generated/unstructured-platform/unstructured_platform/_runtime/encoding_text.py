@@ -15,7 +15,7 @@ import typing
 from typing import Any
 
 from .decimals import holds_numbers, number_writer
-from .encoding import to_request, to_wire
+from .encoding import to_request, to_wire, too_deep
 from .encoding_model import FORMATS, Encode, only
 from .json_text import Write, dict_writer, dumps, list_writer, quote
 from .modeling import Model
@@ -48,9 +48,12 @@ def whole_text(value: Any) -> str:
 
     Raises:
         TypeError: There is no JSON for it.
-        ValueError: It holds NaN or an infinity.
+        ValueError: It holds NaN or an infinity, or is nested too deeply.
     """
-    return _text(value, _WHOLE)
+    try:
+        return _text(value, _WHOLE)
+    except RecursionError:
+        raise too_deep() from None
 
 
 def request_text(value: Any) -> str:
@@ -58,13 +61,24 @@ def request_text(value: Any) -> str:
 
     Raises:
         TypeError: There is no JSON for it.
-        ValueError: It holds NaN or an infinity.
+        ValueError: It holds NaN or an infinity, or is nested too deeply.
     """
+    try:
+        return _text(value, _REQUEST)
+    except RecursionError:
+        raise too_deep() from None
+
+
+def _whole(value: Any) -> str:
+    return _text(value, _WHOLE)
+
+
+def _request(value: Any) -> str:
     return _text(value, _REQUEST)
 
 
-_WHOLE = _Side("__rt_text__", "", to_wire, whole_text)
-_REQUEST = _Side("__rt_sent__", "read", to_request, request_text)
+_WHOLE = _Side("__rt_text__", "", to_wire, _whole)
+_REQUEST = _Side("__rt_sent__", "read", to_request, _request)
 
 
 def _text(value: Any, side: _Side) -> str:

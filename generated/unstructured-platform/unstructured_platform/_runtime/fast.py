@@ -77,7 +77,7 @@ class Fast(Json):
 
         Raises:
             TypeError: There is no JSON for it, or it takes no properties.
-            ValueError: It holds NaN or an infinity.
+            ValueError: It holds NaN or an infinity, or is nested too deeply.
         """
         if extra:
             return super().write(value, extra)

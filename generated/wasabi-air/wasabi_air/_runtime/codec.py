@@ -105,7 +105,7 @@ class Json:
 
         Raises:
             TypeError: There is no JSON for it, or it takes no properties.
-            ValueError: It holds NaN or an infinity.
+            ValueError: It holds NaN or an infinity, or is nested too deeply.
         """
         if not extra:
             return utf_8(request_text(value))

@@ -95,9 +95,8 @@ def describe(value: object) -> str:
 class Decoding:
     """What decoding one answer needs to know: how strict to be and whom to tell.
 
-    ``chosen`` remembers which member of a union each value was found to be, so that
-    unions within unions are not tried out again and again. It holds the values too,
-    because it knows them by their identity.
+    ``chosen`` remembers which member of a union each value was found to be, and what it
+    deviates by, so that unions within unions are not tried out again and again.
     """
 
     __slots__ = ("chosen", "on_drift", "operation", "strict")
@@ -111,7 +110,7 @@ class Decoding:
         self.strict = strict
         self.on_drift = on_drift
         self.operation = operation
-        self.chosen: dict[tuple[int, int], tuple[object, Any]] = {}
+        self.chosen: dict[tuple[object, int], Any] = {}
 
     def drift(
         self,
@@ -162,80 +161,3 @@ class Decoding:
             found=found or describe(value),
             operation=self.operation,
         )
-
-
-class Probe(Decoding):
-    """Counts deviations, to try out whether a value fits a type."""
-
-    __slots__ = ("count",)
-
-    def __init__(self, decoding: Decoding) -> None:
-        super().__init__()
-        self.count: int = 0
-        self.chosen = decoding.chosen
-
-    def drift(
-        self,
-        value: object,
-        path: Path,
-        expected: str,
-        kind: DriftKind,
-        found: str = "",
-    ) -> Any:
-        """Count it."""
-        self.count += 1
-        return value
-
-    def mismatch(self, value: object, path: Path, expected: str) -> Any:
-        """Count null; anything else does not fit.
-
-        Raises:
-            Unfit: The value is not null.
-        """
-        if value is None:
-            return self.drift(None, path, expected, "null")
-        raise Unfit
-
-    def fail(self, value: object, path: Path, expected: str, found: str = "") -> Any:
-        """Give up.
-
-        Raises:
-            Unfit: Always.
-        """
-        raise Unfit
-
-
-class Trial(Probe):
-    """Decodes without telling anyone yet; ``count`` leaves out what formats ask for."""
-
-    __slots__ = ("_kept",)
-
-    def __init__(self, decoding: Decoding) -> None:
-        super().__init__(decoding)
-        self._kept: list[tuple[object, Path, str, DriftKind, str]] = []
-
-    def drift(
-        self,
-        value: object,
-        path: Path,
-        expected: str,
-        kind: DriftKind,
-        found: str = "",
-    ) -> Any:
-        """Keep it for later."""
-        self._kept.append((value, path, expected, kind, found))
-        self.count += int(kind not in ("format", "offset"))
-        return value
-
-    def tell(self, decoding: Decoding) -> None:
-        """Report all that was kept.
-
-        Raises:
-            DecodeError: Decoding is strict, and there is something to report.
-        """
-        for one in self._kept:
-            decoding.drift(*one)
-
-
-class Unfit(Exception):
-    """A value that does not fit the type it was tried with."""

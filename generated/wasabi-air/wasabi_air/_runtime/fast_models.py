@@ -10,6 +10,7 @@ read in the usual way, which tells drift and errors: so both ways give the same.
 from __future__ import annotations
 
 import datetime
+import threading
 import types
 import uuid
 from collections.abc import Callable
@@ -29,6 +30,12 @@ __all__ = ["Make", "Mirrors"]
 
 Make: TypeAlias = Callable[[Any], Any]
 """From a mirror to the value it mirrors; raises ``UNFIT`` or a ``DecodeError``."""
+
+_MOST = 100
+"""How many models one mirror holds: what is farther away is read in the usual way.
+
+All that can be reached may be thousands of models, and nested beyond Python's stack.
+"""
 
 _UUID = (
     "uuid('\"' + {0} + '\"')"
@@ -63,38 +70,76 @@ class Mirrors:
         self._msgspec = msgspec
         self._uuid: Make = msgspec.json.Decoder(uuid.UUID).decode
         self._made: dict[type[Model], tuple[Any, Make] | None] = {}
+        self._plans: dict[type[Model], list[Plan]] = {}
+        self._lock = threading.Lock()  # what is half made would seem not to be had
 
     def reader(self, type_: Any, space: Namespace) -> Make | None:
         """What reads a text as a model or a list of models; None for other types."""
         plan = planner().plan(type_, space)
         held = plan.item or plan
-        found = None if held.model is None else self._mirror(held.model)
-        if found is None or "null" in plan.kinds | held.kinds:
+        if held.model is None or "null" in plan.kinds | held.kinds:
             return None
-        mirror, make = found
+        try:
+            with self._lock:
+                found = self._mirror(held.model, self._nearest(held.model))
+            return None if found is None else self._reading(plan, *found)
+        except RecursionError:  # mirrors in mirrors without end, or too little left
+            return None
+
+    def _reading(self, plan: Plan, mirror: Any, make: Make) -> Make:
+        """What reads a text as a plan of this mirror says."""
         if plan.item is None:
             read: Make = self._msgspec.json.Decoder(mirror).decode
             return lambda text: make(read(text))
         read = self._msgspec.json.Decoder(_list_of(mirror)).decode
         return lambda text: [*map(make, read(text))]
 
-    def _mirror(self, cls: type[Model]) -> tuple[Any, Make] | None:
+    def _plans_of(self, cls: type[Model]) -> list[Plan]:
+        """The plans of the properties of a model."""
+        if cls not in self._plans:
+            plans = planner()
+            rows = shape_of(cls).rows
+            self._plans[cls] = [plans.plan(row.type, row.space) for row in rows]
+        return self._plans[cls]
+
+    def _nearest(self, cls: type[Model]) -> frozenset[type[Model]]:
+        """A model that has no mirror yet, and the nearest of those that it holds."""
+        if cls in self._made:
+            return frozenset()
+        found, begun = [cls], {cls}
+        for one in found:  # which grows
+            for model in map(_held, self._plans_of(one)):
+                if model is None or model in begun:
+                    continue
+                if len(found) == _MOST:
+                    return frozenset(found)
+                found.append(model)
+                begun.add(model)
+        return frozenset(found)
+
+    def _mirror(
+        self, cls: type[Model], near: frozenset[type[Model]]
+    ) -> tuple[Any, Make] | None:
         """The mirror of a model, and what makes the model of it.
 
         None where a property tells which subclass it is, where one may be missing that
         is needed, where one has a name that msgspec does not take, and within itself.
         """
         if cls not in self._made:
+            if cls not in near:
+                return None
             self._made[cls] = None
             rows = shape_of(cls).rows
             told = all(row.need != "required" or row.access != "write" for row in rows)
             if told and tag_of(cls) is None:
-                self._made[cls] = self._compile(cls)
+                self._made[cls] = self._compile(cls, near)
         return self._made[cls]
 
-    def _compile(self, cls: type[Model]) -> tuple[Any, Make] | None:
+    def _compile(
+        self, cls: type[Model], near: frozenset[type[Model]]
+    ) -> tuple[Any, Make] | None:
         """Write and compile what makes a model of its mirror."""
-        shape, plans = shape_of(cls), planner()
+        shape = shape_of(cls)
         space: dict[str, Any] = {
             "CLASS": cls,
             "NEW": cls.__new__,
@@ -110,8 +155,8 @@ class Mirrors:
         ]
         fields: list[tuple[str, Any, Any]] = []
         for index, row in enumerate(shape.rows):
-            plan = plans.plan(row.type, row.space)
-            type_, made = self._value(f"{index}", plan, space, "v")
+            plan = self._plans_of(cls)[index]
+            type_, made = self._value(f"{index}", plan, near, space, "v")
             fields.append(self._field(index, row, plan, type_))
             lines += _lines(index, row, plan, type_, made)
         if shape.extra is not None:
@@ -128,7 +173,12 @@ class Mirrors:
         return mirror, space["make"]
 
     def _value(
-        self, key: str, plan: Plan, space: dict[str, Any], name: str
+        self,
+        key: str,
+        plan: Plan,
+        near: frozenset[type[Model]],
+        space: dict[str, Any],
+        name: str,
     ) -> tuple[Any, str]:
         """The type that mirrors a plan but for null, and what makes its value."""
         if plan.parse is scalars.parse_date:
@@ -140,12 +190,12 @@ class Mirrors:
             space[f"parse{key}"] = plan.parse
             made = name if plan.parse is None else f"parse{key}({name})"
             return _ATOMS[plan.fits], made
-        found = None if plan.model is None else self._mirror(plan.model)
+        found = None if plan.model is None else self._mirror(plan.model, near)
         if found is not None:
             mirror, space[f"make{key}"] = found
             return mirror, f"make{key}({name})"
         if plan.item is not None:
-            item, made = self._value(f"{key}_", plan.item, space, "one")
+            item, made = self._value(f"{key}_", plan.item, near, space, "one")
             if "null" in plan.item.kinds and item is not Any:
                 item, made = _or_null(item), f"None if one is None else {made}"
             if made == "one":
@@ -166,6 +216,11 @@ class Mirrors:
             type_ = _or_null(type_)
         about = self._msgspec.field(name=row.wire, default=default)
         return f"f{index}", type_, about
+
+
+def _held(plan: Plan) -> type[Model] | None:
+    """The model that a plan is of, be it in lists."""
+    return plan.model if plan.item is None else _held(plan.item)
 
 
 def _list_of(item: Any) -> Any:

@@ -49,6 +49,7 @@ _DATE = len("2024-01-01")
 _UUID = 16
 _HOUR = 3_600
 _MINUTE = 60
+_STEP = datetime.timedelta(minutes=1)
 
 
 _TWO = tuple(f"{number:02}" for number in range(60))
@@ -132,7 +133,13 @@ def parse_decimal(value: str | int | float) -> decimal.Decimal:
         return NumberDecimal(repr(value))
     if _DECIMAL.fullmatch(value) is None:
         raise ValueError(value)
-    return decimal.Decimal(value)
+    try:
+        made = decimal.Decimal(value)
+    except decimal.InvalidOperation as error:  # its exponent is beyond all measure
+        raise ValueError(value) from error
+    if not made.is_finite():  # the same, where decimal's context traps nothing
+        raise ValueError(value)
+    return made
 
 
 def parse_bytes(text: str) -> bytes:
@@ -160,7 +167,11 @@ def _clock(text: str) -> str:
 
 
 def format_datetime(value: datetime.datetime) -> str:
-    """Write an RFC 3339 date-time: ``Z`` for UTC, no trailing zeros in the fraction."""
+    """Write an RFC 3339 date-time: ``Z`` for UTC, no trailing zeros in the fraction.
+
+    Raises:
+        ValueError: Its offset has seconds, and UTC has no equal of it.
+    """
     if value.tzinfo is datetime.UTC and value.year > 999:
         micros = value.microsecond
         fraction = f".{micros:06d}".rstrip("0") if micros else ""
@@ -168,13 +179,30 @@ def format_datetime(value: datetime.datetime) -> str:
             f"{value.year}-{_TWO[value.month]}-{_TWO[value.day]}T"
             f"{_TWO[value.hour]}:{_TWO[value.minute]}:{_TWO[value.second]}{fraction}Z"
         )
+    if _is_uneven(value):  # as of places before there were time zones
+        try:
+            return format_datetime(value.astimezone(datetime.UTC))
+        except OverflowError as error:
+            raise ValueError(f"{value} is no date-time of RFC 3339") from error
     date, _, clock = value.isoformat().partition("T")
     return f"{date}T{_clock(clock)}"
 
 
 def format_time(value: datetime.time) -> str:
-    """Write an RFC 3339 time."""
+    """Write an RFC 3339 time.
+
+    Raises:
+        ValueError: Its offset has seconds.
+    """
+    if _is_uneven(value):
+        raise ValueError(f"{value} is no time of RFC 3339: its offset has seconds")
     return _clock(value.isoformat())
+
+
+def _is_uneven(value: datetime.datetime | datetime.time) -> bool:
+    """Whether an offset has seconds, which RFC 3339 has no place for."""
+    offset = value.utcoffset()
+    return offset is not None and bool(offset % _STEP)
 
 
 def format_duration(value: datetime.timedelta) -> str:
@@ -199,5 +227,5 @@ def format_decimal(value: decimal.Decimal) -> str | int | float:
     if not isinstance(exponent, int):
         raise ValueError(f"{value} is no number that can be sent")
     if isinstance(value, NumberDecimal):
-        return int(value) if exponent >= 0 else float(value)
+        return float(value) if exponent else int(value)
     return format(value, "f") if abs(exponent) <= _PLAIN_DIGITS else str(value)
