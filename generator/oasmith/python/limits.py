@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from ..ir.decls import Limits
@@ -100,7 +101,7 @@ def _of_each(part: str, fact: str) -> str:
 
 def _range(low: object, high: object, noun: str) -> str:
     """``From 1 to 10.``, ``1 to 256 characters.``, ``At most 1 item.``; "" for none."""
-    low, high = told_number(low), told_number(high)
+    low, high = _worded(low), _worded(high)
     low = None if noun and low == 0 else low
     if low is None:
         return "" if high is None else f"At most {_counted(high, noun)}."
@@ -116,7 +117,14 @@ def told_number(value: object) -> int | float | None:
     """The number a rule is made of; None for one that says nothing, or no number."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    return value if is_finite(value) and value not in _MACHINE else None
+    is_number = isinstance(value, int) or math.isfinite(value)
+    return value if is_number and value not in _MACHINE else None
+
+
+def _worded(value: object) -> int | float | None:
+    """The same, if there are words for it."""
+    number = told_number(value)
+    return None if number is None or not is_finite(number) else number
 
 
 def _counted(number: object, noun: str) -> str:
